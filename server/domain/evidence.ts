@@ -1,0 +1,86 @@
+import { isKnown, type MissingReason } from './measure.ts';
+import type { Point } from './observation.ts';
+import { lastMonth, monthOf, type Period } from './period.ts';
+import { latestMonthAt, type LatestMonth } from './series.ts';
+import type { Evaluation } from './target.ts';
+import {
+  cumulativeAt,
+  levelAt,
+  recentMonthlyMean,
+  ytdMeanAt,
+  type Coverage,
+  type Reading,
+  type SeriesByBasis,
+} from './year-to-date.ts';
+
+/** The figure a target is judged by. */
+export interface Figure<T extends Point = Point> {
+  /** The month it is of. */
+  readonly period: Period;
+  readonly value: number;
+  readonly derived: boolean;
+  readonly from: readonly T[];
+}
+
+/** What the statistics say about one target at one month. */
+export interface Evidence<T extends Point = Point> {
+  /** The month asked for. */
+  readonly asked: Period;
+  /** The latest figure of that year up to the month asked for. Missing: undefined when the year has none. */
+  readonly figure: Figure<T> | undefined;
+  /** Why the month asked for has no figure itself; undefined when it has one. */
+  readonly missing: MissingReason | undefined;
+  /** Of the month asked for. */
+  readonly coverage: Coverage;
+  /** Mean flow of the three months up to the figure's; undefined when unknown or no flow. */
+  readonly recentMean: number | undefined;
+  /** The latest single month, for rates: it may be known where the mean is not. */
+  readonly latest: LatestMonth<T> | undefined;
+}
+
+/**
+ * The evidence for a target: the figure its evaluation asks for, at the month asked for or the latest month of the
+ * same year before it that has one.
+ */
+export function evidenceFor<T extends Point>(
+  evaluation: Evaluation,
+  series: SeriesByBasis<T>,
+  asked: Period,
+): Evidence<T> {
+  const { year } = asked;
+  const own = readingAt(evaluation, series, asked);
+  let reading = own;
+  let month = lastMonth(asked);
+  while (!isKnown(reading.measure) && month > 1) {
+    month -= 1;
+    reading = readingAt(evaluation, series, monthOf(year, month));
+  }
+  const period = monthOf(year, month);
+  const { measure, derived, from } = reading;
+  return {
+    asked,
+    figure: isKnown(measure) ? { period, value: measure.value, derived, from } : undefined,
+    missing: own.measure.kind === 'missing' ? own.measure.reason : undefined,
+    coverage: own.coverage,
+    recentMean:
+      evaluation === 'cumulative' && isKnown(measure) ? recentMonthlyMean(series, period) : undefined,
+    latest: latestMonthAt(series.period, asked),
+  };
+}
+
+function readingAt<T extends Point>(
+  evaluation: Evaluation,
+  series: SeriesByBasis<T>,
+  at: Period,
+): Reading<T> {
+  switch (evaluation) {
+    case 'cumulative':
+      return cumulativeAt(series, at);
+    case 'ytd-mean':
+      return ytdMeanAt(series, at);
+    case 'year-end':
+      return levelAt(series, at);
+    default:
+      return evaluation satisfies never;
+  }
+}
