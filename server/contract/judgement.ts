@@ -1,0 +1,210 @@
+import { z } from '@hono/zod-openapi';
+import { COMPARATORS, EVALUATIONS } from '#domain/target.ts';
+import { ATTAINMENT_STATUSES } from '#domain/attainment.ts';
+import {
+  figureSchema,
+  instantSchema,
+  isoDateSchema,
+  levelSchema,
+  missingReasonSchema,
+} from './primitives.ts';
+
+export const targetSchema = z
+  .object({
+    id: z.string(),
+    indicator: z.string(),
+    region: z.string(),
+    year: z.number().int(),
+    comparator: z.enum(COMPARATORS),
+    evaluation: z.enum(EVALUATIONS),
+    value: z.number().openapi({ description: 'In `unit`.' }),
+    unit: z.string(),
+    tolerance: z.number().nullable(),
+    document: z.string(),
+    clause: z.string(),
+    wording: z.string(),
+    effectiveFrom: isoDateSchema,
+    version: z.number().int(),
+    note: z.string(),
+    recordedAt: instantSchema,
+    recordedBy: z.string(),
+  })
+  .openapi('Target');
+export type TargetDto = z.infer<typeof targetSchema>;
+
+export const newTargetSchema = z.object({
+  indicator: z.string(),
+  region: z.string(),
+  year: z.number().int().min(1990).max(2100),
+  comparator: z.enum(COMPARATORS),
+  evaluation: z.enum(EVALUATIONS).optional(),
+  value: z.number(),
+  unit: z.string().optional(),
+  tolerance: z.number().nonnegative().optional(),
+  document: z.string().trim().min(1),
+  clause: z.string().default(''),
+  wording: z.string().default(''),
+  effectiveFrom: isoDateSchema,
+  note: z.string().default(''),
+});
+export type NewTarget = z.infer<typeof newTargetSchema>;
+
+const pacedSchema = z.object({ calendar: z.number().nullable(), seasonal: z.number().nullable() });
+
+/** Where a shown figure comes from: click it and find the sheet. */
+export const provenanceSchema = z.object({
+  upload: z.string(),
+  file: z.string(),
+  source: z.string().nullable(),
+  recordedAt: instantSchema,
+  version: z.number().int(),
+  derived: z.boolean(),
+});
+
+export const attainmentItemSchema = z
+  .object({
+    target: z.string(),
+    targetVersion: z.number().int(),
+    targetValue: z.number(),
+    tolerance: z.number().nullable(),
+    comparator: z.enum(COMPARATORS),
+    evaluation: z.enum(EVALUATIONS),
+    wording: z.string(),
+    indicator: z.string(),
+    region: z.string(),
+    period: z.string().openapi({ description: 'The month asked for.' }),
+    actualPeriod: z
+      .string()
+      .nullable()
+      .openapi({ description: 'The latest month not after it that has a figure.' }),
+    actual: z.number().nullable(),
+    missing: missingReasonSchema.nullable(),
+    unit: z.string(),
+    decimals: z.number().int(),
+    attainment: z.number().nullable().openapi({ description: 'Ratio 0–1 and beyond.' }),
+    schedule: pacedSchema,
+    lead: pacedSchema.openapi({ description: 'Attainment − schedule, as ratios; × 100 is 个百分点.' }),
+    pace: pacedSchema,
+    gap: z.number().nullable().openapi({
+      description: 'Actual − target × calendar schedule, in `unit`; ceilings: target − actual (headroom).',
+    }),
+    requiredPerMonth: z.number().nullable(),
+    strain: z.number().nullable(),
+    projection: z
+      .object({
+        low: z.number(),
+        mid: z.number(),
+        high: z.number(),
+        chance: z.string().nullable(),
+        basis: z.string(),
+      })
+      .nullable(),
+    projectionWhyNot: z.string().nullable().openapi({ description: 'A code, when there is no projection.' }),
+    latest: z
+      .object({ period: z.string(), value: z.number(), change: z.number().nullable() })
+      .nullable()
+      .openapi({
+        description: 'Rates: the latest single month and its change on the month before, in 个百分点.',
+      }),
+    yoy: z.number().nullable().openapi({
+      description: 'Flows: ratio to the same months of last year minus 1; rates: difference in 个百分点.',
+    }),
+    yoyBasis: z.enum(['comparable', 'stored']).nullable(),
+    status: z.enum(ATTAINMENT_STATUSES),
+    statusReason: z.string(),
+    coverage: z.object({ known: z.number().int(), expected: z.number().int() }),
+    provenance: provenanceSchema.nullable(),
+    sample: z.boolean(),
+    asOf: z.string(),
+  })
+  .openapi('Attainment');
+export type AttainmentDto = z.infer<typeof attainmentItemSchema>;
+export const attainmentSchema = z.object({ items: z.array(attainmentItemSchema) });
+
+export const seriesPointSchema = z.object({
+  period: z.string(),
+  value: z.number().nullable(),
+  missing: missingReasonSchema.nullable(),
+  derived: z.boolean(),
+});
+export type SeriesPoint = z.infer<typeof seriesPointSchema>;
+
+export const overviewSchema = z
+  .object({
+    period: z.string(),
+    region: z.string(),
+    asOf: z.string(),
+    today: isoDateSchema,
+    version: z.number().int(),
+    recordedAt: instantSchema.nullable(),
+    sample: z.boolean(),
+    targets: z.array(attainmentItemSchema),
+    unemployment: z.object({
+      indicator: z.string(),
+      unit: z.string(),
+      region: z
+        .string()
+        .openapi({ description: 'The region drawn: the nation where the city has no monthly series.' }),
+      points: z.array(seriesPointSchema),
+      target: figureSchema.nullable(),
+      lines: z.array(z.object({ level: levelSchema, value: z.number() })),
+      source: z.string(),
+      agency: z.string(),
+    }),
+    warnings: z.object({
+      active: z.number().int(),
+      items: z.array(
+        z.object({
+          id: z.string(),
+          level: levelSchema,
+          state: z.string(),
+          ruleZh: z.string(),
+          ruleEn: z.string(),
+          indicator: z.string(),
+          region: z.string(),
+          since: z.string(),
+          period: z.string(),
+          value: z.number().nullable(),
+          unit: z.string(),
+          acknowledged: z.boolean(),
+          assignee: z.string().nullable(),
+        }),
+      ),
+    }),
+    map: z.object({
+      indicator: z.string(),
+      unit: z.string(),
+      tiles: z.array(
+        z.object({
+          region: z.string(),
+          kind: z.enum(['division', 'zone']),
+          column: z.number().int(),
+          row: z.number().int(),
+          columnSpan: z.number().int(),
+          rowSpan: z.number().int(),
+          actual: z.number().nullable(),
+          attainment: z.number().nullable(),
+          lead: z.number().nullable(),
+          status: z.enum(ATTAINMENT_STATUSES),
+        }),
+      ),
+    }),
+    calendar: z.array(
+      z.object({
+        id: z.string(),
+        date: isoDateSchema,
+        kind: z.string(),
+        titleZh: z.string(),
+        titleEn: z.string(),
+        daysLeft: z.number().int(),
+      }),
+    ),
+    quality: z.object({
+      reported: z.number().int(),
+      expected: z.number().int(),
+      heldCells: z.number().int(),
+      version: z.number().int(),
+    }),
+  })
+  .openapi('Overview');
+export type OverviewDto = z.infer<typeof overviewSchema>;

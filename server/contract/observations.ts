@@ -1,0 +1,48 @@
+import { z } from '@hono/zod-openapi';
+import { basisSchema, instantSchema, missingReasonSchema, pageOf, periodSchema } from './primitives.ts';
+
+export const observationSchema = z
+  .object({
+    indicator: z.string(),
+    region: z.string(),
+    group: z.string(),
+    industry: z.string(),
+    period: z.string(),
+    basis: basisSchema,
+    value: z.number().nullable().openapi({ description: 'In `unit`.' }),
+    unit: z.string(),
+    reported: z.string().openapi({ description: 'The cell as it stood in the file, in `reportedUnit`.' }),
+    reportedUnit: z.string(),
+    status: z.enum(['published', 'reported', 'sample']),
+    missing: missingReasonSchema.optional(),
+    derived: z.boolean(),
+    upload: z.string(),
+    recordedAt: instantSchema,
+    version: z.number().int(),
+    source: z.string().optional(),
+    note: z.string().optional(),
+    comparablePrior: z.number().optional(),
+  })
+  .openapi('Observation');
+export type ObservationDto = z.infer<typeof observationSchema>;
+export const observationsSchema = pageOf(observationSchema);
+
+export const historyItemSchema = observationSchema.extend({
+  by: z.string(),
+  file: z.string(),
+  cell: z.string(),
+  reason: z.string().nullable(),
+  change: z.enum(['commit', 'withdraw']),
+});
+export const historySchema = z.object({ items: z.array(historyItemSchema) });
+export type HistoryItem = z.infer<typeof historyItemSchema>;
+
+export const seriesQuerySchema = z.object({
+  indicator: z.string(),
+  region: z.string().optional(),
+  group: z.string().optional(),
+  industry: z.string().optional(),
+  basis: basisSchema.optional(),
+  from: periodSchema.optional(),
+  to: periodSchema.optional(),
+});

@@ -1,0 +1,44 @@
+import { z } from '@hono/zod-openapi';
+
+export const problemItemSchema = z.object({
+  pointer: z.string().openapi({
+    description: 'JSON pointer, query parameter or cell the error is at; empty for the whole request.',
+  }),
+  code: z.string(),
+  message: z.string(),
+});
+
+/** RFC 9457 problem details: the one shape of every error. */
+export const problemSchema = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    instance: z.string().optional(),
+    code: z.string(),
+    errors: z.array(problemItemSchema),
+  })
+  .openapi('Problem');
+export type Problem = z.infer<typeof problemSchema>;
+export type ProblemItem = z.infer<typeof problemItemSchema>;
+
+/** Codes of errors of the interface itself; problems of a sheet have their own list. Stable. */
+export const PROBLEM_CODES = [
+  'request.invalid',
+  'request.too.large',
+  'request.media.type',
+  'request.unauthorised',
+  'request.forbidden',
+  'not.found',
+  'conflict',
+  'upload.already.committed',
+  'upload.not.committed',
+  'upload.moved',
+  'upload.refused',
+  'warning.closed',
+  'warning.not.clear',
+  'idempotency.mismatch',
+  'internal',
+] as const;
+export type ProblemCode = (typeof PROBLEM_CODES)[number];

@@ -1,0 +1,175 @@
+import { z } from '@hono/zod-openapi';
+import {
+  basisSchema,
+  figureSchema,
+  instantSchema,
+  levelSchema,
+  missingReasonSchema,
+  pageOf,
+  periodSchema,
+} from './primitives.ts';
+
+export const severitySchema = z.enum(['error', 'warning', 'note']);
+
+/** A text in both languages; the server fills both, the reader takes one. */
+export const bilingualSchema = z.object({ zh: z.string(), en: z.string() });
+
+/** What is wrong at one cell: where, what was found, what was expected, how to mend it. */
+export const importProblemSchema = z
+  .object({
+    id: z
+      .string()
+      .openapi({ description: 'Stable within the upload: code and cell. Sent back in `accept`.' }),
+    code: z.string().openapi({ example: 'region.unknown' }),
+    severity: severitySchema,
+    cell: z
+      .string()
+      .nullable()
+      .openapi({ example: 'B7', description: 'Null when the problem is of the whole file.' }),
+    row: z.number().int().nullable(),
+    column: z.number().int().nullable(),
+    found: z.string(),
+    expected: z.string(),
+    message: z.string().openapi({ description: 'Chinese.' }),
+    fix: z.string().openapi({ description: 'Chinese.' }),
+    messageEn: z.string(),
+    fixEn: z.string(),
+    /** Whether the cell's figure is kept out of the commit unless the problem is accepted (warnings) or at all (errors). */
+    blocks: z.boolean(),
+  })
+  .openapi('ImportProblem');
+export type ImportProblemDto = z.infer<typeof importProblemSchema>;
+
+export const recognisedColumnSchema = z.object({
+  column: z.string().openapi({ example: 'C' }),
+  header: z.string(),
+  as: z.enum(['value', 'label', 'check', 'ignored']),
+  field: z
+    .string()
+    .optional()
+    .openapi({ description: 'Label columns: which field it is (region, indicator, period …).' }),
+  indicator: z.string().optional(),
+  basis: basisSchema.optional(),
+  unit: z.string().optional(),
+  period: periodSchema.optional(),
+  why: z.string(),
+  whyEn: z.string(),
+});
+
+export const recognisedSchema = z.object({
+  layout: z.string().openapi({ example: 'district-table' }),
+  sheet: z.string(),
+  headerRows: z.array(z.number().int()),
+  unit: z.string().nullable(),
+  periods: z.array(z.string()),
+  columns: z.array(recognisedColumnSchema),
+});
+export type Recognised = z.infer<typeof recognisedSchema>;
+
+export const uploadSummarySchema = z.object({
+  cells: z.number().int(),
+  added: z.number().int(),
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  vanished: z.number().int(),
+  errors: z.number().int(),
+  warnings: z.number().int(),
+});
+export type UploadSummary = z.infer<typeof uploadSummarySchema>;
+
+export const uploadStateSchema = z.enum(['staged', 'committed', 'withdrawn', 'discarded', 'refused']);
+
+export const uploadSchema = z
+  .object({
+    id: z.string(),
+    state: uploadStateSchema,
+    file: z.object({
+      name: z.string(),
+      bytes: z.number().int(),
+      sha256: z.string(),
+      encoding: z.string(),
+    }),
+    recognised: recognisedSchema.nullable(),
+    summary: uploadSummarySchema,
+    problems: z.array(importProblemSchema),
+    problemsTotal: z.number().int(),
+    createdAt: instantSchema,
+    createdBy: z.string(),
+    committedVersion: z.number().int().nullable(),
+    baseVersion: z.number().int(),
+    sample: z.boolean(),
+  })
+  .openapi('Upload');
+export type UploadDto = z.infer<typeof uploadSchema>;
+
+export const uploadListItemSchema = uploadSchema.omit({ problems: true, recognised: true });
+export type UploadListItem = z.infer<typeof uploadListItemSchema>;
+export const uploadListSchema = pageOf(uploadListItemSchema);
+
+export const changeSchema = z.object({
+  kind: z.enum(['added', 'changed', 'unchanged', 'vanished', 'blocked']),
+  cell: z.string().nullable(),
+  row: z.number().int().nullable(),
+  indicator: z.string(),
+  region: z.string(),
+  group: z.string(),
+  industry: z.string(),
+  period: z.string(),
+  basis: basisSchema,
+  unit: z.string(),
+  old: z.number().nullable(),
+  oldMissing: missingReasonSchema.nullable(),
+  value: z.number().nullable(),
+  missing: missingReasonSchema.nullable(),
+  problems: z.array(z.string()).openapi({ description: 'Ids of the problems at this cell.' }),
+});
+export type ChangeDto = z.infer<typeof changeSchema>;
+export const changesSchema = pageOf(changeSchema);
+
+export const warningCountsSchema = z.object({
+  opened: z.number().int(),
+  raised: z.number().int(),
+  lowered: z.number().int(),
+  released: z.number().int(),
+});
+
+export const consequencesSchema = z.object({
+  verdicts: z.array(
+    z.object({
+      target: z.string(),
+      indicator: z.string(),
+      region: z.string(),
+      period: z.string(),
+      before: z.object({ status: z.string(), actual: figureSchema }),
+      after: z.object({ status: z.string(), actual: figureSchema }),
+    }),
+  ),
+  warnings: z.array(
+    z.object({
+      kind: z.enum(['opened', 'raised', 'lowered', 'released']),
+      rule: z.string(),
+      indicator: z.string(),
+      region: z.string(),
+      period: z.string(),
+      level: levelSchema,
+      value: z.number().nullable(),
+      unit: z.string(),
+    }),
+  ),
+  counts: warningCountsSchema,
+});
+export type Consequences = z.infer<typeof consequencesSchema>;
+
+export const commitBodySchema = z.object({
+  accept: z.array(z.string()).default([]),
+  reason: z.string().trim().min(1).max(2000).optional(),
+});
+export const commitResultSchema = z.object({
+  version: z.number().int(),
+  written: z.number().int(),
+  held: z.number().int().openapi({ description: 'Cells left out: errors, and warnings not accepted.' }),
+  warnings: warningCountsSchema,
+});
+export type CommitResult = z.infer<typeof commitResultSchema>;
+
+export const withdrawBodySchema = z.object({ reason: z.string().trim().min(1).max(2000) });

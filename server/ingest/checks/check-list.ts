@@ -1,0 +1,34 @@
+import { blankedCheck } from './blanked.ts';
+import type { Check } from './check.ts';
+import { cityTotalCheck } from './city-total.ts';
+import { futureCheck } from './future.ts';
+import { impossibleCheck } from './impossible.ts';
+import { jumpCheck } from './jump.ts';
+import { monthAgainstYtdCheck } from './month-against-ytd.ts';
+import { notInForceCheck } from './not-in-force.ts';
+import { partOfWholeCheck } from './part-of-whole.ts';
+import { subtotalsCheck } from './subtotals.ts';
+import { typedRatesCheck } from './typed-rates.ts';
+import { unchangedCheck } from './unchanged.ts';
+import { unitSlipCheck } from './unit-slip.ts';
+import { ytdFellCheck } from './ytd-fell.ts';
+
+/**
+ * Every check, in order: a value found impossible or slipped is left out before the checks that compare values
+ * over time.
+ */
+export const CHECKS: readonly Check[] = [
+  futureCheck,
+  blankedCheck,
+  impossibleCheck,
+  notInForceCheck,
+  unitSlipCheck,
+  ytdFellCheck,
+  unchangedCheck,
+  jumpCheck,
+  monthAgainstYtdCheck,
+  partOfWholeCheck,
+  cityTotalCheck,
+  subtotalsCheck,
+  typedRatesCheck,
+];

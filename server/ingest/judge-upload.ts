@@ -1,0 +1,43 @@
+import { reportDuplicates } from '#server/ingest/checks/duplicates.ts';
+import { runChecks } from '#server/ingest/checks/run-checks.ts';
+import { compareDrafts, newsBySeries } from './compare.ts';
+import type { History } from './history.ts';
+import { type ImportPlan, planImport } from './plan.ts';
+import { ProblemList } from './problem-list.ts';
+import type { ReadResult } from './read-upload.ts';
+import { indexReference, type Reference } from './reference.ts';
+import { sortDrafts } from './sort-drafts.ts';
+
+/** An upload checked and compared with what stands. */
+export interface Judged {
+  readonly plan: ImportPlan;
+  readonly problems: ProblemList;
+}
+
+/**
+ * Checks what was read and compares it with what stands. `accepted` holds the ids of warnings the analyst ticked;
+ * a draft with an error, or with a warning not accepted, is kept out.
+ */
+export function judgeUpload(
+  read: ReadResult,
+  history: History,
+  accepted: ReadonlySet<string>,
+  reference: Reference,
+): Judged {
+  const { batch, typed } = read;
+  const held = new Uint8Array(batch.length);
+  const repeats = new Uint8Array(batch.length);
+  const hold = (draft: number): void => {
+    held[draft] = 1;
+  };
+  const problems = new ProblemList({ accepted, hold, from: read.problems });
+  const sorted = sortDrafts(batch);
+  reportDuplicates({ batch, sorted, problems, repeats });
+  const comparison = compareDrafts({ batch, sorted, history, repeats });
+  if (!read.refused) {
+    const index = indexReference(reference);
+    const news = newsBySeries(batch, comparison);
+    runChecks({ batch, sorted, index, history, typed, problems, repeats, comparison, news });
+  }
+  return { plan: planImport({ batch, sorted, comparison, problems, held }), problems };
+}

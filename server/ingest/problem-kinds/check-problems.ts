@@ -1,0 +1,122 @@
+import { kind, type ProblemKind } from './problem-kind.ts';
+
+/** What the checks find in figures that could be read. */
+export const CHECK_PROBLEMS = {
+  'region.not.in.force': kind(
+    'warning',
+    [
+      '{region} 在 {period} 不是有效区划（有效期 {expected}）',
+      '{region} is not in force in {period} (in force {expected})',
+    ],
+    [
+      '核对区划与期间；过渡期确需沿用的请勾选并说明',
+      'Check region and period; if the old unit still reports, tick this and say so',
+    ],
+  ),
+  'period.future': kind(
+    'error',
+    ['期间 {found} 还没有结束（今天 {expected}）', 'The period {found} has not ended (today is {expected})'],
+    ['核对年份和月份', 'Check year and month'],
+  ),
+  'value.impossible': kind(
+    'error',
+    ['{found} 不可能成立，应为 {expected}', '{found} cannot be true, expected {expected}'],
+    ['核对数值与单位', 'Check the figure and its unit'],
+  ),
+  'value.duplicate': kind(
+    'error',
+    [
+      '同一数值出现两次{how}：{found} 与 {expected} 的 {other}',
+      'The same figure twice{how}: {found} and {other} in {expected}',
+    ],
+    ['保留正确的一个', 'Keep the right one'],
+  ),
+  'value.blanked': kind(
+    'warning',
+    [
+      '此格为空，但库中已有 {expected}；入库会改为缺报',
+      'The cell is blank but {expected} is stored; it would become missing',
+    ],
+    ['漏填请补上；确需撤销该数请勾选', 'Fill it in, or tick this if the figure is to be taken back'],
+  ),
+  'ytd.fell': kind(
+    'warning',
+    [
+      '累计数 {found} 与 {period} 的 {expected} 不合：累计应逐月不减',
+      'The year-to-date {found} does not go with {expected} in {period}: it should never fall',
+    ],
+    ['核对两期；确为更正的请勾选并说明', 'Check both; if it is a correction, tick this and say so'],
+  ),
+  'month.ytd.mismatch': kind(
+    'warning',
+    [
+      '本月数 {found}，按两期累计相减应为 {expected}',
+      'The month is {found}, the two year-to-date figures give {expected}',
+    ],
+    ['核对本月数和累计数', 'Check the month and the year-to-date figures'],
+  ),
+  'unchanged.from.last.month': kind(
+    'warning',
+    ['与 {period} 的数完全相同：{found}', 'The same as in {period}: {found}'],
+    ['核对是否沿用了上月的数', 'Check whether last month’s figure was left in'],
+  ),
+  'unit.slip': kind(
+    'warning',
+    [
+      '疑似单位错误：{found} 约为 {period}（{expected}）的 {ratio} 倍',
+      'A unit slip? {found} is about {ratio} times the {expected} of {period}',
+    ],
+    ['核对单位是人还是万人', 'Check the unit: persons or 万人'],
+  ),
+  jump: kind(
+    'warning',
+    [
+      '变动异常：{what}{found}，近期通常在 {expected}{why}',
+      'An unusual change: {what}{found}, usually {expected}{why}',
+    ],
+    ['核对；属实请勾选并说明原因', 'Check it; if true, tick this and give the reason'],
+  ),
+  'part.exceeds.whole': kind(
+    'warning',
+    [
+      '{found} 大于其总体“{whole}”的 {expected}',
+      '{found} is more than the {expected} of the whole, “{whole}”',
+    ],
+    ['核对两个数和各自的口径', 'Check both figures and what they count'],
+  ),
+  'total.mismatch': kind(
+    'warning',
+    [
+      '合计 {found} 与区县之和 {expected} 相差 {difference}{why}',
+      'The total {found} and the districts’ sum {expected} differ by {difference}{why}',
+    ],
+    [
+      '核对合计行与各区县，以及功能区是否已含在所在区县内',
+      'Check total and districts, and whether zones are counted in their hosts',
+    ],
+  ),
+  'total.incomplete': kind(
+    'warning',
+    [
+      '合计 {found} 只等于表内 {present} 个区县之和，全市应有 {expected} 个',
+      'The total {found} is the sum of the {present} districts listed; the city has {expected}',
+    ],
+    [
+      '若合计确为全市数请勾选；否则删去合计行',
+      'Tick this if it is the whole city’s figure; else remove the row',
+    ],
+  ),
+  'total.fits': kind(
+    'note',
+    ['合计等于区县之和：{why}', 'The total is the districts’ sum: {why}'],
+    ['无需处理', 'Nothing to do'],
+  ),
+  'rate.contradicts': kind(
+    'warning',
+    [
+      '表中{rate}为 {found}，按数计算应为 {expected}',
+      'The typed {rate} is {found}, the figures give {expected}',
+    ],
+    ['核对数值、目标与上年同期数', 'Check the figure, the target and last year’s figure'],
+  ),
+} as const satisfies Record<string, ProblemKind>;

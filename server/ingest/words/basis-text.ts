@@ -1,0 +1,33 @@
+import type { Basis } from '#domain/catalogue.ts';
+import { cleanText } from './text.ts';
+
+const MEAN = /累计平均|累计均值|平均值|均值|平均|ytd[_ -]?mean/i;
+const YEAR_TO_DATE = /累计|年初以来|今年以来|ytd|year[ -]to[ -]date|cumulative/i;
+const OF_THE_MONTH = /本月|当月|月度|this month|monthly/i;
+const OF_THE_QUARTER = /本季度?|当季度?|this quarter|quarterly/i;
+const OF_THE_PERIOD = /本期|当期|月末|期末|季末|年末|时点|period/i;
+const ALL = new RegExp(
+  [MEAN, YEAR_TO_DATE, OF_THE_MONTH, OF_THE_QUARTER, OF_THE_PERIOD].map(({ source }) => source).join('|'),
+  'gi',
+);
+
+export interface BasisReading {
+  readonly basis: Basis;
+  /** The length a word of the period names: 本月 is of a month whatever span the title names. */
+  readonly length: 'month' | 'quarter' | undefined;
+}
+
+/** The basis a header or basis cell names; undefined when it names none. */
+export function readBasis(text: string): BasisReading | undefined {
+  const clean = cleanText(text).replace(/\s/g, '');
+  if (MEAN.test(clean)) return { basis: 'ytd_mean', length: undefined };
+  if (YEAR_TO_DATE.test(clean)) return { basis: 'ytd', length: undefined };
+  if (OF_THE_MONTH.test(clean)) return { basis: 'period', length: 'month' };
+  if (OF_THE_QUARTER.test(clean)) return { basis: 'period', length: 'quarter' };
+  return OF_THE_PERIOD.test(clean) ? { basis: 'period', length: undefined } : undefined;
+}
+
+/** The text with its words of basis taken out. */
+export function withoutBasis(text: string): string {
+  return text.replace(ALL, ' ');
+}

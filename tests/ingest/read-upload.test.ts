@@ -1,0 +1,305 @@
+import fc from 'fast-check';
+import iconv from 'iconv-lite';
+import { describe, expect, test } from 'vitest';
+import { missingReason } from '#server/ingest/drafts.ts';
+import { draftsOf, fixtureBytes, readBytes, readFixture, readText } from './read-fixture.ts';
+
+const HEADER = '指标,区县,期间,数值,单位';
+
+describe('readUpload, tidy', () => {
+  test('reads every value into the base unit and keeps what came with it', () => {
+    const result = readFixture('clean-tidy.csv');
+    expect(draftsOf(result)).toEqual([
+      'urban-new-jobs 500103 20200501 ytd = 15200 added',
+      'urban-new-jobs 500103 20200601 ytd = 18600 added',
+      'urban-new-jobs 500103/college-graduates/C 20200601 ytd = 420 added',
+      'urban-new-jobs 500103 20200601 period = 3400 added',
+      'surveyed-unemployment-rate 500000 20200601 period = 5.6 added',
+    ]);
+    const { batch } = result;
+    expect([0, 1, 2, 3, 4].map((draft) => batch.reported[draft])).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      '3,400',
+      '5.6%',
+    ]);
+    expect([0, 1, 2].map((draft) => batch.extraOf(draft))).toEqual([
+      { source: '示例局' },
+      { source: '示例局', note: '快报数', comparablePrior: 19_000 },
+      undefined,
+    ]);
+    expect(result.recognised?.periods).toEqual(['2020-05', '2020-06']);
+  });
+
+  test('34.21 万人 is 342100 persons, exactly', () => {
+    const { batch } = readText(`${HEADER}\n城镇新增就业,全市,2020-06,34.21,万人\n`);
+    expect(batch.value[0]).toBe(342_100);
+    expect(batch.reported[0]).toBeUndefined();
+  });
+
+  test('a trailing zero is kept as reported', () => {
+    const { batch } = readText(`${HEADER}\n城镇新增就业,全市,2020-06,34.20,万人\n`);
+    expect([batch.value[0], batch.reported[0]]).toEqual([342_000, '34.20']);
+  });
+
+  test('without unit and basis the display unit and the usual basis are meant', () => {
+    const result = readText('indicator,region,period,value\nurban-new-jobs,500103,2020,7.5\n');
+    expect(draftsOf(result)).toEqual(['urban-new-jobs 500103 20201201 ytd = 75000 blocked']);
+  });
+
+  test('a joint January–February is a period of its own, or year to date at February', () => {
+    const result = readText(
+      `指标,区县,期间,口径,数值\n城镇新增就业,渝中区,2020年1—2月,,0.4\n城镇新增就业,渝中区,2020年1—2月,当期,0.4\n`,
+    );
+    expect(draftsOf(result)).toEqual([
+      'urban-new-jobs 500103 20200201 ytd = 4000 added',
+      'urban-new-jobs 500103 20200102 period = 4000 added',
+    ]);
+  });
+
+  test('an unknown basis is told whatever the rows around it say', () => {
+    const row = (basis: string, region: string): string => `城镇新增就业,${region},2020-06,${basis},1.86`;
+    const text = [
+      '指标,区县,期间,口径,数值',
+      row('', '渝中区'),
+      row('滚动', '江北区'),
+      row('', '石柱县'),
+    ].join('\n');
+    const result = readText(text);
+    expect(result.problems.first().map(({ id }) => id)).toEqual(['basis.unknown@D3']);
+    expect(draftsOf(result)).toEqual([
+      'urban-new-jobs 500103 20200601 ytd = 18600 added',
+      'urban-new-jobs 500240 20200601 ytd = 18600 added',
+    ]);
+  });
+
+  test('a month without year takes it from the title', () => {
+    const result = readText(`2020年就业数据,,,,\n${HEADER}\n城镇新增就业,渝中区,6月份,1.86,万人\n`);
+    expect(draftsOf(result)).toEqual(['urban-new-jobs 500103 20200601 ytd = 18600 added']);
+  });
+
+  test('hints fill what the rows do not say and never what they do', () => {
+    const hints = { region: '渝中区', period: '2020年6月', unit: '人' };
+    const result = readText('指标,数值,单位\n城镇新增就业,18600,\n失业人员再就业,0.74,万人\n', { hints });
+    expect(draftsOf(result)).toEqual([
+      'urban-new-jobs 500103 20200601 ytd = 18600 added',
+      'unemployed-reemployed 500103 20200601 ytd = 7400 added',
+    ]);
+  });
+
+  test('rows in another order give the same values', () => {
+    const [header = '', ...rows] = Buffer.from(fixtureBytes('clean-tidy.csv')).toString().trim().split('\n');
+    const expected = draftsOf(readFixture('clean-tidy.csv')).toSorted();
+    fc.assert(
+      fc.property(fc.shuffledSubarray(rows, { minLength: rows.length }), (shuffled) => {
+        const result = readText([header, ...shuffled, ''].join('\n'));
+        expect(draftsOf(result).toSorted()).toEqual(expected);
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
+describe('readUpload, district table', () => {
+  test('reads values and leaves checks, groups and remarks', () => {
+    const result = readFixture('clean-district-table.csv');
+    expect(draftsOf(result)).toEqual([
+      'urban-new-jobs 500000 20200601 period = 2600 added',
+      'urban-new-jobs 500000 20200601 ytd = 15700 added',
+      'urban-new-jobs 500103 20200601 period = 700 added',
+      'urban-new-jobs 500103 20200601 ytd = 4200 added',
+      'urban-new-jobs 500105 20200601 period = 900 added',
+      'urban-new-jobs 500105 20200601 ytd = 5500 added',
+      'urban-new-jobs 500110 20200601 period = 500 added',
+      'urban-new-jobs 500110 20200601 ytd = 3000 added',
+      'urban-new-jobs 500240 20200601 period = 500 added',
+      'urban-new-jobs 500240 20200601 ytd = 3000 added',
+      'urban-new-jobs 5001WS 20200601 period = 90 added',
+      'urban-new-jobs 5001WS 20200601 ytd = 480 added',
+    ]);
+    expect([result.batch.reported[3], result.batch.reported[5]]).toEqual(['4,200', '5 500']);
+  });
+
+  test('says in words what was recognised', () => {
+    const { recognised } = readFixture('clean-district-table.csv');
+    expect(recognised).toMatchObject({
+      layout: 'district-table',
+      headerRows: [3, 4],
+      unit: '人',
+      periods: ['2020-06'],
+    });
+    expect(recognised?.columns.map(({ column, header, as, basis }) => [column, header, as, basis])).toEqual([
+      ['A', '序号', 'label', undefined],
+      ['B', '区县', 'label', undefined],
+      ['C', '年度目标', 'check', undefined],
+      ['D', '本月 人数', 'value', 'period'],
+      ['E', '本月 同比(%)', 'check', undefined],
+      ['F', '累计 人数', 'value', 'ytd'],
+      ['G', '累计 同比(%)', 'check', undefined],
+      ['H', '序时 进度', 'check', undefined],
+      ['I', '完成率', 'check', undefined],
+      ['J', '排名', 'check', undefined],
+    ]);
+  });
+
+  test('several indicators and units may stand side by side', () => {
+    expect(draftsOf(readFixture('indicator-per-column.csv'))).toEqual([
+      'urban-new-jobs 500103 20200601 ytd = 18600 added',
+      'unemployed-reemployed 500103 20200601 ytd = 7400 added',
+      'surveyed-unemployment-rate 500103 20200601 period = missing 2 added',
+      'startup-loans-amount 500103 20200601 ytd = 42000000 added',
+      'urban-new-jobs 500105 20200601 ytd = 17700 added',
+      'unemployed-reemployed 500105 20200601 ytd = 6900 added',
+      'surveyed-unemployment-rate 500105 20200601 period = missing 2 added',
+      'startup-loans-amount 500105 20200601 ytd = 38000000 added',
+    ]);
+  });
+
+  test('a group named in the title is never taken for the whole', () => {
+    const result = readText(
+      '2020年6月高校毕业生城镇新增就业（单位：人）,\n区县,累计\n渝中区,420\n江北区,400\n',
+    );
+    expect(draftsOf(result)).toEqual([
+      'urban-new-jobs 500103/college-graduates 20200601 ytd = 420 added',
+      'urban-new-jobs 500105/college-graduates 20200601 ytd = 400 added',
+    ]);
+  });
+
+  test('months across and a unit in the corner', () => {
+    const result = readText(
+      '2020年城镇新增就业,,\n单位：万人,1—5月,1—6月\n渝中区,1.52,1.86\n江北区,1.41,1.77\n',
+    );
+    expect(draftsOf(result)).toEqual([
+      'urban-new-jobs 500103 20200501 ytd = 15200 added',
+      'urban-new-jobs 500103 20200601 ytd = 18600 added',
+      'urban-new-jobs 500105 20200501 ytd = 14100 added',
+      'urban-new-jobs 500105 20200601 ytd = 17700 added',
+    ]);
+  });
+
+  test('6月 beside 1—6月 is the month alone', () => {
+    const result = readText(
+      '2020年城镇新增就业（单位：人）,,\n区县,6月,1—6月\n渝中区,3400,18600\n江北区,3600,17700\n',
+    );
+    expect(draftsOf(result)).toEqual([
+      'urban-new-jobs 500103 20200601 period = 3400 added',
+      'urban-new-jobs 500103 20200601 ytd = 18600 added',
+      'urban-new-jobs 500105 20200601 period = 3600 added',
+      'urban-new-jobs 500105 20200601 ytd = 17700 added',
+    ]);
+  });
+
+  test('本月 of a table that names only the year is a question', () => {
+    const result = readText('2020年城镇新增就业（单位：人）,\n区县,本月\n渝中区,3400\n江北区,3600\n');
+    expect(result.problems.first().map(({ id }) => id)).toEqual(['period.unknown@B2']);
+  });
+
+  test('完成数 under a heading of targets is a figure, the rest is checked', () => {
+    const text =
+      '2020年1—6月城镇新增就业（单位：人）,,,\n区县,年度目标完成情况,,\n,目标数,完成数,完成率(%)\n渝中区,32000,18600,58.1\n江北区,30000,17700,49.0\n';
+    const result = readText(text);
+    expect(draftsOf(result)).toEqual([
+      'urban-new-jobs 500103 20200601 ytd = 18600 added',
+      'urban-new-jobs 500105 20200601 ytd = 17700 blocked',
+    ]);
+    expect(result.problems.first().map(({ id }) => id)).toEqual(['rate.contradicts@D5']);
+  });
+
+  test('上年同期 goes with the value as its comparable base', () => {
+    const { batch } = readFixture('rate-contradicts.csv');
+    expect([batch.extraOf(0), batch.extraOf(1)]).toEqual([
+      { comparablePrior: 18_000 },
+      { comparablePrior: 17_000 },
+    ]);
+  });
+
+  test('累计 over a rate is a question', () => {
+    const result = readText('2020年1—6月城镇调查失业率,\n区县,累计\n渝中区,5.1\n江北区,5.2\n');
+    expect(result.problems.first().map(({ id }) => id)).toEqual(['basis.unknown@B2']);
+    expect(result.plan.counts).toMatchObject({ cells: 2, added: 0 });
+  });
+
+  test('the sender’s mapping goes before what was recognised', () => {
+    const text = '就业情况,,\n区县,人数,比例\n渝中区,18600,5.1\n江北区,17700,5.2\n';
+    expect(readText(text).plan.counts.added).toBe(0);
+    const result = readText(text, {
+      hints: {
+        indicator: '城镇新增就业',
+        period: '2020年6月',
+        unit: '人',
+        columns: {
+          B: { as: 'value', basis: 'period' },
+          C: { as: 'value', indicator: 'surveyed-unemployment-rate', unit: '%' },
+        },
+      },
+    });
+    expect(draftsOf(result)).toEqual([
+      'urban-new-jobs 500103 20200601 period = 18600 added',
+      'surveyed-unemployment-rate 500103 20200601 period = 5.1 added',
+      'urban-new-jobs 500105 20200601 period = 17700 added',
+      'surveyed-unemployment-rate 500105 20200601 period = 5.2 added',
+    ]);
+  });
+
+  test('a value column can be left out by the sender', () => {
+    const result = readFixture('indicator-per-column.csv', { hints: { columns: { C: { as: 'ignored' } } } });
+    expect(draftsOf(result).filter((draft) => draft.startsWith('unemployed'))).toEqual([]);
+  });
+
+  test('the period is taken from the file’s name when the sheet has none', () => {
+    const text = '城镇新增就业（单位：人）,\n区县,累计\n渝中区,18600\n江北区,17700\n';
+    const result = readText(text, { fileName: '就业月报202006.csv' });
+    expect(result.recognised?.periods).toEqual(['2020-06']);
+    expect(
+      readText(text)
+        .problems.first()
+        .map(({ id }) => id),
+    ).toEqual(['period.unknown@B2']);
+  });
+});
+
+describe('readUpload, the same table otherwise written', () => {
+  const text = Buffer.from(fixtureBytes('clean-district-table.csv')).toString();
+  const expected = draftsOf(readFixture('clean-district-table.csv'));
+  const semicolons = text.replaceAll(',', ';').replaceAll('4;200', '4,200').replaceAll('"', '');
+
+  test.each([
+    ['GB18030', iconv.encode(text, 'gb18030')],
+    ['UTF-8 with a mark', Buffer.from(`\ufeff${text}`)],
+    ['UTF-16', iconv.encode(text, 'utf-16', { addBOM: true })],
+    ['CRLF', Buffer.from(text.replaceAll('\n', '\r\n'))],
+    ['semicolons', Buffer.from(semicolons)],
+    ['tabs', Buffer.from(semicolons.replaceAll(';', '\t'))],
+    ['padded with commas', Buffer.from(text.replaceAll('\n', ',,,\n'))],
+  ])('%s gives the same values', (_, bytes) => {
+    expect(draftsOf(readBytes(bytes))).toEqual(expected);
+  });
+});
+
+describe('readUpload, whatever the bytes', () => {
+  const originals = ['clean-tidy.csv', 'clean-district-table.csv', 'value-missing.csv'].map(fixtureBytes);
+
+  test('damaged files are refused or read in part, and no value is made up', () => {
+    const mutation = fc.record({
+      file: fc.nat(originals.length - 1),
+      at: fc.nat(2000),
+      bytes: fc.uint8Array({ maxLength: 6 }),
+      removed: fc.nat(12),
+    });
+    fc.assert(
+      fc.property(mutation, ({ file, at, bytes, removed }) => {
+        const original = originals[file] ?? new Uint8Array();
+        const from = at % original.length;
+        const mutated = Buffer.concat([original.subarray(0, from), bytes, original.subarray(from + removed)]);
+        const { batch } = readBytes(mutated);
+        for (let draft = 0; draft < batch.length; draft += 1) {
+          const isKnown = batch.missing[draft] === 0;
+          expect(Number.isFinite(batch.value[draft])).toBe(isKnown);
+          expect(missingReason(batch.missing[draft] ?? 0) === undefined).toBe(isKnown);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+});
