@@ -1,0 +1,18 @@
+import type { Kysely } from 'kysely';
+import type { Dialect } from '../dialect.ts';
+import type { Database } from '../schema.ts';
+import { createStatistics } from './0001-statistics.ts';
+import { createJudgement } from './0002-targets-rules-warnings.ts';
+import { createAudit } from './0003-audit.ts';
+
+export interface Migration {
+  readonly name: string;
+  readonly up: (db: Kysely<Database>, dialect: Dialect) => Promise<void>;
+}
+
+/** In order; never changed once landed, only added to. */
+export const MIGRATIONS: readonly Migration[] = [
+  { name: '0001-statistics', up: createStatistics },
+  { name: '0002-targets-rules-warnings', up: createJudgement },
+  { name: '0003-audit', up: createAudit },
+];

@@ -1,0 +1,113 @@
+import { mkdirSync } from 'node:fs';
+import { dirname } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import type { ReadonlyKysely } from 'kysely/readonly';
+import type { Pool } from 'pg';
+import { keepReads } from './cached-read.ts';
+import type { Dialect } from './dialect.ts';
+import { nameHandle } from './raw-handle.ts';
+import { readRevision } from './read/versions.ts';
+import type { Database } from './schema.ts';
+
+/** What readers get: the type has no way to write. */
+export type ReadDb = ReadonlyKysely<Database>;
+export type WriteDb = Kysely<Database>;
+
+export interface Store {
+  readonly dialect: Dialect;
+  /** Readers' own connection: on SQLite it sees the last commit while a long write runs. */
+  readonly read: ReadDb;
+  /** Only transaction.ts and migrate.ts use it. */
+  readonly write: WriteDb;
+  /** The writer's own handle, for bulk statements; undefined on PostgreSQL. */
+  readonly sqlite: Sqlite.Database | undefined;
+  /** A number that differs after any commit of any connection or process: what cached answers are kept by. */
+  stamp(): number | Promise<number>;
+  close(): Promise<void>;
+}
+
+/** A transaction or connection seen as a reader: every Kysely is one, its type only says more. */
+export function asReader(db: WriteDb): ReadDb {
+  return db as never;
+}
+
+/**
+ * Opens the store: PostgreSQL when a URL is given, else SQLite in the file.
+ * Errors: whatever the driver throws when the file or the server is not to be had.
+ */
+export function openStore(options: {
+  readonly file: string;
+  readonly databaseUrl?: string | undefined;
+}): Store {
+  return options.databaseUrl ? openPostgres(options.databaseUrl) : openSqlite(options.file);
+}
+
+function openSqlite(file: string): Store {
+  mkdirSync(dirname(file), { recursive: true });
+  const writer = new Sqlite(file);
+  writer.pragma('journal_mode = WAL');
+  writer.pragma('synchronous = FULL');
+  writer.pragma('foreign_keys = ON');
+  writer.pragma('busy_timeout = 10000');
+  writer.pragma('cache_size = -64000');
+  const reader = new Sqlite(file, { readonly: true });
+  reader.pragma('busy_timeout = 10000');
+  reader.pragma('cache_size = -32000');
+  reader.pragma('mmap_size = 268435456');
+  const dataVersion = reader.prepare<[], number>('pragma data_version').pluck();
+  const write = new Kysely<Database>({ dialect: new SqliteDialect({ database: lockingAtOnce(writer) }) });
+  const reading = new Kysely<Database>({ dialect: new SqliteDialect({ database: reader }) });
+  const read = asReader(reading);
+  const stamp = (): number => dataVersion.get() ?? 0;
+  keepReads(read, stamp);
+  nameHandle(read, reader);
+  return {
+    dialect: 'sqlite',
+    read,
+    write,
+    sqlite: writer,
+    stamp,
+    close: async () => {
+      await reading.destroy();
+      // The writer goes last: only it can fold the log back into the file.
+      if (reader.open) reader.close();
+      await write.destroy();
+      if (writer.open) writer.close();
+    },
+  };
+}
+
+/**
+ * A transaction takes the file's write lock where it begins, and waits for it there: one that only read so far could
+ * not take it any more once another process had written.
+ */
+function lockingAtOnce(database: Sqlite.Database): SqliteDatabase {
+  return {
+    prepare: (text) => database.prepare(text === 'begin' ? 'begin immediate' : text),
+    close: () => database.close(),
+  };
+}
+
+function openPostgres(url: string): Store {
+  const pool = async (): Promise<Pool> => {
+    // Loaded only where it is used: most places run on SQLite.
+    const { default: pg } = await import('pg');
+    const opened = new pg.Pool({ connectionString: url, max: 10 });
+    // An idle connection the server ends is replaced at the next query; unheard, its error would end the process.
+    opened.on('error', () => undefined);
+    return opened;
+  };
+  const db = new Kysely<Database>({ dialect: new PostgresDialect({ pool }) });
+  const read = asReader(db);
+  const stamp = (): Promise<number> => readRevision(read);
+  keepReads(read, stamp);
+  return {
+    dialect: 'postgres',
+    read,
+    write: db,
+    sqlite: undefined,
+    stamp,
+    close: () => db.destroy(),
+  };
+}

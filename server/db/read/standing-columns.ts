@@ -1,0 +1,112 @@
+import { sql } from 'kysely';
+import { integerList, type Dialect } from '../dialect.ts';
+import type { ReadDb } from '../open.ts';
+import { handleOf } from '../raw-handle.ts';
+import { WITHDRAWN_CODE } from './vintages.ts';
+
+/** Standing values of many series as columns: a million of them in 20 MB, where objects would take 150. */
+export interface StandingColumns {
+  /** First index of each series in the columns, and one past its last. */
+  readonly range: ReadonlyMap<number, readonly [number, number]>;
+  readonly period: Int32Array;
+  /** NaN when missing. */
+  readonly value: Float64Array;
+  readonly missing: Uint8Array;
+}
+
+const SERIES_A_QUERY = 500;
+
+/** The values that stand now, of any number of series. Shape: by series, then period key, one a period. */
+export async function readStandingColumns(
+  db: ReadDb,
+  dialect: Dialect,
+  seriesIds: readonly number[],
+): Promise<StandingColumns> {
+  const columns = new GrowingColumns();
+  const sorted = [...seriesIds].sort((a, b) => a - b);
+  for (let at = 0; at < sorted.length; at += SERIES_A_QUERY) {
+    const ids = sorted.slice(at, at + SERIES_A_QUERY);
+    for (const row of await rowsOf(db, dialect, ids)) columns.push(row[0], row[1], row[2], row[3]);
+  }
+  return columns.done();
+}
+
+type RawRow = [series: number, period: number, value: number | null, missing: number];
+
+async function rowsOf(db: ReadDb, dialect: Dialect, ids: readonly number[]): Promise<Iterable<RawRow>> {
+  const sqlite = handleOf(db);
+  if (sqlite) {
+    // Raw rows of the driver: the builder's objects cost 3 × the time here.
+    const statement = sqlite
+      .prepare(
+        `select series_id, period, value, missing from vintage
+         where series_id in (select value from json_each(?)) order by series_id, period, version`,
+      )
+      .raw();
+    return statement.all(JSON.stringify(ids)) as RawRow[];
+  }
+  const rows = await db
+    .selectFrom('vintage')
+    .select(['series_id', 'period', 'value', 'missing'])
+    .where('series_id', 'in', integerList(dialect, ids))
+    .orderBy('series_id')
+    .orderBy('period')
+    .orderBy(sql`version`)
+    .execute();
+  return rows.map((row): RawRow => [row.series_id, row.period, row.value, row.missing]);
+}
+
+class GrowingColumns {
+  #length = 0;
+  #period = new Int32Array(1024);
+  #value = new Float64Array(1024);
+  #missing = new Uint8Array(1024);
+  #range = new Map<number, [number, number]>();
+  #series = -1;
+
+  push(series: number, period: number, value: number | null, missing: number): void {
+    const sameSeries = series === this.#series;
+    if (sameSeries && this.#period[this.#length - 1] === period && this.#rangeEnd(series) === this.#length) {
+      this.#put(this.#length - 1, period, value, missing);
+      return;
+    }
+    if (this.#length === this.#period.length) this.#grow();
+    this.#put(this.#length, period, value, missing);
+    if (!sameSeries) this.#range.set(series, [this.#length, this.#length]);
+    this.#series = series;
+    this.#length += 1;
+    const range = this.#range.get(series);
+    if (range) range[1] = this.#length;
+  }
+
+  done(): StandingColumns {
+    return { range: this.#range, period: this.#period, value: this.#value, missing: this.#missing };
+  }
+
+  #rangeEnd(series: number): number {
+    return this.#range.get(series)?.[1] ?? -1;
+  }
+
+  #put(at: number, period: number, value: number | null, missing: number): void {
+    this.#period[at] = period;
+    this.#value[at] = value ?? Number.NaN;
+    this.#missing[at] = missing;
+  }
+
+  #grow(): void {
+    const size = this.#period.length * 2;
+    this.#period = grown(this.#period, new Int32Array(size));
+    this.#value = grown(this.#value, new Float64Array(size));
+    this.#missing = grown(this.#missing, new Uint8Array(size));
+  }
+}
+
+function grown<T extends Int32Array | Float64Array | Uint8Array>(from: T, to: T): T {
+  to.set(from);
+  return to;
+}
+
+/** Whether a stored missing code means: every upload that gave it was withdrawn. */
+export function isWithdrawnCode(code: number): boolean {
+  return code === WITHDRAWN_CODE;
+}

@@ -1,0 +1,91 @@
+import { sql, type Selectable } from 'kysely';
+import type { ReadDb } from '../open.ts';
+import type { WarningEventTable, WarningTable } from '../schema.ts';
+import { countOf } from '../dialect.ts';
+
+/** A warning with the codes of the series it is about. */
+export interface WarningRow extends Selectable<WarningTable> {
+  readonly indicator: string;
+  readonly region: string;
+  readonly group: string;
+  readonly industry: string;
+  readonly basis: number;
+}
+export type WarningEventRow = Selectable<WarningEventTable>;
+
+export interface WarningFilter {
+  readonly states?: readonly string[] | undefined;
+  readonly level?: string | undefined;
+  readonly region?: string | undefined;
+}
+
+const GRAVEST_FIRST = sql`case level when 'red' then 0 when 'orange' then 1 when 'yellow' then 2 else 3 end`;
+
+function selectWarnings(db: ReadDb) {
+  return db
+    .selectFrom('warning')
+    .innerJoin('series', 'series.id', 'warning.series_id')
+    .innerJoin('indicator', 'indicator.id', 'series.indicator_id')
+    .innerJoin('region', 'region.id', 'series.region_id')
+    .innerJoin('category as grp', 'grp.id', 'series.group_id')
+    .innerJoin('category as ind', 'ind.id', 'series.industry_id')
+    .selectAll('warning')
+    .select([
+      'indicator.code as indicator',
+      'region.code as region',
+      'grp.code as group',
+      'ind.code as industry',
+      'series.basis as basis',
+    ]);
+}
+
+/** Gravest first, then the latest opened. */
+export async function listWarnings(
+  db: ReadDb,
+  filter: WarningFilter,
+  page: { readonly limit: number; readonly offset: number },
+): Promise<WarningRow[]> {
+  let query = selectWarnings(db);
+  if (filter.states) query = query.where('warning.state', 'in', [...filter.states]);
+  if (filter.level !== undefined) query = query.where('warning.level', '=', filter.level);
+  if (filter.region !== undefined) query = query.where('region.code', '=', filter.region);
+  return query
+    .orderBy(GRAVEST_FIRST)
+    .orderBy('warning.opened_period', 'desc')
+    .orderBy('warning.id')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+}
+
+/** How many match, by level. */
+export async function countWarnings(db: ReadDb, filter: WarningFilter): Promise<Map<string, number>> {
+  let query = db
+    .selectFrom('warning')
+    .innerJoin('series', 'series.id', 'warning.series_id')
+    .innerJoin('region', 'region.id', 'series.region_id')
+    .select(['warning.level', sql<number | string>`count(*)`.as('count')]);
+  if (filter.states) query = query.where('warning.state', 'in', [...filter.states]);
+  if (filter.level !== undefined) query = query.where('warning.level', '=', filter.level);
+  if (filter.region !== undefined) query = query.where('region.code', '=', filter.region);
+  const rows = await query.groupBy('warning.level').execute();
+  return new Map(rows.map(({ level, count }) => [level, countOf(count)]));
+}
+
+export async function findWarning(db: ReadDb, id: string): Promise<WarningRow | undefined> {
+  return selectWarnings(db).where('warning.id', '=', id).executeTakeFirst();
+}
+
+/** Every episode of one rule over some series. */
+export async function listEpisodes(db: ReadDb, ruleId: string): Promise<WarningRow[]> {
+  return selectWarnings(db).where('warning.rule_id', '=', ruleId).orderBy('warning.opened_period').execute();
+}
+
+export async function listWarningEvents(db: ReadDb, warningId: string): Promise<WarningEventRow[]> {
+  return db
+    .selectFrom('warning_event')
+    .selectAll()
+    .where('warning_id', '=', warningId)
+    .orderBy('id')
+    .execute();
+}

@@ -1,0 +1,50 @@
+import type { Transaction } from 'kysely';
+import type { Dialect } from './dialect.ts';
+import { takeWriteLock } from './dialect.ts';
+import { asReader, type ReadDb, type Store } from './open.ts';
+import { nameHandle } from './raw-handle.ts';
+import type { Database } from './schema.ts';
+
+/** An open transaction: what write functions take. */
+export interface Tx {
+  readonly dialect: Dialect;
+  readonly db: Transaction<Database>;
+  /** The same transaction for read functions. */
+  readonly reader: ReadDb;
+  readonly sqlite: Store['sqlite'];
+}
+
+class RolledBack extends Error {
+  override readonly name = 'RolledBack';
+  readonly result: unknown;
+  constructor(result: unknown) {
+    super('rolled back on purpose');
+    this.result = result;
+  }
+}
+
+/**
+ * Runs the work in one transaction: all of it is kept or, when it throws, none. Inside, await nothing but the
+ * database: on SQLite every other write waits.
+ */
+export async function withTransaction<T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> {
+  return store.write.transaction().execute(async (db) => {
+    await takeWriteLock(store.dialect, db);
+    const reader = asReader(db);
+    if (store.sqlite) nameHandle(reader, store.sqlite);
+    return work({ dialect: store.dialect, db, reader, sqlite: store.sqlite });
+  });
+}
+
+/** Runs the work for its answer only: whatever it wrote is rolled back. */
+export async function tryInTransaction<T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> {
+  try {
+    return await withTransaction<T>(store, async (tx) => {
+      throw new RolledBack(await work(tx));
+    });
+  } catch (error) {
+    // The result was put there two lines above by this same call.
+    if (error instanceof RolledBack) return error.result as T;
+    throw error;
+  }
+}

@@ -1,0 +1,37 @@
+import type { Insertable, Updateable } from 'kysely';
+import type { WarningEventTable, WarningTable } from '../schema.ts';
+import type { Tx } from '../transaction.ts';
+
+export async function insertWarning(tx: Tx, warning: Insertable<WarningTable>): Promise<void> {
+  await tx.db.insertInto('warning').values(warning).execute();
+}
+
+export type WarningChange = Updateable<WarningTable>;
+
+/** Changes an episode; false when it is not in one of these states any more. */
+export async function updateWarning(
+  tx: Tx,
+  id: string,
+  change: WarningChange,
+  whileIn: readonly string[],
+): Promise<boolean> {
+  const result = await tx.db
+    .updateTable('warning')
+    .set(change)
+    .where('id', '=', id)
+    .where('state', 'in', [...whileIn])
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
+export type NewWarningEvent = Omit<Insertable<WarningEventTable>, 'id'>;
+
+/** Adds to the episodes' ledger, in order. */
+export async function insertWarningEvents(tx: Tx, events: readonly NewWarningEvent[]): Promise<void> {
+  for (let at = 0; at < events.length; at += 200) {
+    await tx.db
+      .insertInto('warning_event')
+      .values(events.slice(at, at + 200))
+      .execute();
+  }
+}

@@ -1,0 +1,54 @@
+import { join } from 'node:path';
+import type { Dialect } from '#server/db/dialect.ts';
+import { openLog } from '#server/log.ts';
+import { createCatalogue } from '#server/services/catalogue.ts';
+import { actingAs, type Ctx, type Deps } from '#server/services/context.ts';
+import { createEvents, type LiveEvent } from '#server/services/events.ts';
+import { openFileStore } from '#server/services/files.ts';
+import { fillFromPack } from '#server/services/fill-from-pack.ts';
+import { settableClock } from './fixed-clock.ts';
+import { makeStore } from './make-store.ts';
+import { REAL_PACK } from './templates.ts';
+
+export interface CtxOptions {
+  /** The day it is: `2020-07-15` when not told. */
+  readonly today?: string | undefined;
+  /** The first of DIALECTS when not told. */
+  readonly dialect?: Dialect | undefined;
+}
+
+export interface TestCtx {
+  /** Acts as the local operator; `actingAs(deps, …)` for anybody else. */
+  readonly ctx: Ctx;
+  readonly deps: Deps;
+  /** Everything emitted so far, oldest first. */
+  readonly emitted: readonly LiveEvent[];
+  /** Moves the clock: a day, or an instant. */
+  setToday(text: string): void;
+  close(): Promise<void>;
+}
+
+/** What verbs need, over a store of its own that holds the real pack and no figure; its log is silent. */
+export async function makeCtx({ today, dialect }: CtxOptions = {}): Promise<TestCtx> {
+  const { store, folder, ...made } = await makeStore({ dialect, start: 'filled' });
+  const clock = settableClock(today);
+  const pack = await fillFromPack(store, REAL_PACK, clock.now());
+  const events = createEvents();
+  const emitted: LiveEvent[] = [];
+  events.subscribe((event) => emitted.push(event));
+  const deps: Deps = {
+    store,
+    files: openFileStore(join(folder, 'originals')),
+    clock,
+    log: openLog('silent'),
+    events,
+    catalogue: createCatalogue(pack),
+  };
+  return {
+    ctx: actingAs(deps, 'operator'),
+    deps,
+    emitted,
+    setToday: (text) => clock.set(text),
+    close: () => made.close(),
+  };
+}
