@@ -1,0 +1,25 @@
+import type { Clock } from '../clock.ts';
+import type { Store } from '../db/open.ts';
+import type { Log } from '../log.ts';
+import type { Catalogue } from './catalogue.ts';
+import type { Events } from './events.ts';
+import type { FileStore } from './files.ts';
+
+/** Everything a verb may use, put together once by whoever starts the process. */
+export interface Deps {
+  readonly store: Store;
+  readonly files: FileStore;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly events: Events;
+  readonly catalogue: Catalogue;
+}
+
+/** The dependencies, and on whose behalf the verb runs. */
+export interface Ctx extends Deps {
+  readonly actor: string;
+}
+
+export function actingAs(deps: Deps, actor: string): Ctx {
+  return { ...deps, actor };
+}

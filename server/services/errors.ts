@@ -1,0 +1,26 @@
+import type { ProblemCode } from '#contract/problem.ts';
+
+export interface FieldError {
+  /** JSON pointer, query parameter or cell. */
+  readonly pointer: string;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** What a caller did that cannot be done: a code for programs, a sentence in both languages for people. */
+export class AppError extends Error {
+  override readonly name = 'AppError';
+  readonly code: ProblemCode;
+  readonly errors: readonly FieldError[];
+
+  constructor(code: ProblemCode, message: string, errors: readonly FieldError[] = []) {
+    super(message);
+    this.code = code;
+    this.errors = errors;
+  }
+}
+
+/** There is no such thing. */
+export function notFound(what: string, id: string): AppError {
+  return new AppError('not.found', `没有这一项：${what} ${id} · no such ${what}: ${id}`);
+}

@@ -1,0 +1,28 @@
+/** What open screens are told. */
+export type LiveEvent =
+  | { readonly event: 'statistics'; readonly data: { readonly version: number } }
+  | {
+      readonly event: 'warning';
+      readonly data: { readonly id: string; readonly kind: string; readonly level: string };
+    }
+  | { readonly event: 'upload'; readonly data: { readonly id: string; readonly state: string } };
+
+export interface Events {
+  emit(event: LiveEvent): void;
+  /** Answers the call that ends the subscription. */
+  subscribe(listener: (event: LiveEvent) => void): () => void;
+}
+
+/** Hands each event to whoever listens in this process, after the write it tells of was committed. */
+export function createEvents(): Events {
+  const listeners = new Set<(event: LiveEvent) => void>();
+  return {
+    emit: (event) => {
+      for (const listener of listeners) listener(event);
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+  };
+}

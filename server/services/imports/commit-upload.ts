@@ -1,0 +1,165 @@
+import type { CommitResult } from '#contract/uploads.ts';
+import { analyse } from '../../db/dialect.ts';
+import { findUpload, type UploadRow } from '../../db/read/uploads.ts';
+import { latestVersion } from '../../db/read/versions.ts';
+import { withTransaction, type Tx } from '../../db/transaction.ts';
+import { recordAudit } from '../../db/write/audit.ts';
+import { moveUpload } from '../../db/write/uploads.ts';
+import { insertVersion } from '../../db/write/versions.ts';
+import type { Judged } from '../../ingest/judge-upload.ts';
+import { readUpload, type ReadResult } from '../../ingest/read-upload.ts';
+import type { Ctx } from '../context.ts';
+import { AppError, notFound } from '../errors.ts';
+import { evaluateRules, type RuleChanges } from '../warnings/evaluate-rules.ts';
+import { tellWarnings } from '../warnings/tell-warnings.ts';
+import { judgeWith, referenceOf, type JudgedAt } from './judge.ts';
+import { notStaged, stageAndRead, type IncomingFile } from './stage-upload.ts';
+import { writePlan } from './write-plan.ts';
+
+export interface CommitRequest {
+  /** Ids of the warnings the analyst ticked; or every one there is, for unattended imports. */
+  readonly accept: readonly string[] | 'all-warnings';
+  readonly reason?: string | undefined;
+}
+
+export interface Committed extends CommitResult {
+  readonly changes: RuleChanges;
+}
+
+/** Where statistics grew by this many values, the planner's own figures are refreshed. */
+const ANALYSE_FROM = 10_000;
+
+/**
+ * Puts a staged upload into the statistics, all or nothing: values, version, audit row, warnings judged again.
+ * Errors: not.found; upload.already.committed; upload.refused; upload.moved when what it was compared with has
+ * changed since: compare again; request.invalid for an accepted id the upload does not have.
+ */
+export async function commitUpload(
+  ctx: Ctx,
+  publicId: string,
+  request: CommitRequest,
+): Promise<CommitResult> {
+  const row = await findUpload(ctx.store.read, publicId);
+  if (!row) throw notFound('upload', publicId);
+  if (row.state === 'refused')
+    throw new AppError('upload.refused', '这份文件未能读入，不能入库 · the file was refused');
+  if (row.state !== 'staged') throw notStaged(row.state);
+  const read = readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
+  return commitRead(ctx, publicId, read, request);
+}
+
+/** Takes a file in and commits it in one go, reading it once: the command line's import. */
+export async function importFile(
+  ctx: Ctx,
+  file: IncomingFile,
+  request: CommitRequest | undefined,
+): Promise<{ readonly publicId: string; readonly committed: CommitResult | undefined }> {
+  const { publicId, read, judged } = await stageAndRead(ctx, file);
+  if (!request || read.refused) return { publicId, committed: undefined };
+  return { publicId, committed: await commitRead(ctx, publicId, read, request, judged) };
+}
+
+async function commitRead(
+  ctx: Ctx,
+  publicId: string,
+  read: ReadResult,
+  request: CommitRequest,
+  before?: JudgedAt,
+): Promise<CommitResult> {
+  const result = await withTransaction(ctx.store, async (tx) => {
+    const row = await findUpload(tx.reader, publicId);
+    if (row?.state !== 'staged') throw notStaged(row?.state ?? 'gone');
+    return applyUpload(tx, ctx, row, read, request, before);
+  });
+  if (result.written >= ANALYSE_FROM) await analyse(ctx.store.dialect, ctx.store.write);
+  ctx.events.emit({ event: 'upload', data: { id: publicId, state: 'committed' } });
+  ctx.events.emit({ event: 'statistics', data: { version: result.version } });
+  tellWarnings(ctx, result.changes.list);
+  const { changes: _, ...answer } = result;
+  return answer;
+}
+
+/** The commit itself, inside a transaction somebody else ends: a rehearsal rolls the same work back. */
+export async function applyUpload(
+  tx: Tx,
+  ctx: Ctx,
+  row: UploadRow,
+  read: ReadResult,
+  request: CommitRequest,
+  before?: JudgedAt,
+): Promise<Committed> {
+  const stillHolds = before?.version === (await latestVersion(tx.reader)) ? before : undefined;
+  const asStaged = stillHolds?.judged ?? (await judgeWith(ctx, tx.reader, tx, read, new Set()));
+  if (asStaged.plan.digest !== row.plan_digest) throw moved();
+  const accepted = acceptedIds(request, asStaged);
+  const { plan } = accepted.size === 0 ? asStaged : await judgeWith(ctx, tx.reader, tx, read, accepted);
+  const at = ctx.clock.now();
+  const writes = plan.counts.added + plan.counts.changed > 0;
+  const version = writes
+    ? (
+        await insertVersion(tx, {
+          at,
+          kind: 'commit',
+          uploadId: row.id,
+          actor: ctx.actor,
+          reason: request.reason ?? null,
+        })
+      ).version
+    : await latestVersion(tx.reader);
+  const written = writes
+    ? await writePlan(tx, read.batch, plan, { id: row.id, version })
+    : { count: 0, seriesIds: [] };
+  const changes = await evaluateRules(tx, ctx, { touched: written.seriesIds });
+  const held = plan.counts.cells - plan.counts.added - plan.counts.changed - plan.counts.unchanged;
+  const moveDone = await moveUpload(tx, row.id, 'staged', {
+    state: 'committed',
+    accepted: JSON.stringify([...accepted].sort()),
+    committed_version: version,
+    summary: JSON.stringify(plan.counts),
+  });
+  if (!moveDone) throw notStaged('committed');
+  await recordAudit(tx, {
+    at,
+    actor: ctx.actor,
+    action: 'upload.commit',
+    subject: `upload:${row.public_id}`,
+    detail: {
+      version,
+      written: written.count,
+      held,
+      accepted: [...accepted].sort(),
+      reason: request.reason ?? null,
+      warnings: changes.counts,
+    },
+  });
+  return { version, written: written.count, held, warnings: changes.counts, changes };
+}
+
+export function hintsOf(row: UploadRow): Parameters<typeof readUpload>[2] {
+  // Written by stage-upload.ts from hints that were validated then.
+  return JSON.parse(row.hints) as Parameters<typeof readUpload>[2];
+}
+
+function moved(): AppError {
+  return new AppError(
+    'upload.moved',
+    '比对之后，统计库里的相关数值已有变化，请重新比对再入库 · the statistics moved under this upload: compare again, then commit',
+  );
+}
+
+function acceptedIds(request: CommitRequest, { problems }: Judged): ReadonlySet<string> {
+  if (request.accept === 'all-warnings') return problems.warningIds();
+  const accepted = new Set(request.accept);
+  rejectUnknown(accepted, problems.ids());
+  return accepted;
+}
+
+function rejectUnknown(accepted: ReadonlySet<string>, known: ReadonlySet<string>): void {
+  const unknown = [...accepted].filter((id) => !known.has(id));
+  if (unknown.length === 0) return;
+  throw new AppError(
+    'request.invalid',
+    '所勾选的问题不在这份报表里 · an accepted problem is not one of this upload',
+    unknown.map((id) => ({ pointer: '/accept', code: 'problem.unknown', message: id })),
+  );
+}

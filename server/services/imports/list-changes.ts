@@ -1,0 +1,101 @@
+import type { ChangeDto } from '#contract/uploads.ts';
+import { MISSING_REASONS, type MissingReason } from '#domain/measure.ts';
+import { periodId, periodOfKey } from '#domain/period.ts';
+import { fromBase } from '#domain/unit.ts';
+import { findUpload } from '../../db/read/uploads.ts';
+import { keyOf, type DraftBatch } from '../../ingest/drafts.ts';
+import type { Judged } from '../../ingest/judge-upload.ts';
+import { readUpload } from '../../ingest/read-upload.ts';
+import { cellName } from '../../ingest/sheet.ts';
+import type { Ctx } from '../context.ts';
+import { notFound } from '../errors.ts';
+import { hintsOf } from './commit-upload.ts';
+import { judgeWith, referenceOf } from './judge.ts';
+
+export interface ChangePage {
+  readonly items: ChangeDto[];
+  readonly total: number;
+  readonly next: string | null;
+}
+
+export interface ChangeQuery {
+  readonly kind?: ChangeDto['kind'] | undefined;
+  readonly limit: number;
+  /** How many to pass over. */
+  readonly offset: number;
+}
+
+/**
+ * What each cell of an upload would do to the statistics as they stand, in the order of the sheet.
+ * Errors: not.found.
+ */
+export async function listChanges(ctx: Ctx, publicId: string, query: ChangeQuery): Promise<ChangePage> {
+  const row = await findUpload(ctx.store.read, publicId);
+  if (!row) throw notFound('upload', publicId);
+  const read = readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
+  const judged = await judgeWith(ctx, ctx.store.read, ctx.store, read, new Set());
+  const drafts = draftsOfKind(judged, read.batch, query.kind);
+  const page = drafts.slice(query.offset, query.offset + query.limit);
+  const end = query.offset + page.length;
+  const problemsAt = problemIdsByCell(judged);
+  return {
+    items: page.map((draft) => changeOf(ctx, judged, read.batch, draft, problemsAt)),
+    total: drafts.length,
+    next: end < drafts.length ? String(end) : null,
+  };
+}
+
+function draftsOfKind(judged: Judged, batch: DraftBatch, kind: ChangeDto['kind'] | undefined): number[] {
+  const drafts: number[] = [];
+  for (let draft = 0; draft < batch.length; draft += 1) {
+    const of = judged.plan.kindOf(draft);
+    if (of !== 'skipped' && (kind === undefined || of === kind)) drafts.push(draft);
+  }
+  return drafts.sort(
+    (a, b) => (batch.row[a] ?? 0) - (batch.row[b] ?? 0) || (batch.column[a] ?? 0) - (batch.column[b] ?? 0),
+  );
+}
+
+function problemIdsByCell(judged: Judged): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const { cell, id } of judged.problems.first(Infinity)) {
+    if (cell === null) continue;
+    const list = ids.get(cell);
+    if (list) list.push(id);
+    else ids.set(cell, [id]);
+  }
+  return ids;
+}
+
+function changeOf(
+  ctx: Ctx,
+  judged: Judged,
+  batch: DraftBatch,
+  draft: number,
+  problemsAt: ReadonlyMap<string, readonly string[]>,
+): ChangeDto {
+  const key = keyOf(batch, draft);
+  const kind = judged.plan.kindOf(draft);
+  const unit = ctx.catalogue.unit(ctx.catalogue.indicator(key.indicator));
+  const cell = cellName(batch.row[draft] ?? 0, batch.column[draft] ?? 0);
+  const old = judged.plan.oldOf(draft);
+  const shown = (value: number | undefined): number | null =>
+    value === undefined || Number.isNaN(value) ? null : fromBase(value, unit);
+  return {
+    kind: kind === 'skipped' ? 'unchanged' : kind,
+    cell,
+    row: batch.row[draft] ?? 0,
+    ...key,
+    period: periodId(periodOfKey(batch.period[draft] ?? 0)),
+    unit: unit.code,
+    old: shown(old?.value),
+    oldMissing: reasonAt(old?.missing ?? 0),
+    value: shown(batch.value[draft] ?? 0),
+    missing: reasonAt(batch.missing[draft] ?? 0),
+    problems: [...(problemsAt.get(cell) ?? [])],
+  };
+}
+
+function reasonAt(code: number): MissingReason | null {
+  return MISSING_REASONS[code - 1] ?? null;
+}

@@ -1,0 +1,104 @@
+import { randomBytes } from 'node:crypto';
+import type { UploadDto } from '#contract/uploads.ts';
+import { withTransaction } from '../../db/transaction.ts';
+import { findCommittedTwin, findUpload } from '../../db/read/uploads.ts';
+import { recordAudit } from '../../db/write/audit.ts';
+import { insertUpload, restageUpload } from '../../db/write/uploads.ts';
+import type { Hints } from '../../ingest/hints.ts';
+import { readUpload, type ReadResult } from '../../ingest/read-upload.ts';
+import type { Ctx } from '../context.ts';
+import { AppError, notFound } from '../errors.ts';
+import { judgeAgainstStore, referenceOf, type JudgedAt } from './judge.ts';
+import { uploadDto } from './upload-dto.ts';
+
+export type Origin = 'reported' | 'published' | 'sample';
+
+export interface IncomingFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly hints: Hints;
+  readonly origin: Origin;
+}
+
+/**
+ * Takes a file in: keeps the original, reads, recognises, checks and compares it. Nothing reaches the statistics.
+ * A file that cannot be read is kept too, in state `refused`, with the reason among its problems.
+ */
+export async function stageUpload(ctx: Ctx, file: IncomingFile): Promise<UploadDto> {
+  const { publicId } = await stageAndRead(ctx, file);
+  const row = await findUpload(ctx.store.read, publicId);
+  if (!row) throw notFound('upload', publicId);
+  ctx.events.emit({ event: 'upload', data: { id: publicId, state: row.state } });
+  return uploadDto(row);
+}
+
+/** As stageUpload, handing on what was read to a commit that follows at once. */
+export async function stageAndRead(
+  ctx: Ctx,
+  file: IncomingFile,
+): Promise<{ readonly publicId: string; readonly read: ReadResult; readonly judged: JudgedAt }> {
+  const sha256 = await ctx.files.keep(file.bytes);
+  const read = readUpload(file.bytes, file.name, file.hints, referenceOf(ctx));
+  const twin = await findCommittedTwin(ctx.store.read, sha256);
+  const judged = await judgeAgainstStore(ctx, ctx.store.read, read, { twin: twin?.file_name });
+  const publicId = randomBytes(8).toString('hex');
+  await withTransaction(ctx.store, async (tx) => {
+    await insertUpload(tx, {
+      public_id: publicId,
+      file_name: file.name,
+      bytes: file.bytes.byteLength,
+      sha256,
+      accepted: '[]',
+      created_at: ctx.clock.now(),
+      created_by: ctx.actor,
+      committed_version: null,
+      withdrawn_version: null,
+      origin: file.origin,
+      hints: JSON.stringify(file.hints),
+      ...judged.columns,
+    });
+    await recordAudit(tx, {
+      at: ctx.clock.now(),
+      actor: ctx.actor,
+      action: 'upload.stage',
+      subject: `upload:${publicId}`,
+      detail: { file: file.name, sha256, summary: judged.summary, hints: file.hints },
+    });
+  });
+  return { publicId, read, judged: { judged: judged.judged, version: judged.columns.base_version } };
+}
+
+/**
+ * Reads a staged original again, with other hints or after the statistics moved, and compares it anew.
+ * Errors: not.found; conflict when it is not staged any more.
+ */
+export async function restage(ctx: Ctx, publicId: string, hints?: Hints): Promise<UploadDto> {
+  const row = await findUpload(ctx.store.read, publicId);
+  if (!row) throw notFound('upload', publicId);
+  if (row.state !== 'staged' && row.state !== 'refused') throw notStaged(row.state);
+  const used = hints ?? (JSON.parse(row.hints) as Hints);
+  const read = readUpload(ctx.files.read(row.sha256), row.file_name, used, referenceOf(ctx));
+  const twin = await findCommittedTwin(ctx.store.read, row.sha256);
+  const judged = await judgeAgainstStore(ctx, ctx.store.read, read, { twin: twin?.file_name });
+  await withTransaction(ctx.store, async (tx) => {
+    const changed = await restageUpload(tx, row.id, { hints: JSON.stringify(used), ...judged.columns });
+    if (!changed) throw notStaged('committed');
+    await recordAudit(tx, {
+      at: ctx.clock.now(),
+      actor: ctx.actor,
+      action: hints ? 'upload.recognise' : 'upload.compare',
+      subject: `upload:${publicId}`,
+      detail: { summary: judged.summary, hints: used },
+    });
+  });
+  const fresh = await findUpload(ctx.store.read, publicId);
+  if (!fresh) throw notFound('upload', publicId);
+  return uploadDto(fresh);
+}
+
+export function notStaged(state: string): AppError {
+  return new AppError(
+    state === 'committed' ? 'upload.already.committed' : 'conflict',
+    `这份报表不在待入库状态（${state}） · this upload is not staged any more (${state})`,
+  );
+}

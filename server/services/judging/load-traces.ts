@@ -1,0 +1,52 @@
+import { periodKey } from '#domain/period.ts';
+import type { Dialect } from '../../db/dialect.ts';
+import type { ReadDb } from '../../db/open.ts';
+import { uploadsById } from '../../db/read/uploads.ts';
+import { versionInstants } from '../../db/read/versions.ts';
+import { noteKey, readNotesOf } from '../../db/read/vintages.ts';
+import type { JudgedTargetOf } from './judge-targets.ts';
+import type { TracedPoint } from './load-series.ts';
+
+/** Where the figures of some verdicts come from. */
+export interface Traces {
+  readonly uploads: Awaited<ReturnType<typeof uploadsById>>;
+  readonly notes: Awaited<ReturnType<typeof readNotesOf>>;
+  readonly instants: ReadonlyMap<number, string>;
+}
+
+/** Where the figures behind some verdicts come from. */
+export async function loadTraces(
+  db: ReadDb,
+  dialect: Dialect,
+  judged: readonly JudgedTargetOf[],
+): Promise<Traces> {
+  return loadTracesOf(
+    db,
+    dialect,
+    judged.flatMap(({ evidence }) => [
+      ...(evidence.figure?.from ?? []),
+      ...(evidence.latest ? [evidence.latest.point] : []),
+    ]),
+  );
+}
+
+export async function loadTracesOf(
+  db: ReadDb,
+  dialect: Dialect,
+  points: readonly TracedPoint[],
+): Promise<Traces> {
+  return {
+    uploads: await uploadsById(db, dialect, [...new Set(points.map(({ uploadId }) => uploadId))]),
+    notes: await readNotesOf(
+      db,
+      dialect,
+      points.map((point) => ({ seriesId: point.seriesId, period: periodKey(point.period) })),
+    ),
+    instants: await versionInstants(db, [...new Set(points.map(({ version }) => version))], dialect),
+  };
+}
+
+/** What came with one point: its source, note and comparable figure. */
+export function noteOf(traces: Traces, point: TracedPoint) {
+  return traces.notes.get(noteKey(point.seriesId, periodKey(point.period), point.version));
+}

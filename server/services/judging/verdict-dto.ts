@@ -1,0 +1,110 @@
+import type { AttainmentDto } from '#contract/judgement.ts';
+import { shiftDecimal, roundHalfUp } from '#domain/decimal.ts';
+import type { Evidence } from '#domain/evidence.ts';
+import { known } from '#domain/measure.ts';
+import { periodId, samePeriodYearsBefore, periodKey } from '#domain/period.ts';
+import { yearOnYear } from '#domain/series.ts';
+import { fromBase, type Unit } from '#domain/unit.ts';
+import type { Ctx } from '../context.ts';
+import type { JudgedTargetOf } from './judge-targets.ts';
+import type { TracedPoint } from './load-series.ts';
+import { noteOf, type Traces } from './load-traces.ts';
+
+/** A verdict in the indicator's display unit, with where its figure comes from. */
+export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asOf: string): AttainmentDto {
+  const { target, evidence, judgement } = judged;
+  const indicator = ctx.catalogue.indicator(target.indicator);
+  const unit = ctx.catalogue.unit(indicator);
+  const shown = (value: number | undefined): number | null =>
+    value === undefined ? null : inUnit(value, unit);
+  const yoy = yearOnYearOf(judged, traces);
+  const { latest } = evidence;
+  return {
+    target: target.id,
+    targetVersion: target.version,
+    targetValue: fromBase(target.value, unit),
+    tolerance: target.tolerance === undefined ? null : fromBase(target.tolerance, unit),
+    comparator: target.comparator,
+    evaluation: target.evaluation,
+    wording: target.wording,
+    indicator: target.indicator,
+    region: target.region,
+    period: periodId(evidence.asked),
+    actualPeriod: evidence.figure ? periodId(evidence.figure.period) : null,
+    actual: shown(evidence.figure?.value),
+    missing: evidence.figure ? null : (evidence.missing ?? 'not-reported'),
+    unit: unit.code,
+    decimals: indicator.decimals,
+    attainment: judgement.attainment ?? null,
+    schedule: { calendar: judgement.schedule ?? null, seasonal: null },
+    lead: { calendar: judgement.lead ?? null, seasonal: null },
+    pace: { calendar: judgement.pace ?? null, seasonal: null },
+    gap: shown(judgement.gap ?? judgement.headroom),
+    requiredPerMonth: shown(judgement.requiredPerMonth),
+    strain: judgement.strain ?? null,
+    projection: null,
+    projectionWhyNot: 'no-method',
+    latest: latest
+      ? {
+          period: periodId(latest.point.period),
+          value: inUnit(latest.point.measure.value, unit),
+          change: shown(latest.change),
+        }
+      : null,
+    yoy: yoy?.value === undefined ? null : yoy.kind === 'difference' ? inUnit(yoy.value, unit) : yoy.value,
+    yoyBasis: yoy?.basis ?? null,
+    status: judgement.status,
+    statusReason: judgement.reason,
+    coverage: evidence.coverage,
+    provenance: provenanceOf(evidence, traces),
+    sample: pointsOf(evidence).some((point) => traces.uploads.get(point.uploadId)?.origin === 'sample'),
+    asOf,
+  };
+}
+
+interface YearOnYear {
+  readonly value: number | undefined;
+  readonly kind: 'ratio' | 'difference';
+  readonly basis: 'comparable' | 'stored';
+}
+
+/** 同比 of the judged figure: against the 上年同期(可比) figure of its own row when there is one, else the stored history. */
+function yearOnYearOf({ target, evidence, before }: JudgedTargetOf, traces: Traces): YearOnYear | undefined {
+  const { figure } = evidence;
+  if (!figure) return undefined;
+  const kind = target.evaluation === 'cumulative' ? 'ratio' : 'difference';
+  const [only] = figure.from;
+  const comparable = only && figure.from.length === 1 ? noteOf(traces, only)?.comparablePrior : undefined;
+  if (comparable !== undefined && comparable !== null) {
+    return { value: yearOnYear(known(figure.value), known(comparable), kind), kind, basis: 'comparable' };
+  }
+  const prior = before.figure;
+  const same = prior && periodKey(prior.period) === periodKey(samePeriodYearsBefore(figure.period, 1));
+  if (!same) return undefined;
+  return { value: yearOnYear(known(figure.value), known(prior.value), kind), kind, basis: 'stored' };
+}
+
+function provenanceOf(evidence: Evidence<TracedPoint>, traces: Traces): AttainmentDto['provenance'] {
+  const points = pointsOf(evidence);
+  const newest = points.toSorted((a, b) => b.version - a.version)[0];
+  const upload = newest && traces.uploads.get(newest.uploadId);
+  if (!newest || !upload) return null;
+  return {
+    upload: upload.public_id,
+    file: upload.file_name,
+    source: noteOf(traces, newest)?.source ?? null,
+    recordedAt: traces.instants.get(newest.version) ?? upload.created_at,
+    version: newest.version,
+    derived: evidence.figure?.derived ?? false,
+  };
+}
+
+function pointsOf(evidence: Evidence<TracedPoint>): readonly TracedPoint[] {
+  if (evidence.figure) return evidence.figure.from;
+  return evidence.latest ? [evidence.latest.point] : [];
+}
+
+// Computed values carry up to 12 digits; the unit's shift must not make them look more exact.
+function inUnit(value: number, unit: Unit): number {
+  return roundHalfUp(shiftDecimal(value, -unit.power), 10);
+}

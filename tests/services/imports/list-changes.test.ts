@@ -1,0 +1,100 @@
+import { describe, expect, test } from 'vitest';
+import { listChanges } from '#server/services/imports/list-changes.ts';
+import { stageUpload } from '#server/services/imports/stage-upload.ts';
+import { DIALECTS } from '#tests/support/dialects.ts';
+import { codeOf, put, tidy } from '../sheets.ts';
+import { useCtx } from '../use-ctx.ts';
+
+const JOBS = { indicator: 'urban-new-jobs', group: 'total', industry: 'total', basis: 'ytd', unit: '万人' };
+const CITY = { ...JOBS, region: '500000' };
+
+describe.each(DIALECTS)('%s', (dialect) => {
+  const made = useCtx({ dialect });
+
+  describe('listChanges', () => {
+    const stageSecond = async (): Promise<string> => {
+      await put(
+        made.ctx,
+        tidy('first.csv', [
+          'urban-new-jobs,500000,2020-03,ytd,16.26,万人',
+          'urban-new-jobs,500000,2020-04,ytd,21.7,万人',
+          'urban-new-jobs,500103,2020-04,ytd,—,万人',
+        ]),
+      );
+      const staged = await stageUpload(
+        made.ctx,
+        tidy('second.csv', [
+          'urban-new-jobs,500103,2020-04,ytd,1.25,万人',
+          'urban-new-jobs,500000,2020-03,ytd,16.26,万人',
+          'urban-new-jobs,500000,2020-04,ytd,219000,人',
+          'urban-new-jobs,500000,2020-05,ytd,20,万人',
+        ]),
+      );
+      return staged.id;
+    };
+    const PAGE = { limit: 100, offset: 0 };
+
+    test('says of each cell, in the order of the sheet, what stood and what would', async () => {
+      const { items, total, next } = await listChanges(made.ctx, await stageSecond(), PAGE);
+      expect([total, next]).toEqual([4, null]);
+      expect(items.map(({ problems: _, cell: __, row: ___, ...item }) => item)).toEqual([
+        {
+          ...JOBS,
+          region: '500103',
+          period: '2020-04',
+          kind: 'changed',
+          old: null,
+          oldMissing: 'not-applicable',
+          value: 1.25,
+          missing: null,
+        },
+        {
+          ...CITY,
+          period: '2020-03',
+          kind: 'unchanged',
+          old: 16.26,
+          oldMissing: null,
+          value: 16.26,
+          missing: null,
+        },
+        // 219000 persons are 21.9 万人.
+        {
+          ...CITY,
+          period: '2020-04',
+          kind: 'changed',
+          old: 21.7,
+          oldMissing: null,
+          value: 21.9,
+          missing: null,
+        },
+        // Less than April's 21.9: a falling total is held until it is accepted.
+        {
+          ...CITY,
+          period: '2020-05',
+          kind: 'blocked',
+          old: null,
+          oldMissing: null,
+          value: 20,
+          missing: null,
+        },
+      ]);
+      expect(items.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
+      expect(items.at(-1)?.problems.map((id) => id.split('@')[0])).toContain('ytd.fell');
+      expect(items[1]?.problems).toEqual([]);
+    });
+
+    test('narrows by kind, and pages', async () => {
+      const id = await stageSecond();
+      const changed = await listChanges(made.ctx, id, { ...PAGE, kind: 'changed' });
+      expect(changed.items.map(({ value }) => value)).toEqual([1.25, 21.9]);
+      const first = await listChanges(made.ctx, id, { limit: 3, offset: 0 });
+      expect([first.items.length, first.total, first.next]).toEqual([3, 4, '3']);
+      const rest = await listChanges(made.ctx, id, { limit: 3, offset: 3 });
+      expect([rest.items.length, rest.total, rest.next]).toEqual([1, 4, null]);
+    });
+
+    test('is refused for an upload that is not there', async () => {
+      expect(await codeOf(listChanges(made.ctx, 'nobody', PAGE))).toBe('not.found');
+    });
+  });
+});

@@ -1,0 +1,171 @@
+import { describe, expect, test } from 'vitest';
+import type { RuleBody } from '#contract/warnings.ts';
+import { listAudit } from '#server/db/read/audit.ts';
+import { readWarnings } from '#server/services/warnings/read-warnings.ts';
+import { readRules, rehearseRule, saveRule } from '#server/services/warnings/rules.ts';
+import { DIALECTS } from '#tests/support/dialects.ts';
+import { codeOf, put, rates } from '../sheets.ts';
+import { useCtx } from '../use-ctx.ts';
+
+const PAGE = { limit: 50, offset: 0 };
+const RULE: RuleBody = {
+  nameZh: '全国失业率过高',
+  nameEn: 'National rate too high',
+  indicator: '城镇调查失业率',
+  basis: 'period',
+  regions: ['全国', '100000'],
+  groups: ['total'],
+  condition: {
+    kind: 'level',
+    against: 'threshold',
+    side: 'above',
+    lines: [{ level: 'red', value: 5.8, inclusive: true }],
+    recovery: 0,
+  },
+  confirmPeriods: 2,
+  releasePeriods: 1,
+  enabled: true,
+  source: '',
+  suggested: false,
+};
+const FIGURES = {
+  '2020-01': 5.3,
+  '2020-02': 6.2,
+  '2020-03': 5.9,
+  '2020-04': 6,
+  '2020-05': 5.9,
+  '2020-06': 5.7,
+};
+
+describe.each(DIALECTS)('%s', (dialect) => {
+  const made = useCtx({ dialect });
+
+  describe('readRules', () => {
+    test('is the pack’s rules, each with the unit of its lines', async () => {
+      const rules = await readRules(made.ctx);
+      expect(rules.map(({ id, version, unit, recordedBy }) => [id, version, unit, recordedBy])).toEqual([
+        ['national-unemployment-line', 1, '%', 'pack'],
+        ['surveyed-unemployment-target', 1, '%', 'pack'],
+        ['surveyed-unemployment-ytd-mean', 1, '%', 'pack'],
+      ]);
+    });
+  });
+
+  describe('rehearseRule', () => {
+    test('says when an unsaved rule would have fired, and writes nothing', async () => {
+      const { ctx } = made;
+      await put(ctx, rates(FIGURES));
+      const before = await listAudit(ctx.store.read, 0, 1000);
+      // At least 5.8 from February to May; two are needed, so it opens in March; 5.7 is clear at once.
+      expect(await rehearseRule(ctx, RULE)).toEqual({
+        episodes: [
+          {
+            series: 'surveyed-unemployment-rate|100000|total|total|period',
+            region: '100000',
+            from: '2020-03',
+            to: '2020-06',
+            level: 'red',
+            peak: { period: '2020-04', value: 6 },
+            periods: 4,
+          },
+        ],
+        periods: 6,
+        notEvaluated: [],
+      });
+      expect(await listAudit(ctx.store.read, 0, 1000)).toEqual(before);
+      expect(await readRules(ctx)).toHaveLength(3);
+    });
+
+    test('says which periods it could not judge, and why', async () => {
+      const { ctx } = made;
+      await put(ctx, rates({ '2020-01': 5.3, '2020-03': 5.9 }));
+      const against = { ...RULE.condition, against: 'target' as const };
+      const { notEvaluated, episodes } = await rehearseRule(ctx, { ...RULE, condition: against });
+      // The nation has no target of 2020 here; April and May are due by 15 July and have no figure.
+      expect(notEvaluated).toEqual([
+        { region: '100000', period: '2020-01', reason: 'no-target' },
+        { region: '100000', period: '2020-02', reason: 'missing' },
+        { region: '100000', period: '2020-03', reason: 'no-target' },
+        { region: '100000', period: '2020-04', reason: 'missing' },
+        { region: '100000', period: '2020-05', reason: 'missing' },
+      ]);
+      expect(episodes).toEqual([]);
+    });
+
+    test('equals what saving the rule then opens', async () => {
+      const { ctx } = made;
+      await put(ctx, rates(FIGURES));
+      const { episodes } = await rehearseRule(ctx, RULE);
+      const { id } = await saveRule(ctx, RULE);
+      const { items } = await readWarnings(ctx, PAGE);
+      expect(
+        items
+          .filter(({ rule }) => rule === id)
+          .map(({ region, openedPeriod, releasedPeriod, peakLevel, peakValue }) => [
+            region,
+            openedPeriod,
+            releasedPeriod,
+            peakLevel,
+            peakValue,
+          ]),
+      ).toEqual(episodes.map(({ region, from, to, level, peak }) => [region, from, to, level, peak.value]));
+    });
+  });
+
+  describe('saveRule', () => {
+    test('keeps codes, not names, judges at once and tells open screens', async () => {
+      const { ctx, heard } = made;
+      await put(ctx, rates(FIGURES));
+      const before = heard().length;
+      const saved = await saveRule(ctx, { ...RULE, condition: { ...RULE.condition, recovery: 0.3 } });
+      expect(saved).toMatchObject({
+        version: 1,
+        indicator: 'surveyed-unemployment-rate',
+        regions: ['100000'],
+        recordedBy: 'operator',
+      });
+      expect(heard().slice(before)).toEqual([
+        { event: 'warning', data: { id: expect.any(String) as string, kind: 'opened', level: 'red' } },
+      ]);
+      expect((await listAudit(ctx.store.read, 0, 1000)).at(-1)).toMatchObject({
+        action: 'rule.save',
+        subject: `rule:${saved.id}`,
+      });
+    });
+
+    test('of an id makes its next version, which judges in the place of the last', async () => {
+      const { ctx } = made;
+      await put(ctx, rates({ '2020-06': 5.6 }));
+      const milder = { ...RULE, confirmPeriods: 1 };
+      const saved = await saveRule(ctx, milder, 'national-unemployment-line');
+      expect(saved).toMatchObject({ id: 'national-unemployment-line', version: 2 });
+      // 5.6 breached the pack's 5.5 and does not breach 5.8.
+      const { items } = await readWarnings(ctx, PAGE);
+      expect(items.map(({ state, holds }) => [state, holds])).toEqual([['released', false]]);
+      expect((await readRules(ctx)).map(({ version }) => version)).toEqual([2, 1, 1]);
+    });
+
+    test.each([1e308, -1e308, 1e-320, 5.12345678901])('refuses a line at %d', async (value) => {
+      const { ctx } = made;
+      const line = { level: 'red', value, inclusive: true } as const;
+      const rule = { ...RULE, condition: { ...RULE.condition, lines: [line] } };
+      expect(await codeOf(saveRule(ctx, rule))).toBe('request.invalid');
+      expect(await codeOf(rehearseRule(ctx, rule))).toBe('request.invalid');
+      expect(await readRules(ctx)).toHaveLength(3);
+    });
+
+    test('refuses a rule about a group: it would be judged on figures that are not the group’s', async () => {
+      const { ctx } = made;
+      const group = ctx.catalogue.pack.groups.find(({ code }) => code !== 'total')?.code ?? '';
+      expect(await codeOf(saveRule(ctx, { ...RULE, groups: [group] }))).toBe('request.invalid');
+    });
+
+    test('refuses a rule, an indicator or a region nobody knows', async () => {
+      const { ctx } = made;
+      expect(await codeOf(saveRule(ctx, RULE, 'nobody'))).toBe('not.found');
+      expect(await codeOf(saveRule(ctx, { ...RULE, indicator: 'nonsense' }))).toBe('not.found');
+      expect(await codeOf(rehearseRule(ctx, { ...RULE, regions: ['某某区'] }))).toBe('not.found');
+      expect(await readRules(ctx)).toHaveLength(3);
+    });
+  });
+});
