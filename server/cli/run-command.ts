@@ -1,0 +1,59 @@
+import { AppError } from '../services/errors.ts';
+import { ConfigError } from '../config.ts';
+import { PackError } from '../pack/pack-issue.ts';
+import { UsageError, type Command } from './usage.ts';
+
+/** Each command is loaded when it is called: none waits for, or holds, what only others need. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import('./serve.ts')).serveCommand,
+  read: async () => (await import('./read.ts')).readCommand,
+  import: async () => (await import('./import.ts')).importCommand,
+  evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
+  verify: async () => (await import('./verify.ts')).verifyCommand,
+  seed: async () => (await import('./seed.ts')).seedCommand,
+  demo: async () => (await import('./demo.ts')).demoCommand,
+};
+
+const USAGE = `用法 usage: qingyu <命令 command> …
+  serve                                     启动服务 · start the server
+  read FILE [--json]                        读出一份表的全部数值，不匹配目录 · every cell read, before matching
+  import FILE [--commit] [--json] [--accept-warnings] [--reason TEXT]
+         [--region R] [--period P] [--unit U] [--indicator I]
+                                            读入并比对；加 --commit 入库 · read and compare; --commit writes
+  evaluate                                  重新研判全部预警规则 · judge every rule again
+  verify                                    核验审计链、原件与数值 · prove audit chain, originals and values
+  seed [FOLDER]                             载入公开发布数据 · load the published figures
+  demo                                      用示例数据另起一个演示 · a demonstration on sample data
+退出码 exit codes: 0 完成 done, 1 未接受 refused, 2 用法不对 wrong usage
+`;
+
+/** Runs one command; answers its exit code. */
+export async function runCommand(
+  args: readonly string[],
+  environment: Readonly<Record<string, string | undefined>>,
+): Promise<number> {
+  const [name, ...rest] = args;
+  if (name === undefined || name === 'help' || name === '--help') {
+    process.stdout.write(USAGE);
+    return name === undefined ? 2 : 0;
+  }
+  const load = COMMANDS[name];
+  if (!load) {
+    process.stderr.write(`没有这个命令 · no such command: ${name}\n${USAGE}`);
+    return 2;
+  }
+  try {
+    const command = await load();
+    return await command(rest, environment);
+  } catch (error) {
+    if (error instanceof UsageError || error instanceof ConfigError) {
+      process.stderr.write(`${error.message}\n`);
+      return 2;
+    }
+    if (error instanceof AppError || error instanceof PackError) {
+      process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+    throw error;
+  }
+}

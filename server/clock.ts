@@ -1,0 +1,46 @@
+import { addDays, isIsoDate, type IsoDate } from '#domain/period.ts';
+
+export interface Clock {
+  /** The civil date of the reporting region. */
+  today(): IsoDate;
+  /** UTC instant as ISO text. */
+  now(): string;
+}
+
+/** Mainland China keeps one time, without daylight saving: the civil day is that of UTC+8. */
+const OFFSET_MS = 8 * 3_600_000;
+const OFFSET = '+08:00';
+
+/** The machine's clock. */
+export function systemClock(): Clock {
+  return { today: () => civilDate(Date.now()), now: () => new Date().toISOString() };
+}
+
+/**
+ * A clock that stands on one day, for demonstrations and tests: `2020-07-15`, or an instant with its offset.
+ * A bare date stands at its noon.
+ * Errors: RangeError when the text is neither.
+ */
+export function fixedClock(text: string): Clock {
+  const instant = new Date(isIsoDate(text) ? `${text}T12:00:00${OFFSET}` : text);
+  if (Number.isNaN(instant.getTime())) throw new RangeError(`not a date: ${text}`);
+  const today = civilDate(instant.getTime());
+  return { today: () => today, now: () => instant.toISOString() };
+}
+
+/**
+ * The last instant of "as known on": a civil date means its end, an instant itself.
+ * `instantOf('2020-07-15')` is 2020-07-15T15:59:59.999Z.
+ */
+export function instantOf(asOf: string): string {
+  return new Date(isIsoDate(asOf) ? `${asOf}T23:59:59.999${OFFSET}` : asOf).toISOString();
+}
+
+/** The civil day an "as known on" looks at. `civilDayOf('2020-07-15T20:00:00Z')` is 2020-07-16. */
+export function civilDayOf(asOf: string): IsoDate {
+  return isIsoDate(asOf) ? asOf : civilDate(new Date(asOf).getTime());
+}
+
+function civilDate(epochMs: number): IsoDate {
+  return addDays('1970-01-01', Math.floor((epochMs + OFFSET_MS) / 86_400_000));
+}

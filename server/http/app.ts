@@ -1,0 +1,112 @@
+import { randomUUID } from 'node:crypto';
+import { OpenAPIHono } from '@hono/zod-openapi';
+import { bodyLimit } from 'hono/body-limit';
+import { secureHeaders } from 'hono/secure-headers';
+import { latestVersion } from '../db/read/versions.ts';
+import { actingAs, type Deps } from '../services/context.ts';
+import { AppError } from '../services/errors.ts';
+import { answerCache } from './answer-cache.ts';
+import { actorOf, sameSiteOnly } from './guard.ts';
+import { idempotent } from './idempotent.ts';
+import type { AppEnv } from './openapi.ts';
+import { problemOf, problemResponse } from './problem.ts';
+import { catalogueRoutes } from './routes/catalogue.ts';
+import { eventRoutes } from './routes/events.ts';
+import { judgementRoutes } from './routes/judgement.ts';
+import { observationRoutes } from './routes/observations.ts';
+import { uploadRoutes } from './routes/uploads.ts';
+import { warningRoutes } from './routes/warnings.ts';
+import { builtPage } from './static.ts';
+
+export interface AppOptions {
+  readonly token: string | undefined;
+  /** Names this server is called by; requests to other names are refused. */
+  readonly hosts: ReadonlySet<string>;
+  /** Folder of the built page. */
+  readonly page: string;
+}
+
+const MIB = 1024 * 1024;
+const UPLOAD_LIMIT = 128 * MIB;
+const JSON_LIMIT = 1 * MIB;
+
+/** The whole server as one function from request to answer. */
+export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> {
+  const app = new OpenAPIHono<AppEnv>();
+  app.use(async (c, next) => {
+    c.set('requestId', randomUUID());
+    await next();
+  });
+  app.use(sameSiteOnly(options.hosts));
+  app.use('/api/*', async (c, next) => {
+    c.set('ctx', actingAs(deps, actorOf(c.req.header('authorization'), options.token)));
+    await next();
+  });
+  // Outside everything that dresses the answer: a kept one goes out as it is.
+  app.use('/api/v1/*', answerCache(deps));
+  app.use(async (c, next) => {
+    await next();
+    c.res.headers.set('x-request-id', c.var.requestId);
+  });
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: CONTENT_POLICY,
+      xFrameOptions: 'DENY',
+      referrerPolicy: 'same-origin',
+    }),
+  );
+  app.get('/healthz', (c) => c.json({ status: 'ok' }, 200));
+  app.get('/readyz', async (c) =>
+    c.json({ status: 'ready', version: await latestVersion(deps.store.read) }, 200),
+  );
+  app.use('/api/v1/uploads', limitOf(UPLOAD_LIMIT));
+  for (const path of ['/api/v1/uploads/:id/*', '/api/v1/targets', '/api/v1/rules/*', '/api/v1/warnings/*']) {
+    app.use(path, limitOf(JSON_LIMIT));
+  }
+  app.on('POST', ['/api/v1/uploads/:id/:verb', '/api/v1/warnings/:id/:verb'], idempotent);
+  const routed = app
+    .route('/api/v1', catalogueRoutes)
+    .route('/api/v1', uploadRoutes)
+    .route('/api/v1', observationRoutes)
+    .route('/api/v1', judgementRoutes)
+    .route('/api/v1', warningRoutes)
+    .route('/api/v1', eventRoutes);
+  app.doc31('/api/v1/openapi.json', {
+    openapi: '3.1.0',
+    info: {
+      title: '晴雨 Qingyu',
+      version: '1.0.0',
+      description: 'Employment statistics, targets and warnings.',
+    },
+  });
+  app.use(builtPage(options.page));
+  app.notFound((c) => problemResponse(c, 'not.found', `没有这个地址 · no such address: ${c.req.path}`));
+  app.onError((error, c) => {
+    if (!(error instanceof AppError))
+      deps.log.error({ err: error, requestId: c.var.requestId }, 'request failed');
+    return problemOf(c, error, c.var.requestId);
+  });
+  return routed;
+}
+
+function limitOf(bytes: number): ReturnType<typeof bodyLimit> {
+  return bodyLimit({
+    maxSize: bytes,
+    onError: () => {
+      throw new AppError('request.too.large', `内容超过 ${bytes / MIB} MiB · over ${bytes / MIB} MiB`);
+    },
+  });
+}
+
+const CONTENT_POLICY = {
+  defaultSrc: ["'self'"],
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  connectSrc: ["'self'"],
+  objectSrc: ["'none'"],
+  baseUri: ["'none'"],
+  formAction: ["'self'"],
+  frameAncestors: ["'none'"],
+};
+
+export type AppType = ReturnType<typeof createApp>;

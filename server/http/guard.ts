@@ -1,0 +1,56 @@
+import { timingSafeEqual } from 'node:crypto';
+import type { MiddlewareHandler } from 'hono';
+import { AppError } from '../services/errors.ts';
+
+const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/**
+ * Who is asking: the bearer of the token, or, where only this machine reaches the server, its operator.
+ * Errors: request.unauthorised for a token that is not ours.
+ */
+export function actorOf(authorization: string | undefined, token: string | undefined): string {
+  if (authorization === undefined) return 'operator';
+  const given = /^Bearer (.+)$/.exec(authorization)?.[1];
+  if (given !== undefined && token !== undefined && sameText(given, token)) return 'token';
+  throw new AppError('request.unauthorised', '令牌无效 · this token is not valid');
+}
+
+/**
+ * Refuses what a page of another site could make a browser send: writes whose origin is not this server, and any
+ * request by a host name that is not ours (a name somebody else points at this machine).
+ */
+export function sameSiteOnly(hosts: ReadonlySet<string>): MiddlewareHandler {
+  return async (c, next) => {
+    const host = c.req.header('host');
+    if (host !== undefined && !hosts.has(hostName(host))) throw forbidden();
+    if (
+      !SAFE_METHODS.has(c.req.method) &&
+      isForeign(c.req.header('origin'), c.req.header('sec-fetch-site'), host)
+    ) {
+      throw forbidden();
+    }
+    await next();
+  };
+}
+
+function isForeign(origin: string | undefined, site: string | undefined, host: string | undefined): boolean {
+  if (site !== undefined && site !== 'same-origin' && site !== 'none') return true;
+  if (origin === undefined) return false;
+  return !URL.canParse(origin) || new URL(origin).host !== host;
+}
+
+function hostName(host: string): string {
+  return host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
+}
+
+function sameText(a: string, b: string): boolean {
+  const [left, right] = [Buffer.from(a), Buffer.from(b)];
+  return left.length === right.length && timingSafeEqual(left, right);
+}
+
+function forbidden(): AppError {
+  return new AppError(
+    'request.forbidden',
+    '不接受别的网站发来的请求 · requests from other sites are refused',
+  );
+}

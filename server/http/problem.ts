@@ -1,0 +1,83 @@
+import type { Context } from 'hono';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { HTTPException } from 'hono/http-exception';
+import type { Problem, ProblemCode, ProblemItem } from '#contract/problem.ts';
+import { isUnstorableText } from '../db/dialect.ts';
+import { AppError } from '../services/errors.ts';
+
+/** Which status each code is answered with, and its title in both languages. */
+const PROBLEMS: Readonly<
+  Record<ProblemCode, { readonly status: ContentfulStatusCode; readonly title: string }>
+> = {
+  'request.invalid': { status: 400, title: '请求有误 · Invalid request' },
+  'request.too.large': { status: 413, title: '内容过大 · Too large' },
+  'request.media.type': { status: 415, title: '内容类型不对 · Unsupported media type' },
+  'request.unauthorised': { status: 401, title: '未登录或令牌无效 · Not signed in' },
+  'request.forbidden': { status: 403, title: '不允许 · Not allowed' },
+  'not.found': { status: 404, title: '没有找到 · Not found' },
+  conflict: { status: 409, title: '状态冲突 · Conflict' },
+  'upload.already.committed': { status: 409, title: '报表已入库 · Already committed' },
+  'upload.not.committed': { status: 409, title: '报表未入库 · Not committed' },
+  'upload.moved': { status: 409, title: '需要重新比对 · Compare again' },
+  'upload.refused': { status: 422, title: '文件不能读入 · File refused' },
+  'warning.closed': { status: 409, title: '预警已销号 · Warning closed' },
+  'warning.not.clear': { status: 409, title: '尚不能销号 · Not clear yet' },
+  'idempotency.mismatch': { status: 422, title: '幂等键已用于别的请求 · Key used for another request' },
+  internal: { status: 500, title: '服务器内部错误 · Internal error' },
+};
+
+/** The answer for a code. */
+export function problemResponse(
+  c: Context,
+  code: ProblemCode,
+  detail: string,
+  errors: readonly ProblemItem[] = [],
+): Response {
+  const { status, title } = PROBLEMS[code];
+  const body: Problem = {
+    type: `urn:qingyu:problem:${code}`,
+    title,
+    status,
+    detail,
+    instance: c.req.path,
+    code,
+    errors: [...errors],
+  };
+  // Refusals that come before the headers are dressed carry the number themselves.
+  const requestId: unknown = c.get('requestId');
+  return c.body(JSON.stringify(body), status, {
+    'content-type': 'application/problem+json; charset=utf-8',
+    'x-content-type-options': 'nosniff',
+    ...(typeof requestId === 'string' && { 'x-request-id': requestId }),
+  });
+}
+
+/** What the framework itself refuses, in our words. */
+const REFUSALS: readonly { readonly status: number; readonly code: ProblemCode; readonly detail: string }[] =
+  [
+    { status: 400, code: 'request.invalid', detail: '请求的内容读不懂 · the request body cannot be read' },
+    { status: 413, code: 'request.too.large', detail: '内容超过上限 · the body is over the limit' },
+    {
+      status: 415,
+      code: 'request.media.type',
+      detail:
+        'Content-Type 不是这里要的：JSON 用 application/json，上传用 multipart/form-data · send JSON as application/json, a file as multipart/form-data',
+    },
+  ];
+
+/** Turns whatever was thrown into a problem; the unexpected says nothing but its request id. */
+export function problemOf(c: Context, error: unknown, requestId: string): Response {
+  if (error instanceof AppError) return problemResponse(c, error.code, error.message, error.errors);
+  if (error instanceof HTTPException) {
+    const known = REFUSALS.find(({ status }) => status === error.status);
+    if (known) return problemResponse(c, known.code, known.detail);
+  }
+  if (isUnstorableText(error)) {
+    return problemResponse(
+      c,
+      'request.invalid',
+      '文字里有不能存的字符 · a text holds a character that cannot be stored',
+    );
+  }
+  return problemResponse(c, 'internal', `请把编号告诉管理员 · request id ${requestId}`);
+}

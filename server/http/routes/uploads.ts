@@ -1,0 +1,213 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { pageQuery } from '#contract/primitives.ts';
+import {
+  changesSchema,
+  changeSchema,
+  commitBodySchema,
+  commitResultSchema,
+  consequencesSchema,
+  uploadListSchema,
+  uploadSchema,
+  uploadStateSchema,
+  withdrawBodySchema,
+} from '#contract/uploads.ts';
+import { hintsSchema, recogniseBodySchema, uploadFormSchema, type HintsDto } from '#contract/hints.ts';
+import { findUpload, listUploads } from '../../db/read/uploads.ts';
+import { commitUpload } from '../../services/imports/commit-upload.ts';
+import { discardUpload } from '../../services/imports/discard-upload.ts';
+import { listChanges } from '../../services/imports/list-changes.ts';
+import { previewConsequences } from '../../services/imports/preview-consequences.ts';
+import { restage, stageUpload } from '../../services/imports/stage-upload.ts';
+import { uploadDto, uploadListItem } from '../../services/imports/upload-dto.ts';
+import { withdrawUpload } from '../../services/imports/withdraw-upload.ts';
+import { AppError, notFound } from '../../services/errors.ts';
+import { answers, created, createRouter, jsonBody } from '../openapi.ts';
+import { offsetOf } from '../paging.ts';
+
+const tags = ['uploads'];
+const params = z.object({ id: z.string() });
+const DEFAULT_PAGE = 100;
+
+export const uploadRoutes = createRouter()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/uploads',
+      tags,
+      request: { query: pageQuery.extend({ state: uploadStateSchema.optional() }) },
+      responses: answers(uploadListSchema, 'Uploads, newest first'),
+    }),
+    async (c) => {
+      const { limit = DEFAULT_PAGE, cursor, state } = c.req.valid('query');
+      const before = cursor === undefined ? undefined : offsetOf(cursor);
+      const { rows, total } = await listUploads(c.var.ctx.store.read, { limit, before, state });
+      const last = rows.at(-1);
+      const next = rows.length === limit && last ? String(last.id) : null;
+      return c.json({ items: rows.map(uploadListItem), total, next }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/uploads',
+      tags,
+      request: { body: { content: { 'multipart/form-data': { schema: uploadFormSchema } }, required: true } },
+      responses: created(
+        uploadSchema,
+        'Staged: read, recognised, checked and compared; nothing is committed yet',
+      ),
+    }),
+    async (c) => {
+      const { file, mapping, ...fields } = c.req.valid('form');
+      const rest = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
+      const hints = hintsOf(rest, mapping);
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      const staged = await stageUpload(c.var.ctx, { name: file.name, bytes, hints, origin: 'reported' });
+      return c.json(staged, 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/uploads/{id}',
+      tags,
+      request: { params },
+      responses: answers(uploadSchema, 'One upload'),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      const row = await findUpload(c.var.ctx.store.read, id);
+      if (!row) throw notFound('upload', id);
+      return c.json(uploadDto(row), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/uploads/{id}/changes',
+      tags,
+      request: { params, query: pageQuery.extend({ kind: changeSchema.shape.kind.optional() }) },
+      responses: answers(changesSchema, 'What each cell would do to the statistics'),
+    }),
+    async (c) => {
+      const { limit = DEFAULT_PAGE, cursor, kind } = c.req.valid('query');
+      const page = await listChanges(c.var.ctx, c.req.valid('param').id, {
+        limit,
+        offset: offsetOf(cursor),
+        kind,
+      });
+      return c.json(page, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/uploads/{id}/consequences',
+      tags,
+      request: { params, query: z.object({ accept: z.string().optional() }) },
+      responses: answers(consequencesSchema, 'What a commit would do to verdicts and warnings'),
+    }),
+    async (c) => {
+      const accept =
+        c.req
+          .valid('query')
+          .accept?.split(',')
+          .filter((id) => id !== '') ?? [];
+      return c.json(await previewConsequences(c.var.ctx, c.req.valid('param').id, accept), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/uploads/{id}/recognise',
+      tags,
+      request: { params, body: jsonBody(recogniseBodySchema) },
+      responses: answers(uploadSchema, 'The same original read again with the reading corrected by hand'),
+    }),
+    async (c) => {
+      const { mapping, ...rest } = c.req.valid('json');
+      const hints = hintsSchema.parse({ ...rest, ...mapping });
+      return c.json(await restage(c.var.ctx, c.req.valid('param').id, hints), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/uploads/{id}/compare',
+      tags,
+      request: { params },
+      responses: answers(uploadSchema, 'Compared anew with the statistics as they stand'),
+    }),
+    async (c) => c.json(await restage(c.var.ctx, c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/uploads/{id}/commit',
+      tags,
+      request: { params, body: { content: { 'application/json': { schema: commitBodySchema } } } },
+      responses: answers(commitResultSchema, 'Committed, all or nothing'),
+    }),
+    async (c) => {
+      const { accept, reason } = commitBodySchema.parse(c.req.valid('json'));
+      return c.json(await commitUpload(c.var.ctx, c.req.valid('param').id, { accept, reason }), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/uploads/{id}/withdraw',
+      tags,
+      request: { params, body: jsonBody(withdrawBodySchema) },
+      responses: answers(commitResultSchema, 'The statistics as if it had never been committed'),
+    }),
+    async (c) =>
+      c.json(await withdrawUpload(c.var.ctx, c.req.valid('param').id, c.req.valid('json').reason), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/uploads/{id}/discard',
+      tags,
+      request: { params },
+      responses: answers(uploadSchema, 'Put aside; the original is kept'),
+    }),
+    async (c) => {
+      const { id } = c.req.valid('param');
+      await discardUpload(c.var.ctx, id);
+      const row = await findUpload(c.var.ctx.store.read, id);
+      if (!row) throw notFound('upload', id);
+      return c.json(uploadDto(row), 200);
+    },
+  );
+
+/** What the sender says of a sheet, in fields of the form and in its mapping. Errors: request.invalid. */
+function hintsOf(fields: object, mapping: string | undefined): HintsDto {
+  const parsed = hintsSchema.safeParse({
+    ...fields,
+    ...(mapping === undefined ? {} : parseMapping(mapping)),
+  });
+  if (parsed.success) return parsed.data;
+  throw new AppError(
+    'request.invalid',
+    'mapping 里有不合要求的内容 · some of mapping is not as expected',
+    parsed.error.issues.map(({ path, code, message }) => ({
+      pointer: ['mapping', ...path].join('.'),
+      code,
+      message,
+    })),
+  );
+}
+
+function parseMapping(text: string): object {
+  let parsed: unknown;
+  try {
+    parsed = JSON.parse(text);
+  } catch {
+    parsed = undefined;
+  }
+  if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed;
+  throw new AppError('request.invalid', 'mapping 不是 JSON 对象 · mapping is no JSON object', [
+    { pointer: 'mapping', code: 'json', message: text.slice(0, 80) },
+  ]);
+}

@@ -1,0 +1,149 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import {
+  acknowledgeBodySchema,
+  assignBodySchema,
+  closeBodySchema,
+  noteBodySchema,
+  rehearsalSchema,
+  ruleBodySchema,
+  ruleSchema,
+  warningDetailSchema,
+  warningListSchema,
+  warningSchema,
+} from '#contract/warnings.ts';
+import { levelSchema, pageOf, pageQuery } from '#contract/primitives.ts';
+import { WARNING_STATES } from '#domain/warning.ts';
+import {
+  acknowledgeWarning,
+  assignWarning,
+  closeWarning,
+  noteWarning,
+} from '../../services/warnings/handle-warning.ts';
+import { readWarning, readWarnings } from '../../services/warnings/read-warnings.ts';
+import { readRules, rehearseRule, saveRule } from '../../services/warnings/rules.ts';
+import { answers, created, createRouter, jsonBody } from '../openapi.ts';
+import { offsetOf } from '../paging.ts';
+
+const tags = ['warnings'];
+const params = z.object({ id: z.string() });
+const DEFAULT_PAGE = 100;
+
+export const warningRoutes = createRouter()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/warnings',
+      tags,
+      request: {
+        query: pageQuery.extend({
+          state: z.enum([...WARNING_STATES, 'open']).optional(),
+          level: levelSchema.optional(),
+          region: z.string().optional(),
+        }),
+      },
+      responses: answers(warningListSchema, 'Warnings, gravest first; `open` are those that still stand'),
+    }),
+    async (c) => {
+      const { limit = DEFAULT_PAGE, cursor, ...query } = c.req.valid('query');
+      return c.json(await readWarnings(c.var.ctx, { ...query, limit, offset: offsetOf(cursor) }), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/warnings/{id}',
+      tags,
+      request: { params },
+      responses: answers(warningDetailSchema, 'One episode with its ledger'),
+    }),
+    async (c) => c.json(await readWarning(c.var.ctx, c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/warnings/{id}/acknowledge',
+      tags,
+      request: { params, body: { content: { 'application/json': { schema: acknowledgeBodySchema } } } },
+      responses: answers(warningSchema, '签收: seen; mutes nothing'),
+    }),
+    async (c) => {
+      const { note } = acknowledgeBodySchema.parse(c.req.valid('json'));
+      return c.json(await acknowledgeWarning(c.var.ctx, c.req.valid('param').id, note), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/warnings/{id}/assign',
+      tags,
+      request: { params, body: jsonBody(assignBodySchema) },
+      responses: answers(warningSchema, 'Given to somebody'),
+    }),
+    async (c) => {
+      const { assignee, note } = c.req.valid('json');
+      return c.json(await assignWarning(c.var.ctx, c.req.valid('param').id, assignee, note), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/warnings/{id}/note',
+      tags,
+      request: { params, body: jsonBody(noteBodySchema) },
+      responses: answers(warningSchema, 'A note added to the ledger'),
+    }),
+    async (c) => c.json(await noteWarning(c.var.ctx, c.req.valid('param').id, c.req.valid('json').text), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/warnings/{id}/close',
+      tags,
+      request: { params, body: jsonBody(closeBodySchema) },
+      responses: answers(warningSchema, '销号, with a reason'),
+    }),
+    async (c) =>
+      c.json(await closeWarning(c.var.ctx, c.req.valid('param').id, c.req.valid('json').reason), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/rules',
+      tags,
+      responses: answers(pageOf(ruleSchema), 'Rules, newest versions'),
+    }),
+    async (c) => {
+      const items = await readRules(c.var.ctx);
+      return c.json({ items, total: items.length, next: null }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/rules',
+      tags,
+      request: { body: jsonBody(ruleBodySchema) },
+      responses: created(ruleSchema, 'A new rule, judged at once'),
+    }),
+    async (c) => c.json(await saveRule(c.var.ctx, c.req.valid('json')), 201),
+  )
+  .openapi(
+    createRoute({
+      method: 'put',
+      path: '/rules/{id}',
+      tags,
+      request: { params, body: jsonBody(ruleBodySchema) },
+      responses: answers(ruleSchema, 'The next version of a rule'),
+    }),
+    async (c) => c.json(await saveRule(c.var.ctx, c.req.valid('json'), c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/rules/rehearse',
+      tags,
+      request: { body: jsonBody(ruleBodySchema) },
+      responses: answers(rehearsalSchema, 'What an unsaved rule would have done on history'),
+    }),
+    async (c) => c.json(await rehearseRule(c.var.ctx, c.req.valid('json')), 200),
+  );

@@ -1,0 +1,47 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { extname, join, normalize, sep } from 'node:path';
+import type { MiddlewareHandler } from 'hono';
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.json': 'application/json; charset=utf-8',
+  '.txt': 'text/plain; charset=utf-8',
+};
+
+const NOT_BUILT = `<!doctype html><meta charset="utf-8"><title>晴雨</title>
+<p>页面尚未生成：请先运行 <code>npm run build</code>。</p>
+<p>The page is not built yet: run <code>npm run build</code> first.</p>`;
+
+/** Serves the built page; every path that is no file and no API is the page itself, so that any address can be opened. */
+export function builtPage(folder: string): MiddlewareHandler {
+  const root = normalize(folder);
+  return async (c, next) => {
+    if ((c.req.method !== 'GET' && c.req.method !== 'HEAD') || /^\/api(\/|$)/.test(c.req.path)) return next();
+    const path = decoded(c.req.path);
+    if (path === undefined) return next();
+    const wanted = normalize(join(root, path));
+    const inside = wanted.startsWith(root + sep);
+    const isFile = inside && existsSync(wanted) && statSync(wanted).isFile();
+    if (!isFile && extname(c.req.path) !== '') return next();
+    const file = isFile ? wanted : join(root, 'index.html');
+    if (!existsSync(file)) return c.html(NOT_BUILT, 503);
+    const hashed = file.includes(`${sep}assets${sep}`);
+    return c.body(readFileSync(file), 200, {
+      'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
+      'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+    });
+  };
+}
+
+/** The path as it is meant; undefined for one that no decoder can read. */
+function decoded(path: string): string | undefined {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,59 @@
+import { Cron } from 'croner';
+import { latestVersion } from './db/read/versions.ts';
+import { actingAs, type Deps } from './services/context.ts';
+import { evaluateAll } from './services/warnings/evaluate-all.ts';
+
+const FOREIGN_WRITES_EVERY_MS = 1000;
+
+/**
+ * What happens by the clock, and nowhere else: each morning the rules are judged again, since a day's passing makes
+ * figures overdue; and open screens hear of statistics that another process committed.
+ */
+export function startJobs(deps: Deps): { stop(): void } {
+  const daily = new Cron('0 30 8 * * *', { timezone: 'Asia/Shanghai', protect: true }, () =>
+    evaluateDaily(deps),
+  );
+  const watch = watchForeignWrites(deps);
+  return {
+    stop: () => {
+      daily.stop();
+      clearInterval(watch);
+    },
+  };
+}
+
+/** Judges every rule again as of today and tells open screens what changed. */
+export async function evaluateDaily(deps: Deps): Promise<void> {
+  try {
+    const counts = await evaluateAll(actingAs(deps, 'clock'));
+    deps.log.info(counts, 'rules judged by the daily clock');
+  } catch (error) {
+    deps.log.error(
+      { err: error },
+      'the daily judging failed; it is tried again tomorrow and on every commit',
+    );
+  }
+}
+
+function watchForeignWrites(deps: Deps): NodeJS.Timeout {
+  let stamp: number | undefined;
+  let version: number | undefined;
+  const look = async (): Promise<void> => {
+    const now = await deps.store.stamp();
+    if (now === stamp) return;
+    stamp = now;
+    const latest = await latestVersion(deps.store.read);
+    if (version !== undefined && latest !== version) {
+      deps.events.emit({ event: 'statistics', data: { version: latest } });
+    }
+    version = latest;
+  };
+  const lookAndLog = (): void => {
+    look().catch((error: unknown) => deps.log.warn({ err: error }, 'looking for foreign writes failed'));
+  };
+  // Once at the start, so that what comes before the first beat is seen to be new.
+  lookAndLog();
+  const timer = setInterval(lookAndLog, FOREIGN_WRITES_EVERY_MS);
+  timer.unref();
+  return timer;
+}

@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { serve as listen } from '@hono/node-server';
+import type { AddressInfo } from 'node:net';
+import { compose } from './compose.ts';
+import { isLoopback, type Config } from './config.ts';
+import { createApp } from './http/app.ts';
+import { startJobs } from './jobs.ts';
+
+export class RefusedToStart extends Error {
+  override readonly name = 'RefusedToStart';
+}
+
+export interface Server {
+  readonly address: string;
+  close(): Promise<void>;
+}
+
+const PAGE_FOLDER = join(import.meta.dirname, '..', 'dist');
+
+/**
+ * Starts the server and answers once it listens.
+ * Errors: RefusedToStart for an address others can reach while there is no account; what the store or the port throws.
+ */
+export async function startServer(config: Config): Promise<Server> {
+  if (!isLoopback(config.host)) {
+    throw new RefusedToStart(
+      `没有账户时只能监听本机地址，HOST=${config.host} 不行 · without accounts only a loopback address is served, not ${config.host}`,
+    );
+  }
+  const running = await compose(config);
+  const app = createApp(running.deps, {
+    token: config.token,
+    hosts: new Set(['127.0.0.1', 'localhost', '::1', config.host]),
+    page: PAGE_FOLDER,
+  });
+  const jobs = startJobs(running.deps);
+  const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
+    const opened = listen({ fetch: app.fetch, hostname: config.host, port: config.port }, () =>
+      resolve(opened),
+    );
+    opened.once('error', reject);
+  });
+  // The server listens on TCP, so its address is never a pipe's name.
+  const { port } = server.address() as AddressInfo;
+  return {
+    address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
+    close: async () => {
+      jobs.stop();
+      await new Promise<void>((resolve) => {
+        server.close(() => resolve());
+        if ('closeAllConnections' in server) server.closeAllConnections();
+      });
+      await running.close();
+    },
+  };
+}

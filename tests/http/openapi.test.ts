@@ -1,0 +1,85 @@
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { useApp } from './use-app.ts';
+
+const documentSchema = z.object({
+  openapi: z.string(),
+  info: z.object({ title: z.string(), version: z.string() }),
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.object({ responses: z.record(z.string(), z.unknown()) })),
+  ),
+  components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
+});
+
+/** Every route of the interface, as `METHOD /path`. */
+const ROUTES = [
+  'GET /attainment',
+  'GET /events',
+  'GET /groups',
+  'GET /indicators',
+  'GET /industries',
+  'GET /observations',
+  'GET /observations/history',
+  'GET /overview',
+  'GET /packs',
+  'GET /regions',
+  'GET /rules',
+  'GET /targets',
+  'GET /targets/{id}/versions',
+  'GET /units',
+  'GET /uploads',
+  'GET /uploads/{id}',
+  'GET /uploads/{id}/changes',
+  'GET /uploads/{id}/consequences',
+  'GET /warnings',
+  'GET /warnings/{id}',
+  'POST /rules',
+  'POST /rules/rehearse',
+  'POST /targets',
+  'POST /uploads',
+  'POST /uploads/{id}/commit',
+  'POST /uploads/{id}/compare',
+  'POST /uploads/{id}/discard',
+  'POST /uploads/{id}/recognise',
+  'POST /uploads/{id}/withdraw',
+  'POST /warnings/{id}/acknowledge',
+  'POST /warnings/{id}/assign',
+  'POST /warnings/{id}/close',
+  'POST /warnings/{id}/note',
+  'PUT /rules/{id}',
+];
+
+describe('GET /openapi.json', () => {
+  const app = useApp();
+  const read = async () => documentSchema.parse(await (await app.it.request('/api/v1/openapi.json')).json());
+
+  test('is OpenAPI 3.1 and lists every route with its answers', async () => {
+    const { openapi, paths } = await read();
+    expect(openapi).toBe('3.1.0');
+    const listed = Object.entries(paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path.replace('/api/v1', '')}`),
+    );
+    expect(listed.sort()).toEqual(ROUTES);
+    const statuses = Object.values(paths)
+      .flatMap((methods) => Object.values(methods))
+      .map(({ responses }) => Object.keys(responses).sort().join(' '));
+    expect(new Set(statuses)).toEqual(new Set(['200 default', '201 default']));
+  });
+
+  test('points at nothing that it does not define', async () => {
+    const text = JSON.stringify(await (await app.it.request('/api/v1/openapi.json')).json());
+    const { components } = await read();
+    const pointers = [...text.matchAll(/"\$ref":"#\/components\/schemas\/([^"]+)"/g)].map(([, name]) => name);
+    expect(pointers.length).toBeGreaterThan(10);
+    for (const name of pointers) expect(Object.keys(components.schemas)).toContain(name);
+  });
+
+  test('lists every route the app has, and no other', () => {
+    const served = app.it.app.routes
+      .filter(({ method, path }) => method !== 'ALL' && path.startsWith('/api/v1/') && !path.includes('*'))
+      .map(({ method, path }) => `${method} ${path.replace('/api/v1', '').replace(/:(\w+)/g, '{$1}')}`)
+      .filter((route) => !/openapi\.json|\{verb\}/.test(route));
+    expect([...new Set(served)].sort()).toEqual(ROUTES);
+  });
+});

@@ -1,0 +1,72 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Hono } from 'hono';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { builtPage } from '#server/http/static.ts';
+import { useApp } from './use-app.ts';
+
+describe('builtPage', () => {
+  let folder: string;
+  let app: Hono;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), 'qingyu-page-'));
+    const page = join(folder, 'dist');
+    mkdirSync(join(page, 'assets'), { recursive: true });
+    writeFileSync(join(page, 'index.html'), '<title>晴雨</title>');
+    writeFileSync(join(page, 'assets', 'app-1a2b.js'), 'export {}');
+    writeFileSync(join(folder, 'secret.txt'), 'secret');
+    app = new Hono();
+    app.use(builtPage(page));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  const ask = async (path: string, init?: RequestInit) => app.request(`http://127.0.0.1${path}`, init);
+
+  test.each(['/', '/targets/urban-new-jobs', '/uploads/ab12?tab=changes', '/预警'])(
+    'gives the page at %s, to be asked for anew each time',
+    async (path) => {
+      const response = await ask(path);
+      expect([response.status, response.headers.get('cache-control')]).toEqual([200, 'no-cache']);
+      expect(response.headers.get('content-type')).toBe('text/html; charset=utf-8');
+      expect(await response.text()).toContain('晴雨');
+    },
+  );
+
+  test('gives a named asset for ever', async () => {
+    const response = await ask('/assets/app-1a2b.js');
+    expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  test.each(['/assets/gone.js', '/api/v1/nonsense'])('has nothing at %s', async (path) => {
+    expect((await ask(path)).status).toBe(404);
+  });
+
+  test.each([
+    '/../secret.txt',
+    '/%2e%2e/secret.txt',
+    '/..%2fsecret.txt',
+    '/assets/..%2f..%2fsecret.txt',
+    '/%00',
+    '/%E0%A4%A',
+  ])('shows nothing outside its folder: %s', async (path) => {
+    const response = await ask(path);
+    expect(response.status).toBeLessThan(500);
+    expect(await response.text()).not.toContain('secret');
+  });
+
+  test('takes no writes', async () => {
+    expect((await ask('/', { method: 'POST' })).status).toBe(404);
+  });
+});
+
+describe('before the page is built', () => {
+  const app = useApp();
+
+  test('says what to run, in both languages', async () => {
+    const response = await app.it.request('/');
+    expect(response.status).toBe(503);
+    expect(await response.text()).toContain('npm run build');
+  });
+});

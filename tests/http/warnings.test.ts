@@ -1,0 +1,94 @@
+import { beforeAll, describe, expect, test } from 'vitest';
+import { targetSchema } from '#contract/judgement.ts';
+import { rehearsalSchema, ruleSchema, warningListSchema, warningSchema } from '#contract/warnings.ts';
+import { json } from '#tests/support/make-app.ts';
+import { exactly, okBody, RATES, useApp } from './use-app.ts';
+
+const api = '/api/v1';
+const RULE = {
+  nameZh: '全国失业率过高',
+  nameEn: 'National rate too high',
+  indicator: '城镇调查失业率',
+  regions: ['全国'],
+  condition: {
+    kind: 'level',
+    against: 'threshold',
+    side: 'above',
+    lines: [{ level: 'red', value: 6.1 }],
+    recovery: 0.1,
+  },
+};
+
+describe('warnings and rules', () => {
+  const app = useApp();
+  let id = '';
+  beforeAll(async () => {
+    await app.put('rates.csv', RATES);
+    id = (await app.get(`${api}/warnings`, warningListSchema)).items[0]?.id ?? '';
+  });
+  const verb = async (name: string, body?: unknown, headers?: Record<string, string>) =>
+    exactly(warningSchema, await okBody(await app.post(`${api}/warnings/${id}/${name}`, body, headers), 200));
+
+  test('POST /warnings/:id/acknowledge, with no body and with a note', async () => {
+    expect(await verb('acknowledge')).toMatchObject({ id, acknowledgedBy: 'operator', state: 'active' });
+    expect(await verb('acknowledge', { note: '已看到' })).toMatchObject({ acknowledgedBy: 'operator' });
+  });
+
+  test('POST /warnings/:id/assign and /note', async () => {
+    expect(await verb('assign', { assignee: '就业处' })).toMatchObject({ assignee: '就业处' });
+    expect(await verb('note', { text: '已核实' })).toMatchObject({ assignee: '就业处' });
+  });
+
+  test('POST /warnings/:id/close once per key, and nothing after it', async () => {
+    const close = () => verb('close', { reason: '已处置' }, { 'idempotency-key': 'close-1' });
+    expect(await close()).toEqual(await close());
+    expect(await close()).toMatchObject({ state: 'closed', closeReason: '已处置' });
+    const after = await app.post(`${api}/warnings/${id}/note`, { text: '又及' });
+    expect([after.status, await after.json()]).toMatchObject([409, { code: 'warning.closed' }]);
+  });
+
+  test('POST /rules/rehearse says what saving would do, and saves nothing', async () => {
+    const rehearsal = exactly(
+      rehearsalSchema,
+      await okBody(await app.post(`${api}/rules/rehearse`, RULE), 200),
+    );
+    // April 6.0, May 6.2, June 5.9: above 6.1 in May; clear at 6.0 in June, and two are needed.
+    expect(rehearsal.episodes.map(({ from, to, level, periods }) => [from, to, level, periods])).toEqual([
+      ['2020-05', null, 'red', 2],
+    ]);
+    expect((await app.get(`${api}/warnings?state=open`, warningListSchema)).total).toBe(0);
+  });
+
+  test('POST /rules and PUT /rules/:id', async () => {
+    const saved = exactly(ruleSchema, await okBody(await app.post(`${api}/rules`, RULE), 201));
+    expect(saved).toMatchObject({
+      version: 1,
+      unit: '%',
+      regions: ['100000'],
+      releasePeriods: 2,
+      enabled: true,
+    });
+    expect((await app.get(`${api}/warnings?state=open`, warningListSchema)).items).toMatchObject([
+      { rule: saved.id, level: 'red', openedPeriod: '2020-05' },
+    ]);
+    const changed = await app.it.request(`${api}/rules/${saved.id}`, {
+      method: 'PUT',
+      ...json({ ...RULE, enabled: false }),
+    });
+    expect(exactly(ruleSchema, await okBody(changed, 200))).toMatchObject({ id: saved.id, version: 2 });
+  });
+
+  test('POST /targets', async () => {
+    const target = {
+      indicator: '城镇新增就业',
+      region: '重庆市',
+      year: 2020,
+      comparator: 'at-least',
+      value: 55,
+      document: '某文〔2020〕9号',
+      effectiveFrom: '2020-08-01',
+    };
+    const set = exactly(targetSchema, await okBody(await app.post(`${api}/targets`, target), 201));
+    expect(set).toMatchObject({ id: 'urban-new-jobs', version: 2, value: 55, unit: '万人' });
+  });
+});
