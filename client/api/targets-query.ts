@@ -1,0 +1,38 @@
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { AttainmentDto, TargetDto } from '#contract/judgement.ts';
+import { request } from './client.ts';
+import type { ItemList } from './types.ts';
+
+export interface AttainmentArgs {
+  readonly period: string;
+  readonly region: string | undefined;
+  readonly asOf: string | undefined;
+}
+
+/** The verdict on every target of a region at a month. */
+export function attainmentQuery({ period, region, asOf }: AttainmentArgs) {
+  const year = period.slice(0, 4);
+  return queryOptions({
+    queryKey: ['attainment', { period, region, asOf }],
+    queryFn: ({ signal }) =>
+      request<ItemList<AttainmentDto>>('/attainment', { query: { year, period, region, asOf }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** The targets of a year as they stand. */
+export function targetsQuery(args: { readonly year: string; readonly region: string | undefined }) {
+  return queryOptions({
+    queryKey: ['targets', args],
+    queryFn: ({ signal }) => request<ItemList<TargetDto>>('/targets', { query: args, signal }),
+  });
+}
+
+/** Every version of one target, the newest among them in force. */
+export function targetVersionsQuery(id: string) {
+  return queryOptions({
+    queryKey: ['target-versions', id],
+    queryFn: ({ signal }) =>
+      request<ItemList<TargetDto>>(`/targets/${encodeURIComponent(id)}/versions`, { signal }),
+  });
+}

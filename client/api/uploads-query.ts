@@ -1,0 +1,64 @@
+import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { ChangeDto, Consequences, UploadDto, UploadListItem } from '#contract/uploads.ts';
+import { request } from './client.ts';
+import type { Page } from './types.ts';
+
+const CHANGES_SHOWN = 50;
+
+/** An upload as it was last read: what it would do holds for that reading. */
+export interface UploadRevision {
+  readonly id: string;
+  readonly revision: number;
+}
+
+export type ChangeKind = ChangeDto['kind'];
+
+/** The uploads, newest first. */
+export const uploadsQuery = infiniteQueryOptions({
+  queryKey: ['uploads'],
+  queryFn: ({ pageParam, signal }) =>
+    request<Page<UploadListItem>>('/uploads', { query: { limit: 30, cursor: pageParam }, signal }),
+  initialPageParam: '',
+  getNextPageParam: (page) => page.next ?? undefined,
+});
+
+export function uploadQuery(id: string) {
+  return queryOptions({
+    queryKey: ['upload', id],
+    queryFn: ({ signal }) => request<UploadDto>(uploadPath(id), { signal }),
+  });
+}
+
+/** What the upload changes, cell by cell; without a kind, all of it. */
+export function changesQuery(
+  { id, revision }: UploadRevision,
+  kind: ChangeKind | undefined,
+  limit = CHANGES_SHOWN,
+) {
+  return infiniteQueryOptions({
+    queryKey: ['upload-changes', id, revision, kind, limit],
+    queryFn: ({ pageParam, signal }) =>
+      request<Page<ChangeDto>>(uploadPath(id, '/changes'), {
+        query: { kind, limit, cursor: pageParam },
+        signal,
+      }),
+    initialPageParam: '',
+    placeholderData: keepPreviousData,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+}
+
+/** What a commit with these warnings accepted would do to verdicts and warnings. */
+export function consequencesQuery({ id, revision }: UploadRevision, accepted: readonly string[]) {
+  const accept = accepted.join(',');
+  return queryOptions({
+    queryKey: ['upload-consequences', id, revision, accept],
+    queryFn: ({ signal }) =>
+      request<Consequences>(uploadPath(id, '/consequences'), { query: { accept }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+export function uploadPath(id: string, rest = ''): string {
+  return `/uploads/${encodeURIComponent(id)}${rest}`;
+}

@@ -1,0 +1,63 @@
+import { Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { Route, Switch, useLocation } from 'wouter';
+import { LanguageProvider } from '#client/lib/language.tsx';
+import { useView } from '#client/lib/view.ts';
+import { Loading } from '#client/ui/states.tsx';
+import { ToastProvider } from '#client/ui/toasts.tsx';
+import { CrashGuard } from './crash-guard.tsx';
+import { Layout } from './layout.tsx';
+import { LiveUpdates } from './live.tsx';
+import { NotFoundPage } from './not-found-page.tsx';
+import {
+  FigurePanel,
+  OverviewPage,
+  TargetPage,
+  TargetsPage,
+  UploadPage,
+  UploadsPage,
+  WarningPage,
+  WarningsPage,
+} from './routes.ts';
+
+/** The whole application below its query client. */
+export function App(): ReactNode {
+  const [path] = useLocation();
+  return (
+    <Suspense fallback={null}>
+      <LanguageProvider>
+        <ToastProvider>
+          <LiveUpdates />
+          <Layout>
+            <CrashGuard key={path}>
+              <Suspense fallback={<Loading />}>
+                <Switch>
+                  <Route path="/" component={OverviewPage} />
+                  <Route path="/targets" component={TargetsPage} />
+                  <Route path="/targets/:id">{({ id }) => <TargetPage key={id} id={id} />}</Route>
+                  <Route path="/warnings" component={WarningsPage} />
+                  <Route path="/warnings/:id">{({ id }) => <WarningPage key={id} id={id} />}</Route>
+                  <Route path="/data" component={UploadsPage} />
+                  <Route path="/data/uploads/:id">{({ id }) => <UploadPage key={id} id={id} />}</Route>
+                  <Route component={NotFoundPage} />
+                </Switch>
+              </Suspense>
+            </CrashGuard>
+            <FigureHost />
+          </Layout>
+        </ToastProvider>
+      </LanguageProvider>
+    </Suspense>
+  );
+}
+
+function FigureHost(): ReactNode {
+  const { view } = useView();
+  const { figure } = view;
+  if (!figure) return null;
+  return (
+    <Suspense fallback={null}>
+      <FigurePanel figure={figure} />
+    </Suspense>
+  );
+}

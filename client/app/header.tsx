@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { Link, useLocation } from 'wouter';
+import { useQuery } from '@tanstack/react-query';
+import type { OverviewDto } from '#contract/judgement.ts';
+import { packsQuery } from '#client/api/catalogue-query.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { useView } from '#client/lib/view.ts';
+import { Filters } from './filters.tsx';
+import './header.css';
+
+/** Name, the four areas, and the filters that hold everywhere. */
+export function Header({ overview }: { readonly overview: OverviewDto | undefined }): ReactNode {
+  const { language, t, setLanguage } = useLanguage();
+  const { hrefTo } = useView();
+  const [open, setOpen] = useState(false);
+  const pack = useQuery(packsQuery).data?.items[0];
+  return (
+    <header className="app-header">
+      <div className="app-header-row">
+        <Link href={hrefTo('/')} className="brand">
+          <b>{t.app.name}</b>
+          <span className="brand-pack">
+            {pack === undefined ? t.app.tagline : language === 'zh' ? pack.nameZh : pack.nameEn}
+          </span>
+        </Link>
+        <Navigation active={overview?.warnings.active ?? 0} />
+        <div className="header-tools">
+          <button
+            type="button"
+            className="filters-toggle"
+            aria-expanded={open}
+            aria-controls="filters"
+            onClick={() => setOpen(!open)}
+          >
+            {t.app.filters.open}
+          </button>
+          <Filters open={open} overview={overview} />
+          <button
+            type="button"
+            className="language-switch"
+            lang={language === 'zh' ? 'en' : 'zh-CN'}
+            title={t.app.filters.language}
+            onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+          >
+            {t.app.filters.otherLanguage}
+          </button>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+const AREAS = [
+  { key: 'overview', path: '/' },
+  { key: 'targets', path: '/targets' },
+  { key: 'warnings', path: '/warnings' },
+  { key: 'data', path: '/data' },
+] as const;
+
+function Navigation({ active }: { readonly active: number }): ReactNode {
+  const { t } = useLanguage();
+  const { hrefTo } = useView();
+  const [path] = useLocation();
+  return (
+    <nav className="app-nav" aria-label={t.app.nav.label}>
+      {AREAS.map((area) => {
+        const here = area.path === '/' ? path === '/' : path.startsWith(area.path);
+        return (
+          <Link key={area.key} href={hrefTo(area.path)} aria-current={here ? 'page' : undefined}>
+            {t.app.nav[area.key]}
+            {area.key === 'warnings' && active > 0 && (
+              <span className="nav-count">
+                {active}
+                <span className="visually-hidden"> {t.app.activeWarnings(active)}</span>
+              </span>
+            )}
+          </Link>
+        );
+      })}
+    </nav>
+  );
+}

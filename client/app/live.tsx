@@ -1,0 +1,61 @@
+import { useEffect, useEffectEvent } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
+import { apiUrl } from '#client/api/client.ts';
+import { isAffected } from '#client/api/actions.ts';
+import { readWarningEvent, warningNotice } from './live-events.ts';
+import { useT } from '#client/lib/language.tsx';
+import { useView } from '#client/lib/view.ts';
+import { useToast } from '#client/ui/toast-store.ts';
+
+const RETRY_MS = 5_000;
+
+/** The one event stream of the application: what is new on the server is asked for again here. */
+export function LiveUpdates(): null {
+  const client = useQueryClient();
+  const t = useT();
+  const toast = useToast();
+  const { hrefTo } = useView();
+
+  const onStatistics = useEffectEvent(() => {
+    void client.invalidateQueries({ predicate: (query) => isAffected(query.queryKey[0]) });
+  });
+  const onUpload = useEffectEvent(() => {
+    void client.invalidateQueries({ queryKey: ['uploads'] });
+  });
+  const onWarning = useEffectEvent((data: string) => {
+    for (const key of ['warnings', 'warning', 'overview']) void client.invalidateQueries({ queryKey: [key] });
+    const event = readWarningEvent(data);
+    const notice = event && warningNotice(event, t);
+    if (!notice) return;
+    toast({ ...notice, href: hrefTo(`/warnings/${event.id}`), hrefText: t.app.toast.open });
+  });
+
+  useEffect(() => {
+    let source: EventSource | undefined;
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let lost = false;
+    const open = (): void => {
+      source = new EventSource(apiUrl('/events'));
+      source.addEventListener('open', () => {
+        // What happened while the stream was down was not heard, so everything is asked for again.
+        if (lost) onStatistics();
+        lost = false;
+      });
+      source.addEventListener('statistics', () => onStatistics());
+      source.addEventListener('upload', () => onUpload());
+      source.addEventListener('warning', (event) => onWarning(String(event.data)));
+      source.addEventListener('error', () => {
+        lost = true;
+        // The browser tries again by itself, except after a refusal: then the stream is closed for good.
+        if (source?.readyState === EventSource.CLOSED) timer = setTimeout(open, RETRY_MS);
+      });
+    };
+    open();
+    return () => {
+      clearTimeout(timer);
+      source?.close();
+    };
+  }, []);
+
+  return null;
+}

@@ -1,0 +1,27 @@
+import { lazy } from 'react';
+
+// Each page is a chunk of its own; the overview is what most people open first.
+export const OverviewPage = lazy(async () => ({
+  default: (await import('#client/features/overview/overview-page.tsx')).OverviewPage,
+}));
+export const TargetsPage = lazy(async () => ({
+  default: (await import('#client/features/targets/targets-page.tsx')).TargetsPage,
+}));
+export const TargetPage = lazy(async () => ({
+  default: (await import('#client/features/targets/target-page.tsx')).TargetPage,
+}));
+export const WarningsPage = lazy(async () => ({
+  default: (await import('#client/features/warnings/warnings-page.tsx')).WarningsPage,
+}));
+export const WarningPage = lazy(async () => ({
+  default: (await import('#client/features/warnings/warning-page.tsx')).WarningPage,
+}));
+export const UploadsPage = lazy(async () => ({
+  default: (await import('#client/features/uploads/uploads-page.tsx')).UploadsPage,
+}));
+export const UploadPage = lazy(async () => ({
+  default: (await import('#client/features/uploads/upload-page.tsx')).UploadPage,
+}));
+export const FigurePanel = lazy(async () => ({
+  default: (await import('#client/features/figure/figure-panel.tsx')).FigurePanel,
+}));

@@ -1,0 +1,110 @@
+import { AsWritten } from '#client/ui/as-written.tsx';
+import { Suspense, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Button } from '#client/ui/button.tsx';
+import { Card } from '#client/ui/card.tsx';
+import { Skeleton } from '#client/ui/states.tsx';
+import { Table } from '#client/ui/table.tsx';
+import { useT } from '#client/lib/language.tsx';
+import { chartPng, download, tableCsv } from './frame-export.ts';
+import type { FrameTable } from './frame-export.ts';
+import { useWidth } from './use-width.ts';
+import './chart-frame.css';
+
+export interface ChartFrameProps {
+  readonly title: string;
+  readonly unit: string;
+  readonly source: string;
+  /** What the drawing shows, in a sentence, for those who cannot see it. */
+  readonly summary: string;
+  readonly table: FrameTable;
+  readonly fileName: string;
+  readonly height: number;
+  readonly aside?: ReactNode;
+  /** Said under the title: whose line is drawn, what is dashed. */
+  readonly note?: ReactNode;
+  readonly children: (size: { readonly width: number; readonly height: number }) => ReactNode;
+}
+
+/** The one responsive wrapper of large charts: title, unit, source, table view, CSV and PNG. */
+export function ChartFrame(props: ChartFrameProps): ReactNode {
+  const { title, unit, source, summary, table, fileName, height, aside, note, children } = props;
+  const t = useT();
+  const [asTable, setAsTable] = useState(false);
+  const [watch, width] = useWidth();
+  const body = useRef<HTMLDivElement>(null);
+
+  const saveCsv = (): void => download(`${fileName}.csv`, new Blob([tableCsv(table)], { type: 'text/csv' }));
+  const savePng = (): void => {
+    const svg = body.current?.querySelector('svg');
+    if (!svg) return;
+    const text = { title: t.chart.pictureTitle(title, unit), footer: t.chart.source(source) };
+    void chartPng(svg, text).then((blob) => download(`${fileName}.png`, blob));
+  };
+
+  return (
+    <Card
+      title={
+        <>
+          {title} <span className="chart-unit">{t.chart.unit(unit)}</span>
+        </>
+      }
+      actions={aside}
+      className="chart-frame"
+    >
+      {note !== undefined && <p className="chart-note">{note}</p>}
+      <div ref={watch} className="chart-body" style={{ minHeight: height }}>
+        {asTable ? (
+          <FrameTableView caption={title} table={table} />
+        ) : (
+          <div ref={body} role="group" aria-label={summary}>
+            <Suspense fallback={<Skeleton height={height} />}>
+              {width > 0 ? children({ width, height }) : <Skeleton height={height} />}
+            </Suspense>
+          </div>
+        )}
+      </div>
+      <div className="chart-foot">
+        <span>
+          {t.chart.source('')}
+          <AsWritten>{source}</AsWritten>
+        </span>
+        <span className="chart-tools no-print">
+          <Button tone="quiet" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {asTable ? t.chart.showChart : t.chart.showTable}
+          </Button>
+          <Button tone="quiet" onClick={saveCsv}>
+            {t.chart.csv}
+          </Button>
+          <Button tone="quiet" disabled={asTable} onClick={savePng}>
+            {t.chart.png}
+          </Button>
+        </span>
+      </div>
+    </Card>
+  );
+}
+
+function FrameTableView({
+  caption,
+  table,
+}: {
+  readonly caption: string;
+  readonly table: FrameTable;
+}): ReactNode {
+  const t = useT();
+  return (
+    <Table
+      caption={caption}
+      dense
+      columns={table.columns.map((header, index) => ({
+        key: String(index),
+        header,
+        align: index === 0 ? 'start' : 'end',
+        cell: (row: FrameTable['rows'][number]) => row[index] ?? t.terms.none,
+      }))}
+      rows={table.rows}
+      rowKey={(row) => String(row[0])}
+    />
+  );
+}

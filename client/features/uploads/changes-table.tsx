@@ -1,0 +1,131 @@
+import type { ReactNode } from 'react';
+import type { ChangeDto, ImportProblemDto } from '#contract/uploads.ts';
+import { useNames } from '#client/api/names.ts';
+import { exactFigure, formatSpan } from '#client/lib/format.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { roundPercent } from '#client/lib/number.ts';
+import type { Wording } from '#client/lib/attainment-text.ts';
+import { problemsByChange } from './change-problems.ts';
+import { Table } from '#client/ui/table.tsx';
+import type { Column } from '#client/ui/table.tsx';
+
+const TONES: Record<ChangeDto['kind'], string | undefined> = {
+  added: 'good',
+  changed: 'near',
+  blocked: 'bad',
+  vanished: 'idle',
+  unchanged: undefined,
+};
+
+export interface ChangesTableProps {
+  readonly changes: readonly ChangeDto[];
+  readonly problems: readonly ImportProblemDto[];
+}
+
+/** Old and new beside each other, with what is wrong; the numbers exactly as they would be stored. */
+export function ChangesTable({ changes, problems }: ChangesTableProps): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <Table<ChangeDto>
+      caption={t.uploads.changes.title}
+      dense
+      rows={changes}
+      rowKey={(change) =>
+        [
+          change.cell,
+          change.indicator,
+          change.region,
+          change.group,
+          change.industry,
+          change.period,
+          change.basis,
+        ].join('|')
+      }
+      rowTone={(change) => TONES[change.kind]}
+      columns={useColumns(problemsByChange(changes, problems))}
+    />
+  );
+}
+
+function useColumns(problemsOf: (change: ChangeDto) => readonly ImportProblemDto[]): Column<ChangeDto>[] {
+  const { language, t } = useLanguage();
+  const names = useNames();
+  const words = t.uploads.changes;
+  return [
+    { key: 'cell', header: words.cell, nowrap: true, cell: (change) => change.cell ?? t.terms.none },
+    { key: 'region', header: words.region, nowrap: true, cell: (change) => names.region(change.region) },
+    {
+      key: 'indicator',
+      header: words.indicator,
+      nowrap: true,
+      cell: (change) => {
+        const split = words.split(unlessTotal(change.group), unlessTotal(change.industry));
+        return split === ''
+          ? names.indicator(change.indicator)
+          : `${names.indicator(change.indicator)} · ${split}`;
+      },
+    },
+    {
+      key: 'period',
+      header: words.period,
+      nowrap: true,
+      cell: (change) => formatSpan(change.period, change.basis, language),
+    },
+    { key: 'basis', header: words.basis, nowrap: true, cell: (change) => t.terms.basis[change.basis] },
+    {
+      key: 'old',
+      header: words.old,
+      align: 'end',
+      cell: (change) =>
+        change.kind === 'added' ? '' : cellText(change.old, change.oldMissing, change.unit, { t, language }),
+    },
+    {
+      key: 'value',
+      header: words.value,
+      align: 'end',
+      cell: (change) => cellText(change.value, change.missing, change.unit, { t, language }),
+    },
+    {
+      key: 'note',
+      header: words.note,
+      cell: (change) => <ChangeNote change={change} problems={problemsOf(change)} />,
+    },
+  ];
+}
+
+interface ChangeNoteProps {
+  readonly change: ChangeDto;
+  readonly problems: readonly ImportProblemDto[];
+}
+
+function ChangeNote({ change, problems }: ChangeNoteProps): ReactNode {
+  const { language, t } = useLanguage();
+  const words = t.uploads.changes;
+  const { old, value, kind } = change;
+  const relative =
+    kind === 'changed' && old !== null && value !== null && old !== 0 ? (value - old) / old : null;
+  return (
+    <>
+      {relative === null ? words.kinds[kind] : words.revision(roundPercent(relative, true))}
+      {problems.map((problem) => (
+        <span key={problem.id} className="change-problem">
+          {language === 'zh' ? problem.message : problem.messageEn}
+        </span>
+      ))}
+    </>
+  );
+}
+
+function cellText(
+  value: number | null,
+  missing: ChangeDto['missing'],
+  unit: string,
+  { t, language }: Wording,
+): string {
+  if (value !== null) return exactFigure(value, unit, language);
+  return missing === null ? t.terms.none : t.terms.missing[missing];
+}
+
+function unlessTotal(code: string): string {
+  return code === 'total' ? '' : code;
+}

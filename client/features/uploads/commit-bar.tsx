@@ -1,0 +1,114 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { CommitResult, UploadDto } from '#contract/uploads.ts';
+import { usePost } from '#client/api/actions.ts';
+import { uploadPath } from '#client/api/uploads-query.ts';
+import { useT } from '#client/lib/language.tsx';
+import { useView } from '#client/lib/view.ts';
+import { Button } from '#client/ui/button.tsx';
+import { Field } from '#client/ui/field.tsx';
+import { ProblemView } from '#client/ui/states.tsx';
+import { useToast } from '#client/ui/toast-store.ts';
+import { CompareAgain, isMoved } from './compare-again.tsx';
+import { ConfirmDialog } from './confirm-dialog.tsx';
+import type { CommitCounts } from './commit-counts.ts';
+
+export interface CommitBarProps {
+  readonly upload: UploadDto;
+  readonly counts: CommitCounts;
+  readonly accepted: ReadonlySet<string>;
+  readonly reason: string;
+  readonly onReason: (reason: string) => void;
+}
+
+interface CommitBody {
+  readonly accept: readonly string[];
+  readonly reason?: string;
+}
+
+/** The decision: commit so many and hold so many, or discard. */
+export function CommitBar({ upload, counts, accepted, reason, onReason }: CommitBarProps): ReactNode {
+  const t = useT();
+  const toast = useToast();
+  const { hrefTo } = useView();
+  const [tried, setTried] = useState(false);
+  const [discarding, setDiscarding] = useState(false);
+  const words = t.uploads.actions;
+  const commit = usePost<CommitBody, CommitResult>(uploadPath(upload.id, '/commit'), (result) => {
+    const held = result.held > 0 ? t.terms.comma + t.uploads.done.held(result.held) : '';
+    toast({
+      text: t.uploads.done.committed(result.written, result.version) + held,
+      href: hrefTo('/'),
+      hrefText: t.uploads.done.toOverview,
+    });
+  });
+  const discard = usePost<object, unknown>(uploadPath(upload.id, '/discard'), () =>
+    toast({ text: t.uploads.done.discarded }),
+  );
+  const needsReason = accepted.size > 0 || upload.summary.changed > 0;
+  const missingReason = needsReason && reason.trim() === '';
+  const moved = isMoved(commit.error);
+
+  function submit(): void {
+    setTried(true);
+    if (missingReason) return;
+    const text = reason.trim();
+    commit.mutate({ accept: [...accepted].sort(), ...(text === '' ? {} : { reason: text }) });
+  }
+
+  return (
+    <section className="card commit-bar" aria-label={t.uploads.review.steps.commit}>
+      <Field
+        label={words.reason}
+        hint={words.reasonHint}
+        required={needsReason}
+        error={tried && missingReason ? words.reasonMissing : undefined}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            className="textarea"
+            value={reason}
+            maxLength={2000}
+            onChange={(event) => onReason(event.target.value)}
+          />
+        )}
+      </Field>
+      {moved ? (
+        <CompareAgain id={upload.id} onDone={() => commit.reset()} />
+      ) : (
+        commit.isError && <ProblemView error={commit.error} />
+      )}
+      <div className="row">
+        <Button
+          tone="primary"
+          busy={commit.isPending}
+          disabled={counts.commit === 0 || moved}
+          onClick={submit}
+        >
+          {commit.isPending ? words.committing : commitWords(counts, t)}
+        </Button>
+        <Button tone="danger" onClick={() => setDiscarding(true)}>
+          {words.discard}
+        </Button>
+      </div>
+      {discarding && (
+        <ConfirmDialog
+          title={words.discardTitle}
+          text={words.discardText}
+          yes={words.discardYes}
+          busy={discard.isPending}
+          error={discard.error}
+          onYes={() => discard.mutate({})}
+          onClose={() => setDiscarding(false)}
+        />
+      )}
+    </section>
+  );
+}
+
+function commitWords({ commit, held }: CommitCounts, t: ReturnType<typeof useT>): string {
+  const words = t.uploads.actions;
+  if (commit === 0) return words.nothing;
+  return held > 0 ? words.commitHold(commit, held) : words.commit(commit);
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react';
+import type { DragEvent, ReactNode } from 'react';
+import { useLocation } from 'wouter';
+import { parsePeriodId } from '#domain/period.ts';
+import { useT } from '#client/lib/language.tsx';
+import { useView } from '#client/lib/view.ts';
+import { ProblemView } from '#client/ui/states.tsx';
+import { HintFields } from './hint-fields.tsx';
+import { NO_HINTS, useSendFile } from './send-file.ts';
+
+/** Takes a file by dragging, by keyboard or by the picker, and leads to its review. */
+export function DropZone(): ReactNode {
+  const t = useT();
+  const { hrefTo } = useView();
+  const [, navigate] = useLocation();
+  const [over, setOver] = useState(false);
+  const [hints, setHints] = useState(NO_HINTS);
+  const send = useSendFile((upload) => navigate(hrefTo(`/data/uploads/${upload.id}`)));
+  const words = t.uploads.drop;
+  const periodOk = hints.period.trim() === '' || parsePeriodId(hints.period.trim()) !== undefined;
+  const blocked = send.isPending || !periodOk;
+
+  function take(files: FileList | null): void {
+    const file = files?.[0];
+    if (file && !blocked) send.mutate({ file, hints });
+  }
+
+  function drop(event: DragEvent): void {
+    event.preventDefault();
+    setOver(false);
+    take(event.dataTransfer.files);
+  }
+
+  return (
+    <section className="card drop-card" aria-label={words.title}>
+      <div
+        className={over ? 'drop-zone drop-zone-over' : 'drop-zone'}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+      >
+        {send.isPending ? (
+          <div role="status" className="drop-sending">
+            <p>{words.sending(send.variables.file.name)}</p>
+            <progress aria-label={words.sending(send.variables.file.name)} />
+          </div>
+        ) : (
+          <>
+            <p className="drop-text">
+              {over ? words.over : words.text}{' '}
+              <label className="button button-primary">
+                {words.choose}
+                <input
+                  type="file"
+                  className="visually-hidden"
+                  accept=".csv,.xlsx,.xls,.html,.txt,text/csv"
+                  disabled={blocked}
+                  onChange={(event) => {
+                    take(event.target.files);
+                    event.target.value = '';
+                  }}
+                />
+              </label>
+            </p>
+            <p className="muted">{words.accepts}</p>
+          </>
+        )}
+      </div>
+      <details className="drop-hints">
+        <summary>{words.hints}</summary>
+        <HintFields
+          hints={hints}
+          onChange={setHints}
+          periodError={periodOk ? undefined : words.periodWrong}
+        />
+      </details>
+      {send.isError && <ProblemView error={send.error} />}
+    </section>
+  );
+}

@@ -1,0 +1,77 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { UploadDto } from '#contract/uploads.ts';
+import { useNames } from '#client/api/names.ts';
+import { formatBytes, formatInstant, formatPeriod } from '#client/lib/format.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { Badge } from '#client/ui/badge.tsx';
+import { Button } from '#client/ui/button.tsx';
+import { Card } from '#client/ui/card.tsx';
+import { RecognisedColumns } from './recognised-columns.tsx';
+import { RecognitionForm } from './recognition-form.tsx';
+import { recognisedSentence } from './recognised-sentence.ts';
+
+/** What was recognised, in words, with the way to correct it. */
+export function RecognisedCard({ upload }: { readonly upload: UploadDto }): ReactNode {
+  const wording = useLanguage();
+  const { t } = wording;
+  const names = useNames();
+  const [editing, setEditing] = useState(false);
+  const { recognised } = upload;
+  const words = t.uploads.recognised;
+  const canEdit = upload.state === 'staged' || upload.state === 'refused';
+  return (
+    <Card
+      title={upload.file.name}
+      actions={
+        <>
+          {upload.sample && <Badge tone="sample">{t.terms.sample}</Badge>}
+          <span className="traits">{useTraits(upload).join(' · ')}</span>
+        </>
+      }
+      footer={t.uploads.review.sentBy(
+        wordFor(t.terms.actors, upload.createdBy),
+        formatInstant(upload.createdAt),
+      )}
+    >
+      <p className="recognised-words">
+        {recognised ? recognisedSentence(recognised, names, wording) : words.none}{' '}
+        {canEdit && (
+          <Button tone="quiet" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+            {editing ? words.cancelEdit : words.edit}
+          </Button>
+        )}
+      </p>
+      {editing ? (
+        <RecognitionForm upload={upload} onDone={() => setEditing(false)} />
+      ) : (
+        recognised &&
+        recognised.columns.length > 0 && (
+          <details className="recognised-details">
+            <summary>{words.columns}</summary>
+            <RecognisedColumns columns={recognised.columns} />
+          </details>
+        )
+      )}
+    </Card>
+  );
+}
+
+function useTraits({ file, recognised }: UploadDto): string[] {
+  const { language, t } = useLanguage();
+  const words = t.uploads.review;
+  if (!recognised) return [words.encoding(file.encoding), formatBytes(file.bytes)];
+  const periods = recognised.periods.map((period) => formatPeriod(period, language));
+  return [
+    words.encoding(file.encoding),
+    ...(recognised.sheet === '' ? [] : [words.sheet(recognised.sheet)]),
+    ...(recognised.headerRows.length === 0 ? [] : [words.header(recognised.headerRows.join('–'))]),
+    recognised.unit === null ? words.unitNone : words.unit(recognised.unit),
+    periods.length === 0 ? words.periodsNone : words.periods(shortList(periods, t.terms.listComma)),
+  ];
+}
+
+function shortList(items: readonly string[], comma: string): string {
+  return items.length <= 3 ? items.join(comma) : `${items[0] ?? ''} … ${items.at(-1) ?? ''}`;
+}

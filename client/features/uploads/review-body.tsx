@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import type { UploadDto } from '#contract/uploads.ts';
+import { changesQuery } from '#client/api/uploads-query.ts';
+import { CommitBar } from './commit-bar.tsx';
+import { commitCounts } from './commit-counts.ts';
+import { ConsequencesCard } from './consequences-card.tsx';
+import { CountTiles } from './count-tiles.tsx';
+import { DifferencesCard } from './differences-card.tsx';
+import { ProblemsCard } from './problems-card.tsx';
+
+// Counting what a tick lets in needs every blocked cell; the server gives at most this many at once.
+const ALL_BLOCKED = 1000;
+
+export interface ReviewBodyProps {
+  readonly upload: UploadDto;
+  /** When the upload was last read; what it changes is asked for again with it. */
+  readonly revision: number;
+}
+
+/** The review of a staged upload: differences, problems to tick, consequences, and the decision. */
+export function ReviewBody({ upload, revision }: ReviewBodyProps): ReactNode {
+  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
+  const [reason, setReason] = useState('');
+  const blocked = useInfiniteQuery(changesQuery({ id: upload.id, revision }, 'blocked', ALL_BLOCKED));
+  const blockedTotal = blocked.data?.pages[0]?.total;
+  const counts = commitCounts({
+    upload,
+    blocked: blocked.data?.pages.flatMap((page) => page.items) ?? [],
+    blockedTotal: blockedTotal ?? 0,
+    accepted,
+  });
+
+  function accept(id: string, on: boolean): void {
+    const next = new Set(accepted);
+    if (on) next.add(id);
+    else next.delete(id);
+    setAccepted(next);
+  }
+
+  return (
+    <>
+      <CountTiles summary={upload.summary} blocked={blockedTotal ?? 0} />
+      <DifferencesCard upload={upload} revision={revision} blockedTotal={blockedTotal} />
+      <ProblemsCard upload={upload} accepted={accepted} onAccept={accept} />
+      <ConsequencesCard of={{ id: upload.id, revision }} accepted={accepted} />
+      <CommitBar upload={upload} counts={counts} accepted={accepted} reason={reason} onReason={setReason} />
+    </>
+  );
+}

@@ -1,0 +1,82 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useQuery } from '@tanstack/react-query';
+import type { UploadDto } from '#contract/uploads.ts';
+import { uploadQuery } from '#client/api/uploads-query.ts';
+import { useT } from '#client/lib/language.tsx';
+import type { Messages } from '#client/lib/messages/catalogue.ts';
+import { useView } from '#client/lib/view.ts';
+import { Page } from '#client/ui/page.tsx';
+import { QueryView } from '#client/ui/query-view.tsx';
+import { Skeleton } from '#client/ui/states.tsx';
+import { Stepper } from '#client/ui/stepper.tsx';
+import type { Step } from '#client/ui/stepper.tsx';
+import { CommittedBar } from './committed-bar.tsx';
+import { CountTiles } from './count-tiles.tsx';
+import { ProblemsCard } from './problems-card.tsx';
+import { RecognisedCard } from './recognised-card.tsx';
+import { ReviewBody } from './review-body.tsx';
+import { UploadState } from './upload-state.tsx';
+import './uploads.css';
+
+/** One upload: what was recognised, what it changes, what is wrong with it, and the decision. */
+export function UploadPage({ id }: { readonly id: string }): ReactNode {
+  const t = useT();
+  const { hrefTo } = useView();
+  const query = useQuery(uploadQuery(id));
+  const upload = query.data;
+  return (
+    <Page
+      title={t.uploads.review.title}
+      aside={
+        <span className="row">
+          {upload && <UploadState state={upload.state} />}
+          <Link href={hrefTo('/data')}>{t.uploads.review.back}</Link>
+        </span>
+      }
+    >
+      <QueryView query={query} skeleton={<Skeleton height={480} />}>
+        {(data) => (
+          <div className="stack">
+            <Stepper label={t.uploads.review.stepsLabel} steps={stepsOf(data.state, t)} />
+            <RecognisedCard upload={data} />
+            <UploadBody upload={data} revision={query.dataUpdatedAt} />
+          </div>
+        )}
+      </QueryView>
+    </Page>
+  );
+}
+
+interface UploadBodyProps {
+  readonly upload: UploadDto;
+  readonly revision: number;
+}
+
+function UploadBody({ upload, revision }: UploadBodyProps): ReactNode {
+  if (upload.state === 'staged')
+    return <ReviewBody key={`${upload.id}-${upload.baseVersion}`} upload={upload} revision={revision} />;
+  if (upload.state === 'refused') return <ProblemsCard upload={upload} />;
+  return (
+    <>
+      <CommittedBar upload={upload} />
+      <CountTiles summary={upload.summary} blocked={undefined} />
+      {upload.problems.length > 0 && <ProblemsCard upload={upload} />}
+    </>
+  );
+}
+
+function stepsOf(state: UploadDto['state'], t: Messages): Step[] {
+  const { steps, stepState } = t.uploads.review;
+  const at: Record<UploadDto['state'], readonly Step['state'][]> = {
+    staged: ['done', 'done', 'current', 'ahead'],
+    committed: ['done', 'done', 'done', 'done'],
+    withdrawn: ['done', 'done', 'done', 'ahead'],
+    discarded: ['done', 'done', 'done', 'ahead'],
+    refused: ['done', 'failed', 'ahead', 'ahead'],
+  };
+  return (['choose', 'recognise', 'compare', 'commit'] as const).map((key, index) => {
+    const step = at[state][index] ?? 'ahead';
+    return { key, label: steps[key], state: step, stateWord: stepState[step] };
+  });
+}

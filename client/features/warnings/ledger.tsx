@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import type { WarningDetailDto, WarningEventDto } from '#contract/warnings.ts';
+import { useNames } from '#client/api/names.ts';
+import { figureText, formatInstant, formatPeriod } from '#client/lib/format.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { Card } from '#client/ui/card.tsx';
+import { LevelMark } from '#client/ui/level-mark.tsx';
+
+/** Everything that happened to the episode, the newest first. */
+export function Ledger({ warning }: { readonly warning: WarningDetailDto }): ReactNode {
+  const { t } = useLanguage();
+  const words = t.warnings.detail;
+  return (
+    <Card title={words.ledger}>
+      {warning.events.length === 0 ? (
+        <p className="muted">{words.ledgerEmpty}</p>
+      ) : (
+        <ol className="ledger">
+          {warning.events.toReversed().map((event, index) => (
+            <LedgerLine key={`${event.at}-${index}`} event={event} warning={warning} />
+          ))}
+        </ol>
+      )}
+    </Card>
+  );
+}
+
+interface LedgerLineProps {
+  readonly event: WarningEventDto;
+  readonly warning: WarningDetailDto;
+}
+
+function LedgerLine({ event, warning }: LedgerLineProps): ReactNode {
+  const { language, t } = useLanguage();
+  const names = useNames();
+  const figure =
+    event.value === null
+      ? undefined
+      : figureText(
+          { value: event.value, unit: warning.unit, decimals: names.decimals(warning.indicator) },
+          language,
+        );
+  const facts = [event.period === null ? undefined : formatPeriod(event.period, language), figure];
+  return (
+    <li className={`ledger-line ledger-${event.kind}`}>
+      <p className="ledger-head">
+        <b>{t.warnings.events[event.kind]}</b>
+        {event.level !== null && <LevelMark level={event.level} />}
+        <span>{facts.filter((fact) => fact !== undefined).join(' · ')}</span>
+      </p>
+      {event.text !== null && event.text !== '' && <p className="ledger-text">{event.text}</p>}
+      <p className="muted">
+        {wordFor(t.terms.actors, event.by)} · {formatInstant(event.at)}
+      </p>
+    </li>
+  );
+}

@@ -1,0 +1,78 @@
+import type { ReactNode } from 'react';
+import { LEVELS } from '#domain/rule.ts';
+import { WARNING_STATES } from '#domain/warning.ts';
+import { useNames } from '#client/api/names.ts';
+import { useT } from '#client/lib/language.tsx';
+import { useView } from '#client/lib/view.ts';
+import { Field } from '#client/ui/field.tsx';
+import type { ControlProps } from '#client/ui/field.tsx';
+import type { InboxFilter } from './warning-filter.ts';
+
+/** State, level and region of the inbox, kept in the address. */
+export function WarningFilters({ filter }: { readonly filter: InboxFilter }): ReactNode {
+  const t = useT();
+  const { setParams } = useView();
+  const names = useNames();
+  const words = t.warnings.filters;
+  const regions = names.regions.map((region) => ({ key: region.code, label: names.region(region.code) }));
+  return (
+    <div className="warning-filters">
+      <Field label={words.state} inline>
+        {(control) => (
+          <Choice
+            control={control}
+            value={filter.state}
+            options={WARNING_STATES.map((state) => ({ key: state, label: t.warnings.states[state] }))}
+            onChange={(state) => setParams({ state })}
+          />
+        )}
+      </Field>
+      <Field label={words.level} inline>
+        {(control) => (
+          <Choice
+            control={control}
+            value={filter.level}
+            options={LEVELS.toReversed().map((level) => ({ key: level, label: t.terms.level[level] }))}
+            onChange={(level) => setParams({ level })}
+          />
+        )}
+      </Field>
+      <Field label={t.app.filters.region} inline>
+        {(control) => (
+          <Choice
+            control={control}
+            value={filter.region}
+            options={regions}
+            onChange={(where) => setParams({ where })}
+          />
+        )}
+      </Field>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly control: ControlProps;
+  readonly value: string | undefined;
+  readonly options: readonly { readonly key: string; readonly label: string }[];
+  readonly onChange: (value: string | undefined) => void;
+}
+
+function Choice({ control, value, options, onChange }: ChoiceProps): ReactNode {
+  const t = useT();
+  return (
+    <select
+      {...control}
+      className="select"
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
+    >
+      <option value="">{t.warnings.filters.all}</option>
+      {options.map((option) => (
+        <option key={option.key} value={option.key}>
+          {option.label}
+        </option>
+      ))}
+    </select>
+  );
+}

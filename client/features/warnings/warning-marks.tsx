@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import type { WarningDto } from '#contract/warnings.ts';
+import type { WarningState } from '#domain/warning.ts';
+import { useT } from '#client/lib/language.tsx';
+import { Badge } from '#client/ui/badge.tsx';
+import type { Tone } from '#client/ui/badge.tsx';
+
+const TONES: Record<WarningState, Tone> = {
+  active: 'slow',
+  recovering: 'near',
+  released: 'good',
+  closed: 'idle',
+};
+
+/** The state of an episode and what lies on top of it: overdue, suggested rule, not upheld. */
+export function WarningMarks({ item }: { readonly item: WarningDto }): ReactNode {
+  const t = useT();
+  return (
+    <span className="warning-marks">
+      <Badge tone={TONES[item.state]} title={t.warnings.statesNote[item.state]}>
+        {t.warnings.states[item.state]}
+      </Badge>
+      {item.overdue && (
+        <Badge tone="bad" title={t.warnings.overdueNote}>
+          {t.warnings.overdue}
+        </Badge>
+      )}
+      {!item.holds && (
+        <Badge tone="idle" title={t.warnings.notHeldNote}>
+          {t.warnings.notHeld}
+        </Badge>
+      )}
+    </span>
+  );
+}

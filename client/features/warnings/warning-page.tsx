@@ -1,0 +1,86 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import { useQuery } from '@tanstack/react-query';
+import type { WarningDetailDto } from '#contract/warnings.ts';
+import { useNames } from '#client/api/names.ts';
+import { rulesQuery, warningQuery } from '#client/api/warnings-query.ts';
+import { RateTrend } from '#client/charts/rate-trend.tsx';
+import { useLanguage } from '#client/lib/language.tsx';
+import { useView } from '#client/lib/view.ts';
+import { Badge } from '#client/ui/badge.tsx';
+import { LevelMark } from '#client/ui/level-mark.tsx';
+import { Page } from '#client/ui/page.tsx';
+import { QueryView } from '#client/ui/query-view.tsx';
+import { Skeleton } from '#client/ui/states.tsx';
+import { episodeLines } from './episode-lines.ts';
+import { Handling } from './handling.tsx';
+import { Ledger } from './ledger.tsx';
+import { WarningFacts } from './warning-facts.tsx';
+import { WarningMarks } from './warning-marks.tsx';
+import './warnings.css';
+
+/** One episode: its level and figures, everything done about it, and what can be done now. */
+export function WarningPage({ id }: { readonly id: string }): ReactNode {
+  const { language, t } = useLanguage();
+  const { view, hrefTo } = useView();
+  const names = useNames();
+  const query = useQuery(warningQuery(id, view.asOf));
+  const warning = query.data;
+  const rule = language === 'zh' ? warning?.ruleZh : warning?.ruleEn;
+  return (
+    <Page
+      title={
+        warning === undefined
+          ? t.warnings.title
+          : t.warnings.detail.title(rule ?? '', names.region(warning.region))
+      }
+      aside={
+        <span className="row">
+          {warning && <LevelMark level={warning.level} long />}
+          {warning && <WarningMarks item={warning} />}
+          {warning?.suggested === true && <Badge tone="near">{t.warnings.suggested}</Badge>}
+          <Link href={hrefTo('/warnings')}>{t.warnings.back}</Link>
+        </span>
+      }
+    >
+      <QueryView query={query} skeleton={<Skeleton height={460} />}>
+        {(data) => <WarningBody warning={data} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function WarningBody({ warning }: { readonly warning: WarningDetailDto }): ReactNode {
+  const { t } = useLanguage();
+  const names = useNames();
+  const rule = useQuery(rulesQuery).data?.items.find((each) => each.id === warning.rule);
+  const name = names.indicator(warning.indicator);
+  return (
+    <div className="stack">
+      {warning.overdue && <p className="warning-note warning-note-bad">{t.warnings.overdueNote}</p>}
+      {!warning.holds && <p className="warning-note">{t.warnings.notHeldNote}</p>}
+      <Handling warning={warning} />
+      <div className="columns columns-wide-narrow">
+        <div className="stack">
+          <RateTrend
+            title={t.warnings.detail.chart(name)}
+            seriesName={`${name} · ${names.region(warning.region)}`}
+            fileName={`${warning.indicator}-${warning.region}`}
+            unit={warning.unit}
+            decimals={names.decimals(warning.indicator)}
+            points={warning.series}
+            lines={episodeLines(warning, rule)}
+            side={rule?.condition.side ?? 'above'}
+            target={warning.recoverAt}
+            targetLabel={t.warnings.detail.recoverLine}
+            source={names.indicatorOf(warning.indicator)?.agency ?? ''}
+          />
+          <Ledger warning={warning} />
+        </div>
+        <div className="stack">
+          <WarningFacts warning={warning} rule={rule} />
+        </div>
+      </div>
+    </div>
+  );
+}

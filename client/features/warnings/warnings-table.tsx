@@ -1,0 +1,84 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { WarningDto } from '#contract/warnings.ts';
+import { useNames } from '#client/api/names.ts';
+import { figureText, formatDay, formatPeriod } from '#client/lib/format.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { useView } from '#client/lib/view.ts';
+import { LevelMark } from '#client/ui/level-mark.tsx';
+import { Table } from '#client/ui/table.tsx';
+import type { Column } from '#client/ui/table.tsx';
+import { WarningMarks } from './warning-marks.tsx';
+
+export function WarningsTable({ items }: { readonly items: readonly WarningDto[] }): ReactNode {
+  const { t } = useLanguage();
+  return (
+    <Table<WarningDto>
+      caption={t.warnings.title}
+      columns={useColumns()}
+      rows={items}
+      rowKey={(item) => item.id}
+      rowTone={(item) => (item.state === 'released' || item.state === 'closed' ? 'idle' : undefined)}
+    />
+  );
+}
+
+function useColumns(): Column<WarningDto>[] {
+  const { language, t } = useLanguage();
+  const { hrefTo } = useView();
+  const names = useNames();
+  const words = t.warnings.columns;
+  const figure = (item: WarningDto, value: number): string =>
+    figureText({ value, unit: item.unit, decimals: names.decimals(item.indicator) }, language);
+  return [
+    { key: 'level', header: words.level, nowrap: true, cell: (item) => <LevelMark level={item.level} /> },
+    {
+      key: 'what',
+      header: words.what,
+      cell: (item) => (
+        <div className="warning-what">
+          <Link href={hrefTo(`/warnings/${item.id}`)}>
+            {names.region(item.region)} · {names.indicator(item.indicator)}
+          </Link>
+          <span className="muted">{language === 'zh' ? item.ruleZh : item.ruleEn}</span>
+        </div>
+      ),
+    },
+    {
+      key: 'value',
+      header: words.value,
+      align: 'end',
+      cell: (item) => (
+        <div className="warning-what">
+          <b>{item.latestValue === null ? t.chart.noFigure : figure(item, item.latestValue)}</b>
+          <span className="muted">{formatPeriod(item.latestPeriod, language)}</span>
+        </div>
+      ),
+    },
+    {
+      key: 'since',
+      header: words.since,
+      nowrap: true,
+      cell: (item) => (
+        <div className="warning-what">
+          {formatPeriod(item.openedPeriod, language)}
+          <span className="muted">{formatDay(item.openedAt)}</span>
+        </div>
+      ),
+    },
+    { key: 'state', header: words.state, cell: (item) => <WarningMarks item={item} /> },
+    {
+      key: 'handling',
+      header: words.handling,
+      cell: (item) => (
+        <div className="warning-what">
+          {item.acknowledgedBy === null
+            ? t.warnings.unacknowledged
+            : t.warnings.acknowledged(wordFor(t.terms.actors, item.acknowledgedBy))}
+          {item.assignee !== null && <span className="muted">{t.warnings.assigned(item.assignee)}</span>}
+        </div>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,25 @@
+import type { figure as zh } from '../zh/figure.ts';
+
+export const figure: typeof zh = {
+  open: 'See where this figure comes from',
+  title: 'Where this figure comes from',
+  history: 'Versions',
+  definition: 'Definition',
+  agency: 'Agency',
+  clause: 'Target and clause',
+  nature: 'Kind of figure',
+  asReported: 'As in the sheet',
+  status: 'Standing',
+  versionNo: (version: number) => `Version ${version}`,
+  withdrawn: 'The upload was withdrawn: the figure falls back to the version before, or is missing',
+  first: 'First commit',
+  revised: 'Revision',
+  reason: (text: string) => `Reason: ${text}`,
+  source: (text: string) => `Source: ${text}`,
+  note: (text: string) => `Note: ${text}`,
+  prior: (value: string) => `Same months of last year (comparable) ${value}`,
+  noHistoryTitle: 'No version was reported as such',
+  derivedText: 'This figure is worked out from the reported ones below; nobody reported it by itself.',
+  emptyText: 'As known on that date, no sheet has reported this figure.',
+  inputs: 'Figures it is worked out from',
+};

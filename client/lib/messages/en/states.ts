@@ -1,0 +1,39 @@
+import type { states as zh } from '../zh/states.ts';
+
+export const states: typeof zh = {
+  loading: 'Loading',
+  retry: 'Try again',
+  stale: (when: string) => `Could not refresh; you see the data of ${when}.`,
+  offlineTitle: 'The server cannot be reached',
+  offlineText: 'Check the network or try again later; what you typed is kept.',
+  problemTitle: 'That did not work',
+  codes: {
+    'request.invalid': ['The request is not valid', 'Check what you typed, or the filters in the address.'],
+    'request.too.large': ['The file is too large', 'Split it, or remove sheets that are not needed.'],
+    'request.media.type': ['Wrong content type', 'Choose the file again, or reload the page and try again.'],
+    'request.unauthorised': ['Not signed in', 'Sign in and try again.'],
+    'request.forbidden': ['Not permitted', 'This is outside your permissions; ask an administrator.'],
+    'not.found': ['Not found', 'It may have been withdrawn, or not exist yet on the chosen date.'],
+    conflict: ['Someone else changed this', 'Refresh and try again.'],
+    'upload.already.committed': [
+      'This file is already committed',
+      'To change it, withdraw it and send it again.',
+    ],
+    'upload.not.committed': ['This file is not committed', 'Only a committed file can be withdrawn.'],
+    'upload.moved': [
+      'The statistics have moved',
+      'Another file was committed meanwhile: compare again, then commit.',
+    ],
+    'upload.refused': [
+      'This file cannot be committed',
+      'Mend the sheet by the list of problems and send it again.',
+    ],
+    'warning.closed': ['The warning is closed', 'A closed warning takes no more action.'],
+    'warning.not.clear': ['It cannot be closed yet', 'The figure is not back inside the recovery line.'],
+    'idempotency.mismatch': ['Sent twice with different content', 'Reload the page and send it again.'],
+    internal: [
+      'The server failed',
+      'Try again later; if it happens again, tell the administrator the number.',
+    ],
+  },
+};

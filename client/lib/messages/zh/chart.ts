@@ -1,0 +1,23 @@
+export const chart = {
+  unit: (unit: string) => `（${unit}）`,
+  source: (source: string) => `来源：${source}`,
+  pictureTitle: (title: string, unit: string) => `${title}（${unit}）`,
+  showTable: '看表',
+  showChart: '看图',
+  csv: 'CSV',
+  png: 'PNG',
+  month: '月份',
+  period: '期间',
+  value: '数值',
+  level: '级别',
+  noFigure: '无数值',
+  target: (value: string) => `目标 ${value}`,
+  levelLine: (level: string, value: string) => `${level} ${value}`,
+  trendSummary: (name: string, from: string, to: string, last: string) =>
+    `${name}，${from}至${to}，最近一期 ${last}。`,
+  bullet: (parts: readonly string[]) => parts.join('，'),
+  bulletValue: (name: string, value: string) => `${name} ${value}`,
+  bulletCalendar: (value: string) => `按时间进度应达 ${value}`,
+  bulletSeasonal: (value: string) => `按往年节奏应达 ${value}`,
+  bulletRange: (low: string, high: string) => `预计全年 ${low} 至 ${high}`,
+};

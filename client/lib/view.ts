@@ -1,0 +1,30 @@
+import { useCallback, useMemo } from 'react';
+import { useLocation, useSearch } from 'wouter';
+import { hrefWith, joinHref, readView, writeParams, writeView } from './url-state.ts';
+import type { ViewPatch, ViewState } from './url-state.ts';
+
+export interface View {
+  readonly view: ViewState;
+  readonly search: string;
+  readonly setView: (patch: ViewPatch, options?: { readonly replace?: boolean }) => void;
+  readonly setParams: (patch: Readonly<Record<string, string | undefined>>) => void;
+  /** A link to another page that keeps the shared state. */
+  readonly hrefTo: (path: string) => string;
+}
+
+/** The state of the view, from the address and back into it. */
+export function useView(): View {
+  const search = useSearch();
+  const [path, navigate] = useLocation();
+  const view = useMemo(() => readView(search), [search]);
+  const setView = useCallback<View['setView']>(
+    (patch, options) => navigate(joinHref(path, writeView(search, patch)), options),
+    [navigate, path, search],
+  );
+  const setParams = useCallback<View['setParams']>(
+    (patch) => navigate(joinHref(path, writeParams(search, patch)), { replace: true }),
+    [navigate, path, search],
+  );
+  const hrefTo = useCallback((target: string) => hrefWith(target, search), [search]);
+  return { view, search, setView, setParams, hrefTo };
+}

@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import './table.css';
+
+export interface Column<Row> {
+  readonly key: string;
+  readonly header: ReactNode;
+  readonly align?: 'start' | 'end';
+  readonly nowrap?: boolean;
+  readonly cell: (row: Row) => ReactNode;
+}
+
+export interface TableProps<Row> {
+  /** Said to screen readers, and shown when `showCaption`. */
+  readonly caption: string;
+  readonly showCaption?: boolean;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row, index: number) => string;
+  readonly rowTone?: (row: Row) => string | undefined;
+  readonly dense?: boolean;
+}
+
+/** A plain table that scrolls inside itself when it is wider than its card. */
+export function Table<Row>(props: TableProps<Row>): ReactNode {
+  const { caption, showCaption = false, columns, rows, rowKey, rowTone, dense = false } = props;
+  return (
+    <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
+      <table className={dense ? 'table table-dense' : 'table'}>
+        <caption className={showCaption ? 'table-caption' : 'visually-hidden'}>{caption}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.key} scope="col" className={alignClass(column)}>
+                {column.header}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={rowKey(row, index)} data-tone={rowTone?.(row)}>
+              {columns.map((column) => (
+                <td key={column.key} className={alignClass(column)}>
+                  {column.cell(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function alignClass<Row>(column: Column<Row>): string | undefined {
+  const classes = [column.align === 'end' && 'cell-end', column.nowrap === true && 'nowrap'].filter(Boolean);
+  return classes.length === 0 ? undefined : classes.join(' ');
+}

@@ -1,0 +1,71 @@
+import { describe, expect, test } from 'vitest';
+import { needBars, whatIf, yearPoints } from '#client/charts/year-points.ts';
+
+const readings = [
+  { period: '2020-06', basis: 'ytd', value: 30 },
+  { period: '2019-06', basis: 'ytd', value: 40 },
+] as const;
+
+describe(yearPoints, () => {
+  test('the schedule runs straight and the projection starts at the last figure', () => {
+    const points = yearPoints({
+      year: 2020,
+      readings,
+      target: 60,
+      projection: { low: 54, mid: 60, high: 72 },
+    });
+    // June: 60 × 6/12 = 30. September is half way from June to December: 30 + (60 − 30)/2 = 45, 42 to 51
+    expect([points[5], points[8]]).toEqual([
+      { month: 6, actual: 30, prior: 40, schedule: 30, projected: 30, range: [30, 30] },
+      { month: 9, actual: null, prior: null, schedule: 45, projected: 45, range: [42, 51] },
+    ]);
+  });
+
+  test('months without a figure are gaps, and without a projection nothing is dashed', () => {
+    const points = yearPoints({ year: 2020, readings, target: 60, projection: null });
+    expect(points.map((point) => point.actual)).toEqual([
+      null,
+      null,
+      null,
+      null,
+      null,
+      30,
+      null,
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
+    expect(points.every((point) => point.projected === null && point.range === null)).toBe(true);
+  });
+});
+
+describe(needBars, () => {
+  test('only months after the last known one are needed', () => {
+    const bars = needBars(
+      [
+        { from: 10, to: 10, value: 5, derived: false },
+        { from: 11, to: 11, value: null, derived: false },
+        { from: 12, to: 12, value: null, derived: false },
+      ],
+      4.3,
+    );
+    expect(bars.map((bar) => bar.needed)).toEqual([null, 4.3, 4.3]);
+  });
+
+  test('a target that is reached needs nothing', () => {
+    const bars = needBars([{ from: 12, to: 12, value: null, derived: false }], -1);
+    expect(bars.map((bar) => bar.needed)).toEqual([null]);
+  });
+});
+
+describe(whatIf, () => {
+  test('the rest of the year at so much a month', () => {
+    // 34.21 + 6 × 4.3 = 60.01; ÷ 60 = 1.000166…
+    expect(whatIf({ actual: 34.21, month: 6, perMonth: 4.3, target: 60 })).toEqual({
+      total: 60.01,
+      attainment: 1.00016666667,
+    });
+  });
+});

@@ -1,0 +1,52 @@
+import { screen, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { WarningPage } from '#client/features/warnings/warning-page.tsx';
+import { aRule, aWarningDetail } from '../../fixtures.ts';
+import { COMMON } from '../../routes.ts';
+import { renderApp } from '../../../support/render.tsx';
+
+const ADDRESS = '/warnings/w1?period=2020-06&region=500000';
+const ROUTES = { ...COMMON, 'GET /rules': { items: [aRule()] }, 'GET /warnings/w1': aWarningDetail() };
+
+describe(WarningPage, () => {
+  test('tells level, lines, and that the rule is only suggested', async () => {
+    await renderApp(ADDRESS, ROUTES);
+    expect(
+      await screen.findByRole('heading', { level: 1, name: '调查失业率高于预警线 · 全国' }),
+    ).toBeDefined();
+    expect(await screen.findByText('建议值，待市局核定')).toBeDefined();
+    expect(screen.getByText('橙色预警，6.2%')).toBeDefined();
+    expect(await screen.findByText(/高于：黄 5.7%、橙 6%；连续 2 期回到解除线以内即解除/)).toBeDefined();
+  });
+
+  test('acknowledging sends the note and says so', async () => {
+    const { calls } = await renderApp(ADDRESS, { ...ROUTES, 'POST /warnings/w1/acknowledge': {} });
+    await userEvent.click(await screen.findByRole('button', { name: '签收' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getByRole('textbox'), '已知悉');
+    await userEvent.click(within(dialog).getByRole('button', { name: '签收' }));
+    expect(await screen.findByText('已签收')).toBeDefined();
+    expect(screen.queryByRole('dialog')).toBeNull();
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({ note: '已知悉' });
+  });
+
+  test('closing needs a reason', async () => {
+    const { calls } = await renderApp(ADDRESS, ROUTES);
+    await userEvent.click(await screen.findByRole('button', { name: '销号' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.click(within(dialog).getByRole('button', { name: '销号' }));
+    expect(within(dialog).getByText('请填写此项')).toBeDefined();
+    expect(calls.some((call) => call.method === 'POST')).toBe(false);
+  });
+
+  test('overdue and not upheld are marks of their own', async () => {
+    await renderApp(ADDRESS, {
+      ...ROUTES,
+      'GET /warnings/w1': aWarningDetail({ overdue: true, holds: false }),
+    });
+    expect(await screen.findByText('缺报')).toBeDefined();
+    expect(screen.getByText('修订后不成立')).toBeDefined();
+    expect(screen.getByText(/级别保持不变，缺报不降级/)).toBeDefined();
+  });
+});

@@ -1,0 +1,63 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const api = `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`;
+
+/** Promises over the whole tree that need a store to be asked. */
+const META_ON_STORE = ['tests/meta/problem-shape.test.ts', 'tests/meta/docs-examples.test.ts'];
+
+export default defineConfig({
+  root: 'client',
+  plugins: [react()],
+  build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', manifest: true },
+  server: { proxy: { '/api': api, '/healthz': api, '/readyz': api } },
+  test: {
+    root: '.',
+    projects: [
+      {
+        // Everything that needs no store.
+        extends: true,
+        test: {
+          name: 'pure',
+          root: '.',
+          environment: 'node',
+          include: ['tests/{domain,contract,ingest,pack,support,run}/**/*.test.ts'],
+        },
+      },
+      {
+        // Everything on a real store: SQLite, and PostgreSQL when TEST_DATABASE_URL is set.
+        extends: true,
+        test: {
+          name: 'server',
+          root: '.',
+          environment: 'node',
+          include: ['tests/{db,services,http,cli}/**/*.test.ts', ...META_ON_STORE],
+          globalSetup: ['tests/support/global-setup.ts'],
+          testTimeout: 30_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'client',
+          root: '.',
+          environment: 'happy-dom',
+          include: ['tests/client/**/*.test.{ts,tsx}'],
+          setupFiles: ['tests/support/console-guard.ts'],
+        },
+      },
+      {
+        // The gates themselves, and promises over the whole tree.
+        extends: true,
+        test: {
+          name: 'meta',
+          root: '.',
+          environment: 'node',
+          include: ['tests/meta/**/*.test.ts'],
+          exclude: ['tests/meta/violations/**', ...META_ON_STORE],
+          testTimeout: 60_000,
+        },
+      },
+    ],
+  },
+});
