@@ -1,0 +1,99 @@
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { startServer, type StartedServer } from '#tests/support/start-server.ts';
+import { PUBLISHED_DATA } from './published-data.ts';
+
+interface Options {
+  /** The day it is for the server. */
+  clock: string;
+  /** What its data folder holds: the pack alone, or also the published figures. */
+  start: 'pack' | 'published';
+  /** Console errors that a test brings about on purpose. */
+  expectedErrors: RegExp[];
+}
+
+/** A server that can be moved to another day, keeping its address and its data. */
+interface DatedServer {
+  readonly address: string;
+  moveTo(clock: string): Promise<void>;
+}
+
+interface Fixtures {
+  server: DatedServer;
+  /** Whatever went wrong unseen on any page; empty when the test ends. */
+  trouble: string[];
+}
+
+/**
+ * A test with a server of its own in a temporary data folder. It fails on an error in the console or on the page,
+ * on a request that failed, on an answer of 500 and above, and on any request to another origin.
+ */
+export const test = base.extend<Options & Fixtures>({
+  clock: ['2020-07-15', { option: true }],
+  start: ['pack', { option: true }],
+  expectedErrors: [[], { option: true }],
+
+  server: async ({ clock, start: filling }, use) => {
+    const data = mkdtempSync(join(tmpdir(), 'qingyu-e2e-'));
+    if (filling === 'published') cpSync(PUBLISHED_DATA, data, { recursive: true });
+    const start = (day: string, port = '0'): Promise<StartedServer> =>
+      startServer({ QINGYU_DATA: data, QINGYU_CLOCK: day, DATABASE_URL: '', PORT: port });
+    let running = await start(clock);
+    const { address } = running;
+    await use({
+      address,
+      moveTo: async (day) => {
+        await running.stop();
+        running = await start(day, new URL(address).port);
+      },
+    });
+    await running.stop();
+    rmSync(data, { recursive: true, force: true });
+  },
+
+  baseURL: async ({ server }, use) => {
+    await use(server.address);
+  },
+
+  trouble: [
+    async ({ context, server, expectedErrors }, use) => {
+      const trouble: string[] = [];
+      watch(context, server.address, (what) => {
+        if (!expectedErrors.some((pattern) => pattern.test(what))) trouble.push(what);
+      });
+      await use(trouble);
+      expect(trouble).toEqual([]);
+    },
+    { auto: true },
+  ],
+});
+
+export { expect };
+
+function watch(context: BrowserContext, address: string, report: (what: string) => void): void {
+  context.on('console', (message) => {
+    if (!['error', 'warning'].includes(message.type())) return;
+    report(`console ${message.type()}: ${message.text()} ${message.location().url}`);
+  });
+  context.on('weberror', (error) => report(`page: ${error.error().message}`));
+  context.on('request', (request) => {
+    const url = new URL(request.url());
+    if (['http:', 'https:'].includes(url.protocol) && url.origin !== address) report(`went out: ${url.href}`);
+  });
+  context.on('requestfailed', (request) => {
+    const why = request.failure()?.errorText ?? '';
+    // Leaving a page ends its requests; that is no failure.
+    if (why !== 'net::ERR_ABORTED') report(`failed: ${request.url()} ${why}`);
+  });
+  context.on('response', (response) => {
+    if (response.status() >= 500) report(`answered ${response.status()}: ${response.url()}`);
+  });
+}
+
+/** Waits until the page has its data and stands still. */
+export async function settled(page: Page): Promise<void> {
+  await expect(page.locator('main [aria-busy="true"]')).toHaveCount(0);
+  await page.evaluate(() => document.fonts.ready.then(() => undefined));
+}

@@ -1,0 +1,14 @@
+/** The four screens of this stage, on the published figures. */
+export const FOUR_SCREENS = [
+  { name: 'overview', path: '/?period=2020-12' },
+  { name: 'target', path: '/targets/urban-new-jobs?period=2020-12' },
+  { name: 'upload', path: '/data' },
+  { name: 'warnings', path: '/warnings?period=2020-12' },
+] as const;
+
+export const LANGUAGES = ['zh', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+export function addressOf(path: string, language: Language): string {
+  return language === 'zh' ? path : `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+}

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { format, resolveConfig } from 'prettier';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { withProblemTable } from './problem-table.ts';
+import { filesBelow, read, ROOT } from './tree.ts';
+
+const pages = filesBelow().filter((file) => file.endsWith('.md') && !file.startsWith('tests/meta/'));
+const readme = read('README.md');
+
+describe('the documentation', () => {
+  test('begins with the two commands', () => {
+    const [first, second] = readme.split('\n');
+    expect(first).toMatch(/^`npm ci && npm run go`/);
+    expect(second).toMatch(/^`npm ci && npm test`/);
+  });
+
+  test.each(pages)('%s links to what is there', (page) => {
+    const links = [...read(page).matchAll(/\]\((?!https?:|#|mailto:)([^)#\s]+)(?:#[^)]*)?\)/g)];
+    const dead = links
+      .map(([, link = '']) => link)
+      .filter((link) => !existsSync(join(ROOT, dirname(page), link)));
+    expect(dead).toEqual([]);
+  });
+
+  test('names only scripts that are there', () => {
+    const { scripts } = z
+      .object({ scripts: z.record(z.string(), z.string()) })
+      .parse(JSON.parse(read('package.json')));
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/npm run (?:-s )?([a-z][\w:-]*)/g)].map(([, name = '']) => `${page}: ${name}`),
+    );
+    expect(named.length).toBeGreaterThan(10);
+    expect(named.filter((each) => !((each.split(': ')[1] ?? '') in scripts))).toEqual([]);
+  });
+
+  test('has every environment variable in the README', () => {
+    const variables = [...read('server/config.ts').matchAll(/^ {2}([A-Z_]+): z/gm)].map(
+      ([, name = '']) => name,
+    );
+    expect(variables.length).toBeGreaterThan(5);
+    expect(variables.filter((name) => !readme.includes(`| \`${name}\``))).toEqual([]);
+  });
+
+  test('has every command in the README', () => {
+    const list = /const COMMANDS.*?\n\};/s.exec(read('server/cli/run-command.ts'))?.[0] ?? '';
+    const commands = [...list.matchAll(/^ {2}(\w+):/gm)].map(([, name = '']) => name);
+    expect(commands.length).toBeGreaterThan(5);
+    expect(commands.filter((name) => !new RegExp(`\\| \`${name}\\b`).test(readme))).toEqual([]);
+  });
+
+  test('has the problem codes as the importer has them', async () => {
+    const page = read('docs/importing.md');
+    const options = await resolveConfig(join(ROOT, 'docs/importing.md'));
+    expect(page, 'npm run docs writes it anew').toBe(
+      await format(withProblemTable(page), { ...options, parser: 'markdown' }),
+    );
+  });
+});

@@ -1,0 +1,3 @@
+// lint-as: server/domain/unit.ts
+// expect: Domain code never reads a clock: take asOf as an argument.
+export const now = new Date();

@@ -1,0 +1,3 @@
+// lint-as: client/features/overview/overview-page.tsx
+// expect: A feature imports no other feature and not the shell: share through client/ui, charts or lib.
+export { TargetsPage } from '#client/features/targets/targets-page.tsx';
