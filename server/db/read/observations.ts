@@ -1,6 +1,6 @@
 import { integerList, type Dialect } from '../dialect.ts';
 import type { ReadDb } from '../open.ts';
-import { WITHDRAWN_CODE } from './vintages.ts';
+import { selectTraced, WITHDRAWN_CODE } from './vintages.ts';
 
 /** The standing values of some series with their file and notes, by series, then period key. */
 export async function readObservationRows(
@@ -21,30 +21,7 @@ export async function readObservationRows(
 export type ObservationRow = Awaited<ReturnType<typeof selectObservations>>[number];
 
 async function selectObservations(db: ReadDb, dialect: Dialect, seriesIds: readonly number[], asOf: number) {
-  let query = db
-    .selectFrom('vintage as v')
-    .innerJoin('upload', 'upload.id', 'v.upload_id')
-    .leftJoin('vintage_note as n', (join) =>
-      join
-        .onRef('n.series_id', '=', 'v.series_id')
-        .onRef('n.period', '=', 'v.period')
-        .onRef('n.version', '=', 'v.version'),
-    )
-    .select([
-      'v.series_id',
-      'v.period',
-      'v.version',
-      'v.value',
-      'v.missing',
-      'v.unit',
-      'v.reported',
-      'upload.public_id',
-      'upload.origin',
-      'n.source',
-      'n.note',
-      'n.comparable_prior',
-    ])
-    .where('v.series_id', 'in', integerList(dialect, seriesIds));
+  let query = selectTraced(db).where('v.series_id', 'in', integerList(dialect, seriesIds));
   if (Number.isFinite(asOf)) query = query.where('v.version', '<=', asOf);
   return query.orderBy('v.series_id').orderBy('v.period').orderBy('v.version').execute();
 }

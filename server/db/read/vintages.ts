@@ -78,11 +78,10 @@ async function selectVintages(
   return query.orderBy('series_id').orderBy('period').orderBy('version').execute();
 }
 
-/** Every vintage of one series and period, oldest first, with its file, cell and who. */
-export async function readHistory(db: ReadDb, seriesId: number, period: number, asOf = Infinity) {
-  let query = db
+/** Vintages with the file and the notes each came with: what every traced read selects from. */
+export function selectTraced(db: ReadDb) {
+  return db
     .selectFrom('vintage as v')
-    .innerJoin('version', 'version.version', 'v.version')
     .innerJoin('upload', 'upload.id', 'v.upload_id')
     .leftJoin('vintage_note as n', (join) =>
       join
@@ -98,6 +97,19 @@ export async function readHistory(db: ReadDb, seriesId: number, period: number, 
       'v.missing',
       'v.unit',
       'v.reported',
+      'upload.public_id',
+      'upload.origin',
+      'n.source',
+      'n.note',
+      'n.comparable_prior',
+    ]);
+}
+
+/** Every vintage of one series and period, oldest first, with its file, cell and who. */
+export async function readHistory(db: ReadDb, seriesId: number, period: number, asOf = Infinity) {
+  let query = selectTraced(db)
+    .innerJoin('version', 'version.version', 'v.version')
+    .select([
       'v.sheet',
       'v.row',
       'v.column',
@@ -105,12 +117,7 @@ export async function readHistory(db: ReadDb, seriesId: number, period: number, 
       'version.kind',
       'version.actor',
       'version.reason',
-      'upload.public_id',
       'upload.file_name',
-      'upload.origin',
-      'n.source',
-      'n.note',
-      'n.comparable_prior',
     ])
     .where('v.series_id', '=', seriesId)
     .where('v.period', '=', period);

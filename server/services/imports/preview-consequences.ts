@@ -1,5 +1,5 @@
 import type { Consequences } from '#contract/uploads.ts';
-import { endMonth, periodId, periodOfKey } from '#domain/period.ts';
+import { endMonth, periodOfKey } from '#domain/period.ts';
 import { findUpload } from '../../db/read/uploads.ts';
 import { tryInTransaction } from '../../db/transaction.ts';
 import { keyOf, type DraftBatch } from '../../ingest/drafts.ts';
@@ -84,9 +84,4 @@ function differences(before: readonly Verdict[], after: readonly Verdict[]): Con
       },
     ];
   });
-}
-
-/** The id of the month a verdict is about. */
-export function monthId(year: number, month: number): string {
-  return periodId({ year, month, months: 1 });
 }

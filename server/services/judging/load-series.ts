@@ -16,12 +16,6 @@ export interface TracedPoint extends Point {
   readonly uploadId: number;
 }
 
-export interface SeriesOfPlace {
-  readonly indicator: string;
-  readonly region: string;
-  readonly series: SeriesByBasis<TracedPoint>;
-}
-
 const NOTHING: SeriesByBasis<TracedPoint> = { period: new Map(), ytd: new Map(), ytdMean: new Map() };
 
 /**
