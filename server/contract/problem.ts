@@ -36,6 +36,7 @@ export const PROBLEM_CODES = [
   'upload.not.committed',
   'upload.moved',
   'upload.refused',
+  'reason.required',
   'warning.closed',
   'warning.not.clear',
   'idempotency.mismatch',

@@ -36,6 +36,10 @@ export const importProblemSchema = z
     fixEn: z.string(),
     /** Whether the cell's figure is kept out of the commit unless the problem is accepted (warnings) or at all (errors). */
     blocks: z.boolean(),
+    needsReason: z
+      .boolean()
+      .default(false)
+      .openapi({ description: 'A warning that is accepted only with a reason.' }),
   })
   .openapi('ImportProblem');
 export type ImportProblemDto = z.infer<typeof importProblemSchema>;
@@ -77,6 +81,28 @@ export const uploadSummarySchema = z.object({
 });
 export type UploadSummary = z.infer<typeof uploadSummarySchema>;
 
+const reasonSchema = z.string().trim().min(1).max(2000);
+
+/** A warning somebody looked at and let through, and why. */
+export const acceptedSchema = z.object({
+  id: z.string(),
+  reason: z.string().nullable().openapi({ description: 'Its own, or that of the whole commit.' }),
+});
+export type Accepted = z.infer<typeof acceptedSchema>;
+
+/** A cell read as something else than it says; the original stays as it was sent. */
+export const correctionSchema = z
+  .object({
+    sheet: z.string().openapi({ description: 'Empty where sheets have no names.' }),
+    cell: z.string().openapi({ example: 'B7' }),
+    from: z.string().openapi({ description: 'The cell as it stands in the file.' }),
+    to: z.string(),
+    reason: z.string(),
+    by: z.string(),
+  })
+  .openapi('Correction');
+export type Correction = z.infer<typeof correctionSchema>;
+
 export const uploadStateSchema = z.enum(['staged', 'committed', 'withdrawn', 'discarded', 'refused']);
 
 export const uploadSchema = z
@@ -93,6 +119,10 @@ export const uploadSchema = z
     summary: uploadSummarySchema,
     problems: z.array(importProblemSchema),
     problemsTotal: z.number().int(),
+    accepted: z.array(acceptedSchema).openapi({
+      description: 'Warnings let through: by the commit, or before it by a proposal of the reconciliation.',
+    }),
+    corrections: z.array(correctionSchema),
     createdAt: instantSchema,
     createdBy: z.string(),
     committedVersion: z.number().int().nullable(),
@@ -102,7 +132,12 @@ export const uploadSchema = z
   .openapi('Upload');
 export type UploadDto = z.infer<typeof uploadSchema>;
 
-export const uploadListItemSchema = uploadSchema.omit({ problems: true, recognised: true });
+export const uploadListItemSchema = uploadSchema.omit({
+  problems: true,
+  recognised: true,
+  accepted: true,
+  corrections: true,
+});
 export type UploadListItem = z.infer<typeof uploadListItemSchema>;
 export const uploadListSchema = pageOf(uploadListItemSchema);
 
@@ -161,9 +196,15 @@ export const consequencesSchema = z.object({
 export type Consequences = z.infer<typeof consequencesSchema>;
 
 export const commitBodySchema = z.object({
-  accept: z.array(z.string()).default([]),
-  reason: z.string().trim().min(1).max(2000).optional(),
+  accept: z
+    .array(z.union([z.string(), z.object({ id: z.string(), reason: reasonSchema.optional() })]))
+    .default([])
+    .openapi({ description: 'Warnings ticked, by id, each with its own reason or under the one below.' }),
+  reason: reasonSchema.optional().openapi({
+    description: 'Needed where a stored figure changes, and for warnings that need a reason and have none.',
+  }),
 });
+export type CommitBody = z.infer<typeof commitBodySchema>;
 export const commitResultSchema = z.object({
   version: z.number().int(),
   written: z.number().int(),
@@ -172,4 +213,4 @@ export const commitResultSchema = z.object({
 });
 export type CommitResult = z.infer<typeof commitResultSchema>;
 
-export const withdrawBodySchema = z.object({ reason: z.string().trim().min(1).max(2000) });
+export const withdrawBodySchema = z.object({ reason: reasonSchema });

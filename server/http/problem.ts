@@ -20,6 +20,7 @@ const PROBLEMS: Readonly<
   'upload.not.committed': { status: 409, title: '报表未入库 · Not committed' },
   'upload.moved': { status: 409, title: '需要重新比对 · Compare again' },
   'upload.refused': { status: 422, title: '文件不能读入 · File refused' },
+  'reason.required': { status: 422, title: '须说明原因 · A reason is needed' },
   'warning.closed': { status: 409, title: '预警已销号 · Warning closed' },
   'warning.not.clear': { status: 409, title: '尚不能销号 · Not clear yet' },
   'idempotency.mismatch': { status: 422, title: '幂等键已用于别的请求 · Key used for another request' },

@@ -1,3 +1,4 @@
+import type { Correction } from '#contract/uploads.ts';
 import type { Basis } from '#domain/catalogue.ts';
 
 /** What the analyst says a column is; it goes before anything recognised. */
@@ -23,4 +24,6 @@ export interface Hints {
   readonly basis?: Basis | undefined;
   /** By column letter. */
   readonly columns?: Readonly<Record<string, ColumnHint>> | undefined;
+  /** Cells to be read as something else than they say. */
+  readonly corrections?: readonly Correction[] | undefined;
 }

@@ -134,7 +134,10 @@ function allOf(code: string): string {
   return `${code}@*`;
 }
 
-function wordProblem({ code, at, details, drafts }: NewProblem, severity: Severity): ImportProblem {
+function wordProblem(
+  { code, at, details, drafts, needsReason = false }: NewProblem,
+  severity: Severity,
+): ImportProblem {
   const { message, fix } = PROBLEM_KINDS[code];
   const filled = maskDetails(typeof details === 'function' ? details() : (details ?? {}));
   const cell = at && placeName(at);
@@ -152,6 +155,7 @@ function wordProblem({ code, at, details, drafts }: NewProblem, severity: Severi
     messageEn: fill(message.en, filled, 'en'),
     fixEn: fill(fix.en, filled, 'en'),
     blocks: severity !== 'note' && (severity === 'error' || (drafts?.length ?? 0) > 0),
+    needsReason: needsReason && severity === 'warning',
   };
 }
 

@@ -34,6 +34,8 @@ export interface NewProblem {
   readonly drafts?: readonly number[];
   /** When other than the code's usual one. */
   readonly severity?: Severity;
+  /** A warning accepted only with a reason. */
+  readonly needsReason?: boolean;
 }
 
 /** The note that a file of the same content is in already, under the name it had then. */

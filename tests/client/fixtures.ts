@@ -226,6 +226,7 @@ export function aProblem(part: Partial<ImportProblemDto> = {}): ImportProblemDto
     messageEn: 'Possible unit slip: ten times last month',
     fixEn: 'Check the unit and enter it again',
     blocks: true,
+    needsReason: false,
     ...part,
   };
 }
@@ -288,6 +289,8 @@ export function anUpload(part: Partial<UploadDto> = {}): UploadDto {
     summary: { cells: 41, added: 38, changed: 1, unchanged: 0, vanished: 0, errors: 0, warnings: 1 },
     problems: [],
     problemsTotal: 0,
+    accepted: [],
+    corrections: [],
     createdAt: '2020-07-10T01:12:00.000Z',
     createdBy: 'operator',
     committedVersion: null,

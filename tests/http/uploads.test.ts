@@ -4,6 +4,7 @@ import { commitResultSchema, uploadSchema } from '#contract/uploads.ts';
 import { exactly, JOBS, okBody, RATES, useApp } from './use-app.ts';
 
 const api = '/api/v1';
+const REVISED = { accept: [], reason: '报送单位更正' };
 const COUNTS = { opened: 0, raised: 0, lowered: 0, released: 0 };
 
 describe('an upload', () => {
@@ -68,7 +69,12 @@ describe('an upload', () => {
     expect([refused.status, await refused.json()]).toMatchObject([409, { code: 'upload.moved' }]);
     const compared = exactly(uploadSchema, await okBody(await verb(staged.id, 'compare'), 200));
     expect(compared.summary).toMatchObject({ changed: 1, unchanged: 2 });
-    await okBody(await verb(staged.id, 'commit', { accept: [] }), 200);
+    const silent = await verb(staged.id, 'commit', { accept: [] });
+    expect([silent.status, await silent.json()]).toMatchObject([
+      422,
+      { code: 'reason.required', errors: [{ pointer: '/reason' }] },
+    ]);
+    await okBody(await verb(staged.id, 'commit', { accept: [], reason: '以本表为准' }), 200);
   });
 
   test('is put aside and then cannot be committed', async () => {
@@ -94,8 +100,8 @@ describe('an upload', () => {
 
     test('is committed once, and the same request again hears the same', async () => {
       const staged = await app.send('once.csv', JOBS.replace('31.2', '34'));
-      const first = await verb(staged.id, 'commit', { accept: [] }, key('k-1'));
-      const again = await verb(staged.id, 'commit', { accept: [] }, key('k-1'));
+      const first = await verb(staged.id, 'commit', REVISED, key('k-1'));
+      const again = await verb(staged.id, 'commit', REVISED, key('k-1'));
       expect([first.status, again.status]).toEqual([200, 200]);
       expect(await again.text()).toBe(await first.text());
       expect(again.headers.get('content-type')).toMatch(/^application\/json/);
@@ -113,7 +119,7 @@ describe('an upload', () => {
 
     test('is refused with another body under the same key', async () => {
       const staged = await app.send('other.csv', JOBS.replace('31.2', '35'));
-      await okBody(await verb(staged.id, 'commit', { accept: [] }, key('k-4')), 200);
+      await okBody(await verb(staged.id, 'commit', REVISED, key('k-4')), 200);
       const other = await verb(staged.id, 'commit', { accept: [], reason: '另一个' }, key('k-4'));
       expect([other.status, await other.json()]).toMatchObject([422, { code: 'idempotency.mismatch' }]);
     });
@@ -126,7 +132,7 @@ describe('an upload', () => {
     });
 
     test('commits without a body too', async () => {
-      const staged = await app.send('no-body.csv', JOBS.replace('31.2', '37'));
+      const staged = await app.send('no-body.csv', JOBS.replaceAll('2020', '2018'));
       const first = await verb(staged.id, 'commit', undefined, key('k-5'));
       const again = await verb(staged.id, 'commit', undefined, key('k-5'));
       expect([first.status, again.status]).toEqual([200, 200]);

@@ -29,6 +29,7 @@ describe('ProblemList', () => {
         fix: '核对单位是人还是万人',
         fixEn: 'Check the unit: persons or 万人',
         blocks: true,
+        needsReason: false,
       },
     ]);
     expect(importProblemSchema.safeParse(problems.first()[0]).success).toBe(true);
@@ -110,6 +111,7 @@ describe('ProblemList', () => {
       id: 'file.already.uploaded@file',
       severity: 'note',
       blocks: false,
+      needsReason: false,
     });
   });
 });

@@ -68,14 +68,16 @@ export interface Finding {
   readonly details: () => ProblemDetails;
   readonly severity?: Severity;
   readonly at?: Place;
+  /** A warning accepted only with a reason. */
+  readonly needsReason?: boolean;
 }
 
 /** Reports what a check found on a draft. */
 export function report(
   { batch, problems }: Pick<Judge, 'batch' | 'problems'>,
-  { code, draft, details, severity, at }: Finding,
+  { code, draft, details, severity, at, needsReason = false }: Finding,
 ): void {
-  const problem = { code, at: at ?? draftPlace(batch, draft), details, drafts: [draft] };
+  const problem = { code, at: at ?? draftPlace(batch, draft), details, drafts: [draft], needsReason };
   problems.add(severity === undefined ? problem : { ...problem, severity });
 }
 

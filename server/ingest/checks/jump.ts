@@ -87,7 +87,7 @@ function judgeJump({ run, indicator, judge }: SeriesToCheck, { at, steps, oldest
     expected: `${roughFigure(range.low, unit, indicator)} — ${roughFigure(range.high, unit, indicator)}`,
     why: isBeyond ? MANDATORY : NO_MORE,
   });
-  report(judge, { code: 'jump', draft, details });
+  report(judge, { code: 'jump', draft, details, needsReason: isBeyond });
 }
 
 function rangeOf(values: readonly number[], value: number, fewest: number): RobustRange | undefined {

@@ -6,21 +6,18 @@ import { withTransaction, type Tx } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { moveUpload } from '../../db/write/uploads.ts';
 import { insertVersion } from '../../db/write/versions.ts';
-import type { Judged } from '../../ingest/judge-upload.ts';
 import { readUpload, type ReadResult } from '../../ingest/read-upload.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { evaluateRules, type RuleChanges } from '../warnings/evaluate-rules.ts';
 import { tellWarnings } from '../warnings/tell-warnings.ts';
+import { acceptedBy, demandReasons, type AcceptRequest } from './accept.ts';
+import { hintsOf } from './hints-of.ts';
 import { judgeWith, referenceOf, type JudgedAt } from './judge.ts';
 import { notStaged, stageAndRead, type IncomingFile } from './stage-upload.ts';
 import { writePlan } from './write-plan.ts';
 
-export interface CommitRequest {
-  /** Ids of the warnings the analyst ticked; or every one there is, for unattended imports. */
-  readonly accept: readonly string[] | 'all-warnings';
-  readonly reason?: string | undefined;
-}
+export type CommitRequest = AcceptRequest;
 
 export interface Committed extends CommitResult {
   readonly changes: RuleChanges;
@@ -32,7 +29,7 @@ const ANALYSE_FROM = 10_000;
 /**
  * Puts a staged upload into the statistics, all or nothing: values, version, audit row, warnings judged again.
  * Errors: not.found; upload.already.committed; upload.refused; upload.moved when what it was compared with has
- * changed since: compare again; request.invalid for an accepted id the upload does not have.
+ * changed since: compare again; request.invalid for an accepted id the upload does not have; reason.required.
  */
 export async function commitUpload(
   ctx: Ctx,
@@ -48,7 +45,10 @@ export async function commitUpload(
   return commitRead(ctx, publicId, read, request);
 }
 
-/** Takes a file in and commits it in one go, reading it once: the command line's import. */
+/**
+ * Takes a file in and commits it in one go, reading it once: the command line's import. With nobody there to be asked
+ * why figures change, that is the reason unless another is given.
+ */
 export async function importFile(
   ctx: Ctx,
   file: IncomingFile,
@@ -56,7 +56,8 @@ export async function importFile(
 ): Promise<{ readonly publicId: string; readonly committed: CommitResult | undefined }> {
   const { publicId, read, judged } = await stageAndRead(ctx, file);
   if (!request || read.refused) return { publicId, committed: undefined };
-  return { publicId, committed: await commitRead(ctx, publicId, read, request, judged) };
+  const unattended = { ...request, reason: request.reason ?? `批量导入 · unattended import: ${file.name}` };
+  return { publicId, committed: await commitRead(ctx, publicId, read, unattended, judged) };
 }
 
 async function commitRead(
@@ -69,7 +70,7 @@ async function commitRead(
   const result = await withTransaction(ctx.store, async (tx) => {
     const row = await findUpload(tx.reader, publicId);
     if (row?.state !== 'staged') throw notStaged(row?.state ?? 'gone');
-    return applyUpload(tx, ctx, row, read, request, before);
+    return applyUpload(tx, ctx, row, read, request, { before });
   });
   if (result.written >= ANALYSE_FROM) await analyse(ctx.store.dialect, ctx.store.write);
   ctx.events.emit({ event: 'upload', data: { id: publicId, state: 'committed' } });
@@ -79,20 +80,25 @@ async function commitRead(
   return answer;
 }
 
-/** The commit itself, inside a transaction somebody else ends: a rehearsal rolls the same work back. */
+/**
+ * The commit itself, inside a transaction somebody else ends. A rehearsal, which is rolled back, needs no reasons.
+ */
 export async function applyUpload(
   tx: Tx,
   ctx: Ctx,
   row: UploadRow,
   read: ReadResult,
   request: CommitRequest,
-  before?: JudgedAt,
+  { before, isRehearsal = false }: { before?: JudgedAt | undefined; isRehearsal?: boolean } = {},
 ): Promise<Committed> {
   const stillHolds = before?.version === (await latestVersion(tx.reader)) ? before : undefined;
   const asStaged = stillHolds?.judged ?? (await judgeWith(ctx, tx.reader, tx, read, new Set()));
   if (asStaged.plan.digest !== row.plan_digest) throw moved();
-  const accepted = acceptedIds(request, asStaged);
-  const { plan } = accepted.size === 0 ? asStaged : await judgeWith(ctx, tx.reader, tx, read, accepted);
+  const accepted = acceptedBy(request, row, asStaged);
+  const ids = new Set(accepted.map(({ id }) => id));
+  const judged = ids.size === 0 ? asStaged : await judgeWith(ctx, tx.reader, tx, read, ids);
+  if (!isRehearsal) demandReasons(request, accepted, judged);
+  const { plan } = judged;
   const at = ctx.clock.now();
   const writes = plan.counts.added + plan.counts.changed > 0;
   const version = writes
@@ -113,7 +119,7 @@ export async function applyUpload(
   const held = plan.counts.cells - plan.counts.added - plan.counts.changed - plan.counts.unchanged;
   const moveDone = await moveUpload(tx, row.id, 'staged', {
     state: 'committed',
-    accepted: JSON.stringify([...accepted].sort()),
+    accepted: JSON.stringify(accepted),
     committed_version: version,
     summary: JSON.stringify(plan.counts),
   });
@@ -127,7 +133,7 @@ export async function applyUpload(
       version,
       written: written.count,
       held,
-      accepted: [...accepted].sort(),
+      accepted,
       reason: request.reason ?? null,
       warnings: changes.counts,
     },
@@ -135,31 +141,9 @@ export async function applyUpload(
   return { version, written: written.count, held, warnings: changes.counts, changes };
 }
 
-export function hintsOf(row: UploadRow): Parameters<typeof readUpload>[2] {
-  // Written by stage-upload.ts from hints that were validated then.
-  return JSON.parse(row.hints) as Parameters<typeof readUpload>[2];
-}
-
 function moved(): AppError {
   return new AppError(
     'upload.moved',
     '比对之后，统计库里的相关数值已有变化，请重新比对再入库 · the statistics moved under this upload: compare again, then commit',
-  );
-}
-
-function acceptedIds(request: CommitRequest, { problems }: Judged): ReadonlySet<string> {
-  if (request.accept === 'all-warnings') return problems.warningIds();
-  const accepted = new Set(request.accept);
-  rejectUnknown(accepted, problems.ids());
-  return accepted;
-}
-
-function rejectUnknown(accepted: ReadonlySet<string>, known: ReadonlySet<string>): void {
-  const unknown = [...accepted].filter((id) => !known.has(id));
-  if (unknown.length === 0) return;
-  throw new AppError(
-    'request.invalid',
-    '所勾选的问题不在这份报表里 · an accepted problem is not one of this upload',
-    unknown.map((id) => ({ pointer: '/accept', code: 'problem.unknown', message: id })),
   );
 }

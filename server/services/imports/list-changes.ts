@@ -9,7 +9,7 @@ import { readUpload } from '../../ingest/read-upload.ts';
 import { cellName } from '../../ingest/sheet.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { hintsOf } from './commit-upload.ts';
+import { hintsOf } from './hints-of.ts';
 import { judgeWith, referenceOf } from './judge.ts';
 
 export interface ChangePage {

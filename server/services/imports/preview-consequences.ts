@@ -7,7 +7,8 @@ import { readUpload } from '../../ingest/read-upload.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { judgeTargets, type Verdict } from '../judging/judge-targets.ts';
-import { applyUpload, hintsOf } from './commit-upload.ts';
+import { applyUpload } from './commit-upload.ts';
+import { hintsOf } from './hints-of.ts';
 import { referenceOf } from './judge.ts';
 import { notStaged } from './stage-upload.ts';
 
@@ -31,7 +32,7 @@ export async function previewConsequences(
   const questions = questionsOf(read.batch);
   return tryInTransaction(ctx.store, async (tx) => {
     const before = await Promise.all(questions.map((question) => judgeTargets(tx.reader, ctx, question)));
-    const { changes } = await applyUpload(tx, ctx, row, read, { accept });
+    const { changes } = await applyUpload(tx, ctx, row, read, { accept: [...accept] }, { isRehearsal: true });
     const after = await Promise.all(questions.map((question) => judgeTargets(tx.reader, ctx, question)));
     return {
       verdicts: differences(before.flat(), after.flat()).slice(0, VERDICTS_SHOWN),

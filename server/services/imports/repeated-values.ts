@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import { uploadSummarySchema, type UploadSummary } from '#contract/uploads.ts';
 import { MISSING_REASONS } from '#domain/measure.ts';
 import { seriesId } from '#domain/observation.ts';
@@ -10,7 +9,8 @@ import type { Tx } from '../../db/transaction.ts';
 import type { DraftBatch, DraftExtra } from '../../ingest/drafts.ts';
 import { readUpload, type ReadResult } from '../../ingest/read-upload.ts';
 import type { Ctx } from '../context.ts';
-import { hintsOf } from './commit-upload.ts';
+import { acceptedOf } from './accept.ts';
+import { hintsOf } from './hints-of.ts';
 import { judgeWith, referenceOf } from './judge.ts';
 
 /** A value that a committed upload gave without changing anything, since another one had given it already. */
@@ -63,7 +63,7 @@ async function heldDrafts(
 ): Promise<(draft: number) => boolean> {
   const { cells, added, changed, unchanged } = summaryOf(row);
   if (cells === added + changed + unchanged) return () => false;
-  const accepted = new Set(z.array(z.string()).parse(JSON.parse(row.accepted)));
+  const accepted = new Set(acceptedOf(row).map(({ id }) => id));
   const { plan } = await judgeWith(ctx, tx.reader, tx, read, accepted);
   return (draft) => plan.kindOf(draft) === 'blocked';
 }

@@ -8,6 +8,7 @@ import type { Hints } from '../../ingest/hints.ts';
 import { readUpload, type ReadResult } from '../../ingest/read-upload.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
+import { hintsOf } from './hints-of.ts';
 import { judgeAgainstStore, referenceOf, type JudgedAt } from './judge.ts';
 import { uploadDto } from './upload-dto.ts';
 
@@ -69,14 +70,16 @@ export async function stageAndRead(
 }
 
 /**
- * Reads a staged original again, with other hints or after the statistics moved, and compares it anew.
+ * Reads a staged original again, with other hints or after the statistics moved, and compares it anew. Corrections of
+ * cells stay unless the hints bring others.
  * Errors: not.found; conflict when it is not staged any more.
  */
 export async function restage(ctx: Ctx, publicId: string, hints?: Hints): Promise<UploadDto> {
   const row = await findUpload(ctx.store.read, publicId);
   if (!row) throw notFound('upload', publicId);
   if (row.state !== 'staged' && row.state !== 'refused') throw notStaged(row.state);
-  const used = hints ?? (JSON.parse(row.hints) as Hints);
+  const { corrections } = hintsOf(row);
+  const used = hints ? { corrections, ...hints } : hintsOf(row);
   const read = readUpload(ctx.files.read(row.sha256), row.file_name, used, referenceOf(ctx));
   const twin = await findCommittedTwin(ctx.store.read, row.sha256);
   const judged = await judgeAgainstStore(ctx, ctx.store.read, read, { twin: twin?.file_name });

@@ -8,6 +8,8 @@ import {
   type UploadListItem,
 } from '#contract/uploads.ts';
 import type { UploadRow } from '../../db/read/uploads.ts';
+import { acceptedOf } from './accept.ts';
+import { hintsOf } from './hints-of.ts';
 
 /** A stored upload as other programs see it. */
 export function uploadDto(row: UploadRow): UploadDto {
@@ -15,6 +17,8 @@ export function uploadDto(row: UploadRow): UploadDto {
     ...uploadListItem(row),
     recognised: row.recognised === null ? null : recognisedSchema.parse(JSON.parse(row.recognised)),
     problems: z.array(importProblemSchema).parse(JSON.parse(row.problems)),
+    accepted: acceptedOf(row),
+    corrections: [...(hintsOf(row).corrections ?? [])],
   };
 }
 

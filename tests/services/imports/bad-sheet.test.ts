@@ -65,7 +65,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
       await put(ctx, tidy('april.csv', BEFORE, HEADER));
       const staged = await stageUpload(ctx, tidy('may.csv', SHEET, HEADER));
       const accept = staged.problems.filter(({ severity }) => severity === 'warning').map(({ id }) => id);
-      expect(await commitUpload(ctx, staged.id, { accept })).toMatchObject({ written: 5, held: 4 });
+      const request = { accept, reason: '经核实无误' };
+      expect(await commitUpload(ctx, staged.id, request)).toMatchObject({ written: 5, held: 4 });
       expect(await ofMay()).toEqual([
         ['500103', 0.812, '8120'],
         ['500104', 'below-unit', '…'],

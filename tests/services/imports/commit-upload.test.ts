@@ -5,6 +5,7 @@ import { countVintages } from '#server/db/read/vintages.ts';
 import { findVersion, latestVersion } from '#server/db/read/versions.ts';
 import { commitUpload } from '#server/services/imports/commit-upload.ts';
 import { restage, stageUpload } from '#server/services/imports/stage-upload.ts';
+import { uploadDto } from '#server/services/imports/upload-dto.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { as, cityJobs, codeOf, put, rates, stageAndCommit, tidy } from '../sheets.ts';
 import { useCtx } from '../use-ctx.ts';
@@ -79,6 +80,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
       const { committed } = await stageAndCommit(
         ctx,
         cityJobs({ '2020-03': 16.26, '2020-04': 21.8, '2020-05': 27 }),
+        { accept: [], reason: '4月更正' },
       );
       expect(committed).toMatchObject({ version: 2, written: 2, held: 0 });
     });
@@ -113,8 +115,54 @@ describe.each(DIALECTS)('%s', (dialect) => {
       const accepted = await stageAndCommit(ctx, falling, { accept: ids, reason: '口径更正' });
       expect(accepted.committed).toMatchObject({ written: 1, held: 0, version: 2 });
       expect(await findUpload(ctx.store.read, accepted.staged.id)).toMatchObject({
-        accepted: JSON.stringify(ids),
+        accepted: JSON.stringify([{ id: ids[0], reason: '口径更正' }]),
       });
+    });
+
+    test('asks why a stored figure changes, and writes nothing until told', async () => {
+      const { ctx } = made;
+      await put(ctx, cityJobs({ '2020-03': 16.26, '2020-04': 21.7 }));
+      const staged = await stageUpload(ctx, cityJobs({ '2020-04': 21.8 }, 'again.csv'));
+      await expect(commitUpload(ctx, staged.id, { accept: [] })).rejects.toMatchObject({
+        code: 'reason.required',
+        errors: [{ pointer: '/reason', code: 'reason.required' }],
+      });
+      expect(await latestVersion(ctx.store.read)).toBe(1);
+      const committed = await commitUpload(ctx, staged.id, { accept: [], reason: '4月更正' });
+      expect(committed).toMatchObject({ version: 2, written: 1 });
+    });
+
+    test('takes a figure far out only with a reason, its own or that of the commit, and keeps it', async () => {
+      const { ctx } = made;
+      const staff = (values: readonly number[], first: number, name: string) =>
+        tidy(
+          name,
+          values.map(
+            (value, at) =>
+              `traineeships,500103,2020-${String(first + at).padStart(2, '0')},period,${value},人`,
+          ),
+        );
+      await put(
+        ctx,
+        tidy(
+          'past.csv',
+          [1, 2, 3, 4, 5, 6].map((month) => `traineeships,500103,2019-0${month},period,${800 + month},人`),
+        ),
+      );
+      await put(ctx, staff([811, 812, 813, 814, 815, 816].slice(0, 5), 1, 'before.csv'));
+      const staged = await stageUpload(ctx, staff([1900], 6, 'june.csv'));
+      const [jump] = staged.problems.filter(({ code }) => code === 'jump');
+      expect(jump).toMatchObject({ id: 'jump@E2', needsReason: true });
+      await expect(commitUpload(ctx, staged.id, { accept: ['jump@E2'] })).rejects.toMatchObject({
+        code: 'reason.required',
+        errors: [{ pointer: '/accept', code: 'reason.required', message: 'jump@E2' }],
+      });
+      const accept = [{ id: 'jump@E2', reason: '六月集中见习' }];
+      expect(await commitUpload(ctx, staged.id, { accept, reason: '例行报送' })).toMatchObject({
+        written: 1,
+      });
+      const row = await findUpload(ctx.store.read, staged.id);
+      expect(row && uploadDto(row).accepted).toEqual(accept);
     });
 
     test('refuses an accepted problem the upload does not have, and writes nothing', async () => {
@@ -132,7 +180,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(await codeOf(commitUpload(ctx, staged.id, { accept: [] }))).toBe('upload.moved');
       expect(await latestVersion(ctx.store.read)).toBe(1);
       await restage(ctx, staged.id);
-      expect(await commitUpload(ctx, staged.id, { accept: [] })).toMatchObject({ version: 2, written: 1 });
+      const request = { accept: [], reason: '以本表为准' };
+      expect(await commitUpload(ctx, staged.id, request)).toMatchObject({ version: 2, written: 1 });
     });
 
     test('is not disturbed by a commit of other figures meanwhile', async () => {

@@ -60,7 +60,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
       await put(ctx, cityJobs({ '2020-05': 20 }));
       const { id } = await stageUpload(ctx, cityJobs({ '2020-05': 26, '2020-06': 31.2 }));
       const { verdicts } = await previewConsequences(ctx, id, []);
-      await commitUpload(ctx, id, { accept: [] });
+      await commitUpload(ctx, id, { accept: [], reason: '5月更正' });
       const judged = await judgeTargets(ctx.store.read, ctx, { year: 2020, month: 6, regions: ['500000'] });
       const jobs = judged.find(({ target }) => target === 'urban-new-jobs');
       expect(verdicts.map(({ after }) => after)).toEqual([

@@ -70,8 +70,13 @@ describe.each(DIALECTS)('%s', (dialect) => {
         period: '2020-03',
       });
       expect(history.map(({ value, file, change, reason }) => ({ value, file, change, reason }))).toEqual([
-        { value: 16, file: 'first.csv', change: 'commit', reason: null },
-        { value: 16.26, file: 'second.csv', change: 'commit', reason: null },
+        { value: 16, file: 'first.csv', change: 'commit', reason: '批量导入 · unattended import: first.csv' },
+        {
+          value: 16.26,
+          file: 'second.csv',
+          change: 'commit',
+          reason: '批量导入 · unattended import: second.csv',
+        },
         { value: 16, file: 'first.csv', change: 'withdraw', reason: '报错了表' },
       ]);
     });

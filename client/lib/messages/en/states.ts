@@ -28,6 +28,10 @@ export const states: typeof zh = {
       'This file cannot be committed',
       'Mend the sheet by the list of problems and send it again.',
     ],
+    'reason.required': [
+      'A reason is needed',
+      'Say why stored figures change, and why figures far out are right.',
+    ],
     'warning.closed': ['The warning is closed', 'A closed warning takes no more action.'],
     'warning.not.clear': ['It cannot be closed yet', 'The figure is not back inside the recovery line.'],
     'idempotency.mismatch': ['Sent twice with different content', 'Reload the page and send it again.'],

@@ -17,6 +17,7 @@ export const states = {
     'upload.not.committed': ['这份报表尚未入库', '只有已入库的报表才能撤回。'],
     'upload.moved': ['统计已有变动', '核对期间有别的报表入库，请重新比对后再入库。'],
     'upload.refused': ['这份报表不能入库', '请按问题清单修改原表后重新报送。'],
+    'reason.required': ['须说明原因', '更改已入库的数值、接受明显异常的数值，请写明原因。'],
     'warning.closed': ['预警已销号', '已销号的预警不再办理。'],
     'warning.not.clear': ['还不能销号', '数值尚未回到解除线以内。'],
     'idempotency.mismatch': ['重复提交的内容不一致', '请刷新页面后重新提交。'],

@@ -1,0 +1,8 @@
+import type { UploadRow } from '../../db/read/uploads.ts';
+import type { Hints } from '../../ingest/hints.ts';
+
+/** What the sender and those who reviewed it said of an upload. */
+export function hintsOf(row: Pick<UploadRow, 'hints'>): Hints {
+  // Written by stage-upload.ts from hints that were validated then.
+  return JSON.parse(row.hints) as Hints;
+}
