@@ -24,6 +24,7 @@ const ROUTES = [
   'GET /overview',
   'GET /packs',
   'GET /regions',
+  'GET /reporting',
   'GET /rules',
   'GET /targets',
   'GET /targets/{id}/versions',
