@@ -60,14 +60,29 @@ export const recognisedColumnSchema = z.object({
   whyEn: z.string(),
 });
 
-export const recognisedSchema = z.object({
+/** One table of a file, as it was understood. Rows and columns as on the sheet, rows from 1. */
+export const recognisedTableSchema = z.object({
   layout: z.string().openapi({ example: 'district-table' }),
   sheet: z.string(),
+  title: z.string(),
   headerRows: z.array(z.number().int()),
+  firstRow: z.number().int().openapi({ description: 'Of the title, else of the header.' }),
+  lastRow: z.number().int().openapi({ description: 'The last row that belongs to the table.' }),
+  labelColumns: z.array(z.string()).openapi({ example: ['A', 'B'] }),
   unit: z.string().nullable(),
   periods: z.array(z.string()),
+  region: z.string().nullable().openapi({ description: 'Where the whole table is of one region.' }),
   columns: z.array(recognisedColumnSchema),
 });
+export type RecognisedTable = z.infer<typeof recognisedTableSchema>;
+
+/** What was recognised: the first table in the fields of old, every table under `tables`. */
+export const recognisedSchema = recognisedTableSchema
+  .pick({ layout: true, sheet: true, headerRows: true, unit: true, periods: true, columns: true })
+  .extend({
+    // Empty for uploads kept before every table was told.
+    tables: z.array(recognisedTableSchema).default([]),
+  });
 export type Recognised = z.infer<typeof recognisedSchema>;
 
 export const uploadSummarySchema = z.object({

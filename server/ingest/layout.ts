@@ -1,4 +1,4 @@
-import type { Recognised } from '#contract/uploads.ts';
+import type { Recognised, RecognisedTable } from '#contract/uploads.ts';
 import type { SeriesKey } from '#domain/observation.ts';
 import type { DraftBatch } from './drafts.ts';
 import type { Hints } from './hints.ts';
@@ -60,8 +60,8 @@ export interface ReadSink {
 export interface Reading {
   /** 0–1: how well the sheet fits; the best layout reads it. */
   readonly score: number;
-  /** Reads every value into the sink and answers what was understood. */
-  read(sink: ReadSink): Recognised;
+  /** Reads every value into the sink and answers what was understood of each table. */
+  read(sink: ReadSink): RecognisedTable[];
 }
 
 /** One way a sheet can be laid out. A new one is a new file in `layouts/` and a line in `layout-list.ts`. */
@@ -71,6 +71,14 @@ export interface Layout {
   readonly looksFor: Bilingual;
   /** Undefined when the sheet is not of this layout. Errors: FileFault when the sheet cannot be read at all. */
   recognise(sheet: Sheet, context: ReadContext): Reading | undefined;
+}
+
+/** What was understood of a file: its first table, and all of them. Undefined for none. */
+export function recognisedOf(tables: readonly RecognisedTable[]): Recognised | undefined {
+  const [first] = tables;
+  if (!first) return undefined;
+  const { layout, sheet, headerRows, unit, periods, columns } = first;
+  return { layout, sheet, headerRows, unit, periods, columns, tables: [...tables] };
 }
 
 // A layout this sure is not compared with the rest, which might have to read a large file whole.

@@ -2,7 +2,7 @@ import type { Recognised } from '#contract/uploads.ts';
 import { csvSheet } from './csv.ts';
 import { DraftBatch } from './drafts.ts';
 import type { Hints } from './hints.ts';
-import { chooseLayout, type ReadSink, type TypedFigures } from './layout.ts';
+import { chooseLayout, recognisedOf, type ReadSink, type TypedFigures } from './layout.ts';
 import { LAYOUTS } from '#server/ingest/layouts/layout-list.ts';
 import { ProblemList } from './problem-list.ts';
 import type { NewProblem } from './problems.ts';
@@ -58,7 +58,7 @@ function readSheet(sheet: Sheet, { encoding, fileName, hints, reference }: Sheet
   if (!reading) return refusal(encoding, [unrecognised()]);
   const sink = emptySink();
   sink.batch.sheetNames[sheet.index] = sheet.name;
-  const recognised = reading.read(sink);
+  const recognised = recognisedOf(reading.read(sink));
   const codes = sink.problems.countsByCode();
   if (codes.has('personal.data')) return refusal(encoding, personalProblems(sink.problems));
   return { encoding, recognised, ...sink, refused: codes.has('column.missing') };

@@ -1,7 +1,13 @@
 import type { IndicatorDto, PackDto, RegionDto } from '#contract/catalogue.ts';
 import type { AttainmentDto, OverviewDto, TargetDto } from '#contract/judgement.ts';
 import type { HistoryItem, ObservationDto } from '#contract/observations.ts';
-import type { ChangeDto, Consequences, ImportProblemDto, UploadDto } from '#contract/uploads.ts';
+import type {
+  ChangeDto,
+  Consequences,
+  ImportProblemDto,
+  RecognisedTable,
+  UploadDto,
+} from '#contract/uploads.ts';
 import type { RuleDto, WarningDetailDto, WarningDto } from '#contract/warnings.ts';
 
 /** Builders of contract-shaped answers. The figures are made for the tests and are no statistics. */
@@ -252,40 +258,48 @@ export function aChange(part: Partial<ChangeDto> = {}): ChangeDto {
   };
 }
 
+/** Region down, the year to date and a change across. */
+const DISTRICT_TABLE: RecognisedTable = {
+  layout: 'district-table',
+  sheet: '',
+  title: '2020年1—6月城镇新增就业完成情况',
+  headerRows: [3, 4],
+  firstRow: 1,
+  lastRow: 46,
+  labelColumns: ['A', 'B'],
+  unit: '万人',
+  periods: ['2020-06'],
+  region: null,
+  columns: [
+    {
+      column: 'B',
+      header: '区县',
+      as: 'label',
+      field: 'region',
+      why: '名称与区县名录相符',
+      whyEn: 'the names are districts',
+    },
+    {
+      column: 'C',
+      header: '1—6月累计',
+      as: 'value',
+      indicator: 'urban-new-jobs',
+      basis: 'ytd',
+      unit: '万人',
+      period: '2020-06',
+      why: '表头写明累计',
+      whyEn: 'the header says year to date',
+    },
+    { column: 'D', header: '同比%', as: 'check', why: '同比只用于核对', whyEn: 'growth is only checked' },
+  ],
+};
+
 export function anUpload(part: Partial<UploadDto> = {}): UploadDto {
   return {
     id: 'u9',
     state: 'staged',
     file: { name: '2020年6月各区县.csv', bytes: 2048, sha256: 'ab'.repeat(32), encoding: 'GB18030' },
-    recognised: {
-      layout: 'district-table',
-      sheet: '',
-      headerRows: [3, 4],
-      unit: '万人',
-      periods: ['2020-06'],
-      columns: [
-        {
-          column: 'B',
-          header: '区县',
-          as: 'label',
-          field: 'region',
-          why: '名称与区县名录相符',
-          whyEn: 'the names are districts',
-        },
-        {
-          column: 'C',
-          header: '1—6月累计',
-          as: 'value',
-          indicator: 'urban-new-jobs',
-          basis: 'ytd',
-          unit: '万人',
-          period: '2020-06',
-          why: '表头写明累计',
-          whyEn: 'the header says year to date',
-        },
-        { column: 'D', header: '同比%', as: 'check', why: '同比只用于核对', whyEn: 'growth is only checked' },
-      ],
-    },
+    recognised: { ...DISTRICT_TABLE, tables: [DISTRICT_TABLE] },
     summary: { cells: 41, added: 38, changed: 1, unchanged: 0, vanished: 0, errors: 0, warnings: 1 },
     problems: [],
     problemsTotal: 0,

@@ -143,6 +143,20 @@ describe('readUpload, district table', () => {
     ]);
   });
 
+  test('tells every table with its place', () => {
+    const { recognised } = readFixture('several-tables.csv');
+    const places = recognised?.tables.map(({ title, headerRows, firstRow, lastRow, labelColumns, unit }) => ({
+      title,
+      rows: [firstRow, ...headerRows, lastRow],
+      labelColumns,
+      unit,
+    }));
+    expect(places).toEqual([
+      { title: '2020年5月城镇新增就业情况（单位：人）', rows: [1, 2, 4], labelColumns: ['A'], unit: '人' },
+      { title: '2020年6月城镇新增就业情况（单位：人）', rows: [6, 7, 9], labelColumns: ['A'], unit: '人' },
+    ]);
+  });
+
   test('several indicators and units may stand side by side', () => {
     expect(draftsOf(readFixture('indicator-per-column.csv'))).toEqual([
       'urban-new-jobs 500103 20200601 ytd = 18600 added',

@@ -1,4 +1,4 @@
-import type { Recognised } from '#contract/uploads.ts';
+import type { RecognisedTable } from '#contract/uploads.ts';
 import { monthOf, periodId } from '#domain/period.ts';
 import type { Layout, ReadContext, ReadSink } from '#server/ingest/layout.ts';
 import type { PeriodReading } from '#server/ingest/words/period-text.ts';
@@ -12,6 +12,7 @@ import { planColumns } from '#server/ingest/layouts/district/district-columns.ts
 import { type DistrictTable, placeOf, valueColumns } from '#server/ingest/layouts/district/district-parts.ts';
 import { readDistrictRows, rowLabel } from '#server/ingest/layouts/district/district-rows.ts';
 import { tableContext } from '#server/ingest/layouts/district/table-context.ts';
+import { tableBounds } from '#server/ingest/layouts/grid/table-bounds.ts';
 import { findTables, type TableShape } from '#server/ingest/layouts/grid/table-shape.ts';
 
 interface FoundTable {
@@ -87,7 +88,10 @@ interface FoundTables {
   readonly shapes: readonly TableShape[];
 }
 
-function readTables({ sheet, rows, context, tables, shapes }: FoundTables, sink: ReadSink): Recognised {
+function readTables(
+  { sheet, rows, context, tables, shapes }: FoundTables,
+  sink: ReadSink,
+): RecognisedTable[] {
   reportPersonalData(sheet, rows, sink);
   const read = tables.map(({ shape, regionColumn }): DistrictTable => {
     const around = tableContext(rows, shape, context, sheet.name);
@@ -105,7 +109,7 @@ function readTables({ sheet, rows, context, tables, shapes }: FoundTables, sink:
     const at = { row, column: 1, sheet: sheet.name };
     sink.problems.add({ code: 'table.unread', at, details: { found: String(row) } });
   }
-  return recognised(sheet, read);
+  return read.map(recognisedTable);
 }
 
 function reportPersonalData(sheet: Sheet, rows: readonly Row[], { problems }: ReadSink): void {
@@ -146,20 +150,22 @@ function monthWords({ year, to }: PeriodReading): string {
   return year === undefined ? `${to}月` : periodId(monthOf(year, to));
 }
 
-function recognised(sheet: Sheet, tables: readonly DistrictTable[]): Recognised {
-  const values = tables.flatMap(({ plans }) => valueColumns(plans));
+function recognisedTable({ sheet, shape, plans, context }: DistrictTable): RecognisedTable {
+  const values = valueColumns(plans);
   const units = new Set(values.map(({ unit }) => unit.code));
   return {
     layout: districtTableLayout.name,
     sheet: sheet.name,
-    headerRows: tables.flatMap(({ shape }) => shape.headerRows.map((at) => at + 1)),
+    title: context.title,
+    ...tableBounds(shape),
     unit: units.size === 0 ? null : [...units].join('、'),
     periods: [...new Set(values.map(({ period }) => periodId(period)))].sort(),
-    columns: tables.flatMap(({ plans }) => plans.filter(({ header }) => header !== '').map(recognisedColumn)),
+    region: null,
+    columns: plans.filter(({ header }) => header !== '').map(recognisedColumn),
   };
 }
 
-function recognisedColumn(plan: ColumnPlan): Recognised['columns'][number] {
+function recognisedColumn(plan: ColumnPlan): RecognisedTable['columns'][number] {
   const base = {
     column: columnLetter(plan.at + 1),
     header: plan.header,

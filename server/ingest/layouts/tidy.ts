@@ -1,4 +1,4 @@
-import type { Recognised } from '#contract/uploads.ts';
+import type { RecognisedTable } from '#contract/uploads.ts';
 import { periodId, periodOfKey } from '#domain/period.ts';
 import type { Layout, ReadContext, Reading, ReadSink } from '#server/ingest/layout.ts';
 import { findPeriods } from '#server/ingest/words/period-text.ts';
@@ -45,7 +45,7 @@ interface FoundTidy {
   readonly head: readonly Row[];
 }
 
-function readTidy(found: FoundTidy, sink: ReadSink): Recognised {
+function readTidy(found: FoundTidy, sink: ReadSink): RecognisedTable[] {
   const { sheet, context, header } = found;
   const table: TidyTable = {
     header,
@@ -60,21 +60,23 @@ function readTidy(found: FoundTidy, sink: ReadSink): Recognised {
     reportPersonalCells(sink.problems, table, { cells, row: at + 1 });
   }
   const readRow = tidyRowReader(table, sink);
+  let lastRow = header.row;
   for (const { firstRow, rows } of sheet.blocks()) {
     for (let at = 0; at < rows.length; at += 1) {
       const cells = rows[at];
       if (cells !== undefined && firstRow + at > header.row) readRow(cells, firstRow + at);
     }
+    lastRow = Math.max(lastRow, firstRow + rows.length - 1);
   }
   reportUnknownHeaders(found, sink);
-  return recognisedTidy(found, sink);
+  return recognisedTidy(found, lastRow, sink);
 }
 
-function refuseTidy(absent: readonly TidyField[], found: FoundTidy, sink: ReadSink): Recognised {
+function refuseTidy(absent: readonly TidyField[], found: FoundTidy, sink: ReadSink): RecognisedTable[] {
   for (const field of absent) {
     sink.problems.add({ code: 'column.missing', details: { expected: FIELD_WORDS[field].zh } });
   }
-  return recognisedTidy(found, sink);
+  return recognisedTidy(found, found.header.row, sink);
 }
 
 // 6月 in a period cell takes its year from the title, the file's name or the hint.
@@ -94,24 +96,35 @@ function reportUnknownHeaders({ sheet, header }: FoundTidy, { problems }: ReadSi
   }
 }
 
-function recognisedTidy({ sheet, header }: FoundTidy, { batch }: ReadSink): Recognised {
+function recognisedTidy(
+  { sheet, header, head }: FoundTidy,
+  lastRow: number,
+  { batch }: ReadSink,
+): RecognisedTable[] {
   const fieldAt = new Map([...header.columns].map(([field, at]) => [at, field]));
   const keys = [...new Set(batch.period.subarray(0, batch.length))].sort((a, b) => a - b);
-  return {
+  const columns = header.headers.map((text, at) => recognisedColumn(text, at, fieldAt.get(at)));
+  const table: RecognisedTable = {
     layout: tidyLayout.name,
     sheet: sheet.name,
+    title: shownText((head.slice(0, header.row - 1)[0] ?? []).join(' ')),
     headerRows: [header.row],
+    firstRow: 1,
+    lastRow,
+    labelColumns: columns.filter(({ as }) => as === 'label').map(({ column }) => column),
     unit: null,
     periods: keys.map((key) => periodId(periodOfKey(key))),
-    columns: header.headers.map((text, at) => recognisedColumn(text, at, fieldAt.get(at))),
+    region: null,
+    columns,
   };
+  return [table];
 }
 
 function recognisedColumn(
   text: string,
   at: number,
   field: TidyField | undefined,
-): Recognised['columns'][number] {
+): RecognisedTable['columns'][number] {
   const column = { column: columnLetter(at + 1), header: shownText(text) };
   if (field === undefined) {
     return { ...column, as: 'ignored', why: '不认识的列，未读入', whyEn: 'not known, left out' };
