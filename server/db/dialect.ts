@@ -65,6 +65,11 @@ export async function takeWriteLock(dialect: Dialect, tx: AnyKysely): Promise<vo
   if (dialect === 'postgres') await sql`select pg_advisory_xact_lock(20200304)`.execute(tx);
 }
 
+/** Whether a transaction could not begin since another one is writing; PostgreSQL waits inside `takeWriteLock`. */
+export function isWriteLockTaken(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY';
+}
+
 /** Whether the database refused a text it cannot store: PostgreSQL takes no NUL, SQLite takes everything. */
 export function isUnstorableText(error: unknown): boolean {
   return error instanceof Error && 'code' in error && error.code === '22021';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
-import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase } from 'kysely';
+import { Kysely, PostgresDialect, SqliteDialect, type SqliteDatabase, type SqliteStatement } from 'kysely';
 import type { ReadonlyKysely } from 'kysely/readonly';
 import type { Pool } from 'pg';
 import { keepReads } from './cached-read.ts';
@@ -49,8 +49,9 @@ function openSqlite(file: string): Store {
   writer.pragma('journal_mode = WAL');
   writer.pragma('synchronous = FULL');
   writer.pragma('foreign_keys = ON');
-  writer.pragma('busy_timeout = 10000');
-  writer.pragma('cache_size = -64000');
+  writer.pragma(`busy_timeout = ${STATEMENT_WAIT_MS}`);
+  // Bulk writes come in key order and never return to a page: a larger cache only held memory.
+  writer.pragma('cache_size = -8000');
   const reader = new Sqlite(file, { readonly: true });
   reader.pragma('busy_timeout = 10000');
   reader.pragma('cache_size = -32000');
@@ -78,13 +79,28 @@ function openSqlite(file: string): Store {
   };
 }
 
+/** How long a single statement waits for another writer: it holds up the whole process meanwhile. */
+const STATEMENT_WAIT_MS = 10_000;
+
 /**
- * A transaction takes the file's write lock where it begins, and waits for it there: one that only read so far could
- * not take it any more once another process had written.
+ * A transaction takes the file's write lock where it begins: one that only read so far could not take it any more
+ * once another had written. It does not wait there, which would hold up the process: withTransaction tries again.
  */
 function lockingAtOnce(database: Sqlite.Database): SqliteDatabase {
+  const begin = (): SqliteStatement => {
+    const statement = database.prepare('begin immediate');
+    const run = () => {
+      database.pragma('busy_timeout = 0');
+      try {
+        return statement.run();
+      } finally {
+        database.pragma(`busy_timeout = ${STATEMENT_WAIT_MS}`);
+      }
+    };
+    return { reader: false, run, all: () => [], iterate: () => [].values() };
+  };
   return {
-    prepare: (text) => database.prepare(text === 'begin' ? 'begin immediate' : text),
+    prepare: (text) => (text === 'begin' ? begin() : database.prepare(text)),
     close: () => database.close(),
   };
 }

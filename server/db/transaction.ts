@@ -1,6 +1,7 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Dialect } from './dialect.ts';
-import { takeWriteLock } from './dialect.ts';
+import { isWriteLockTaken, takeWriteLock } from './dialect.ts';
 import { asReader, type ReadDb, type Store } from './open.ts';
 import { nameHandle } from './raw-handle.ts';
 import type { Database } from './schema.ts';
@@ -23,17 +24,30 @@ class RolledBack extends Error {
   }
 }
 
+/** A million values are written in seconds; whoever holds the lock longer than this has gone wrong. */
+const LONGEST_WAIT_MS = 120_000;
+const TRY_AGAIN_MS = 5;
+
 /**
  * Runs the work in one transaction: all of it is kept or, when it throws, none. Inside, await nothing but the
- * database: on SQLite every other write waits.
+ * database: on SQLite every other write waits, of this thread and of any other, while reads go on.
+ * Errors: what the work throws; what the database says when another writer does not end.
  */
 export async function withTransaction<T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> {
-  return store.write.transaction().execute(async (db) => {
-    await takeWriteLock(store.dialect, db);
-    const reader = asReader(db);
-    if (store.sqlite) nameHandle(reader, store.sqlite);
-    return work({ dialect: store.dialect, db, reader, sqlite: store.sqlite });
-  });
+  for (let waited = 0; ; waited += TRY_AGAIN_MS) {
+    try {
+      return await store.write.transaction().execute(async (db) => {
+        await takeWriteLock(store.dialect, db);
+        const reader = asReader(db);
+        if (store.sqlite) nameHandle(reader, store.sqlite);
+        return work({ dialect: store.dialect, db, reader, sqlite: store.sqlite });
+      });
+    } catch (error) {
+      // Only a beginning finds the lock taken: from then on it is ours.
+      if (!isWriteLockTaken(error) || waited >= LONGEST_WAIT_MS) throw error;
+    }
+    await pause(TRY_AGAIN_MS);
+  }
 }
 
 /** Runs the work for its answer only: whatever it wrote is rolled back. */

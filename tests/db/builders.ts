@@ -31,6 +31,9 @@ export interface Cell {
   readonly value: number | MissingReason;
   readonly reported?: string;
   readonly row?: number;
+  readonly unit?: number;
+  readonly sheet?: number;
+  readonly column?: number;
 }
 
 /** Cells as the columns that insertVintages takes. */
@@ -41,11 +44,11 @@ export function vintagesOf(cells: readonly Cell[]): NewVintages {
     period: cells.map(({ period }) => keyOf(period)),
     value: cells.map(({ value }) => valueOf(value)),
     missing: cells.map(({ value }) => missingOf(value)),
-    unit: cells.map(() => 0),
+    unit: cells.map(({ unit }) => unit ?? 0),
     reported: cells.map(({ reported }) => reported),
-    sheet: cells.map(() => 0),
+    sheet: cells.map(({ sheet }) => sheet ?? 0),
     row: cells.map(({ row }, index) => row ?? index + 2),
-    column: cells.map(() => 7),
+    column: cells.map(({ column }) => column ?? 7),
   };
 }
 

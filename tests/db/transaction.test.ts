@@ -68,6 +68,24 @@ describe.each(DIALECTS)('%s', (dialect) => {
         expect(begin).not.toThrow();
         other.close();
       });
+
+      test('waits for another writer without holding up what else the process does', async () => {
+        const other = new Sqlite(join(folder, 'qingyu.sqlite'));
+        other.exec('begin immediate');
+        const order: string[] = [];
+        const waiting = withTransaction(store, async (tx) => {
+          order.push('written');
+          await insertVersion(tx, A_COMMIT);
+        });
+        // Only a process that is not held up comes to this line.
+        expect(await latestVersion(store.read)).toBe(before);
+        order.push('read');
+        other.exec('rollback');
+        other.close();
+        await waiting;
+        expect(order).toEqual(['read', 'written']);
+        expect(await latestVersion(store.read)).toBe(before + 1);
+      });
     }
   });
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { Store } from '../open.ts';
 import type { Tx } from '../transaction.ts';
+import { insertIntoSqlite, type Owner } from './vintages-sqlite.ts';
 
 /**
  * Values to append, by columns, so that a million of them need no million objects. `order` says which entries of the
@@ -31,54 +31,6 @@ export async function insertVintages(
   if (vintages.order.length === 0) return;
   if (tx.sqlite) insertIntoSqlite(tx.sqlite, of, vintages);
   else await insertIntoPostgres(tx, of, vintages);
-}
-
-const ROWS_A_STATEMENT = 100;
-
-interface Owner {
-  readonly version: number;
-  readonly uploadId: number;
-}
-
-// One prepared statement of a hundred rows, what is the same in all of them written into its text: measured 3.5 ×
-// faster than the query builder on a million rows.
-function insertIntoSqlite(sqlite: NonNullable<Store['sqlite']>, of: Owner, from: NewVintages): void {
-  const full = prepareInsert(sqlite, of, Math.min(ROWS_A_STATEMENT, from.order.length));
-  const parameters: unknown[] = [];
-  const whole = from.order.length - (from.order.length % ROWS_A_STATEMENT);
-  for (let start = 0; start < whole; start += ROWS_A_STATEMENT) {
-    full.run(fill(parameters, from, start, ROWS_A_STATEMENT));
-  }
-  const rest = from.order.length - whole;
-  if (rest > 0) prepareInsert(sqlite, of, rest).run(fill([], from, whole, rest));
-}
-
-function prepareInsert(sqlite: NonNullable<Store['sqlite']>, { version, uploadId }: Owner, rows: number) {
-  // Both are integers of our own making.
-  const row = `(?,?,${version},?,?,?,?,${uploadId},?,?,?)`;
-  return sqlite.prepare(
-    `insert into vintage (series_id, period, version, value, missing, unit, reported, upload_id, sheet, "row", "column")
-     values ${new Array<string>(rows).fill(row).join(',')}`,
-  );
-}
-
-function fill(into: unknown[], from: NewVintages, start: number, rows: number): unknown[] {
-  const { order, seriesId, period, value, missing, unit, reported, sheet, row, column } = from;
-  let to = 0;
-  for (let step = start; step < start + rows; step += 1) {
-    const at = order[step] ?? 0;
-    into[to] = seriesId[at];
-    into[to + 1] = period[at];
-    into[to + 2] = missing[at] === 0 ? value[at] : null;
-    into[to + 3] = missing[at];
-    into[to + 4] = unit[at];
-    into[to + 5] = reported[at] ?? null;
-    into[to + 6] = sheet[at];
-    into[to + 7] = row[at];
-    into[to + 8] = column[at];
-    to += 9;
-  }
-  return into;
 }
 
 const ROWS_A_POSTGRES_STATEMENT = 5000;

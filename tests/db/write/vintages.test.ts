@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { known, missing } from '#domain/measure.ts';
+import { MISSING_REASONS, known, missing } from '#domain/measure.ts';
 import { periodId } from '#domain/period.ts';
 import type { Store } from '#server/db/open.ts';
 import { orphanVintages } from '#server/db/read/integrity.ts';
@@ -75,6 +75,47 @@ describe.each(DIALECTS)('%s', (dialect) => {
         typeof value === 'number' ? known(value) : missing(value),
       ]);
       expect([...measures].sort()).toEqual(expected.sort());
+    });
+
+    // A statement of a hundred alike rows is shorter than one of mixed ones: here the 50th row differs in one thing.
+    test.each<[string, Partial<Cell>]>([
+      ['nothing', {}],
+      ['its text', { reported: '1,050' }],
+      ['its reason', { value: 'suppressed' }],
+      ['its unit', { unit: 3 }],
+      ['its sheet', { sheet: 2 }],
+      ['its column', { column: 9 }],
+    ])('keeps every column of a row that differs from its neighbours in %s', async (what, differs) => {
+      const [seriesId = 0] = await withTransaction(store, (tx) =>
+        ensureSeries(tx, [aSeries({ indicator: `differs-in-${what}` })]),
+      );
+      const cells = Array.from({ length: 230 }, (_, n): Cell => {
+        const month = String((n % 12) + 1).padStart(2, '0');
+        const period = `${1900 + Math.floor(n / 12)}-${month}`;
+        const cell = { seriesId, period, value: 1000 + n, row: n + 2 };
+        return n === 50 ? { ...cell, ...differs } : cell;
+      });
+      const version = await append(cells);
+      const rows = await store.read
+        .selectFrom('vintage')
+        .selectAll()
+        .where('series_id', '=', seriesId)
+        .orderBy('period')
+        .execute();
+      const expected = cells.map(({ period, value, row, reported, unit, sheet, column }) => ({
+        series_id: seriesId,
+        period: keyOf(period),
+        version,
+        value: typeof value === 'number' ? value : null,
+        missing: typeof value === 'number' ? 0 : 1 + MISSING_REASONS.indexOf(value),
+        unit: unit ?? 0,
+        reported: reported ?? null,
+        upload_id: 1,
+        sheet: sheet ?? 0,
+        row,
+        column: column ?? 7,
+      }));
+      expect(rows).toEqual(expected);
     });
   });
 
