@@ -23,6 +23,7 @@ const OWNED = {
     regex: '^papaparse$',
     message: 'Only server/ingest/csv.ts and server/pack/csv-table.ts import papaparse.',
   },
+  hucre: { regex: '^hucre(/|$)', message: 'Only server/ingest/workbook imports hucre.' },
   hono: {
     regex: '^(hono|@hono/(?!zod-openapi$)[^/]+)(/|$)',
     message: 'Only server/http and server/serve.ts import hono.',
@@ -118,6 +119,7 @@ const BOUNDARIES = [
   area(['server/db/open.ts'], STORE, { owns: ['zod', 'kysely', 'sqlite', 'pg'] }),
   area(['server/ingest/**'], IMPORTER, { owns: ['zod'] }),
   area(['server/ingest/csv.ts'], IMPORTER, { owns: ['zod', 'papaparse'] }),
+  area(['server/ingest/workbook/**'], IMPORTER, { owns: ['zod', 'hucre'] }),
   area(['server/pack/**'], PACK, { owns: ['zod'] }),
   area(['server/pack/csv-table.ts'], PACK, { owns: ['zod', 'papaparse'] }),
   area(

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   serve: async () => (await import('./serve.ts')).serveCommand,
   read: async () => (await import('./read.ts')).readCommand,
   import: async () => (await import('./import.ts')).importCommand,
+  export: async () => (await import('./export.ts')).exportCommand,
   evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   seed: async () => (await import('./seed.ts')).seedCommand,
@@ -20,6 +21,8 @@ const USAGE = `用法 usage: qingyu <命令 command> …
   import FILE [--commit] [--json] [--accept-warnings] [--reason TEXT]
          [--region R] [--period P] [--unit U] [--indicator I]
                                             读入并比对；加 --commit 入库 · read and compare; --commit writes
+  export QUERY [--format csv|xlsx|json|sdmx-csv] [--out FILE]
+                                            导出数值，可原样再导入 · values that read back in unchanged
   evaluate                                  重新研判全部预警规则 · judge every rule again
   verify                                    核验审计链、原件与数值 · prove audit chain, originals and values
   seed [FOLDER]                             载入公开发布数据 · load the published figures

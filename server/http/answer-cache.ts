@@ -31,6 +31,8 @@ export function answerCache(deps: Deps): MiddlewareHandler<AppEnv> {
     if (kept?.stamp === stamp && kept.today === today) return respond(c.req.header('if-none-match'), kept);
     await next();
     const type = c.res.headers.get('content-type') ?? '';
+    // A download is streamed: it may be larger than what should be held to make a tag of.
+    if (c.res.headers.has('content-disposition')) return undefined;
     if (c.res.status !== 200 || !/^(application\/json|text\/csv)/.test(type)) return undefined;
     const body = await c.res.text();
     const etag = `"${createHash('sha1').update(body).digest('base64url')}"`;

@@ -25,6 +25,9 @@ describe('wrong usage', () => {
     ['two files', ['import', good, good]],
     ['a file that is not there', ['read', `${good}.gone`]],
     ['two folders', ['seed', 'a', 'b']],
+    ['a query of nothing', ['export']],
+    ['a query that asks for what is none', ['export', 'mood=good']],
+    ['a format that is none', ['export', 'indicator=urban-new-jobs', '--format', 'doc']],
   ])('%s ends with 2 and says why', async (_what, args) => {
     const { code, stdout, stderr } = await runHere(args, { QINGYU_DATA: desk.data });
     expect(code).toBe(2);
@@ -47,7 +50,7 @@ describe('wrong usage', () => {
   test('help is no mistake', async () => {
     const { code, stdout } = await runHere(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'read', 'import', 'evaluate', 'verify', 'seed', 'demo']) {
+    for (const command of ['serve', 'read', 'import', 'export', 'evaluate', 'verify', 'seed', 'demo']) {
       expect(stdout).toContain(command);
     }
   });
@@ -147,6 +150,32 @@ const cellsSchema = z.object({
       ),
     }),
   ),
+});
+
+describe('export', () => {
+  const desk = useDesk();
+
+  test('writes what stands to stdout or a file, and it reads back in unchanged', async () => {
+    await desk.run('import', desk.file('rates.csv', RATES), '--commit');
+    const header = 'indicator,region,group,industry,period,basis,value,unit,note,source,comparable_prior';
+    const june = 'surveyed-unemployment-rate,100000,total,total,2020-06,period,5.9,%,,,';
+    const query = 'indicator=surveyed-unemployment-rate&from=2020-06';
+    expect(await desk.run('export', query, '--format', 'csv')).toEqual({
+      code: 0,
+      stdout: `${header}\r\n${june}\r\n`,
+      stderr: '',
+    });
+    const path = desk.file('all.csv', '');
+    expect((await desk.run('export', 'region=*', '--out', path)).code).toBe(0);
+    const { stdout } = await desk.run('import', path, '--json');
+    expect(importedSchema.parse(JSON.parse(stdout)).summary).toMatchObject({ cells: 2, unchanged: 2 });
+  });
+
+  test('ends with 1 when nobody knows the name', async () => {
+    const { code, stderr } = await desk.run('export', 'indicator=happiness');
+    expect(code).toBe(1);
+    expect(stderr).toContain('happiness');
+  });
 });
 
 describe('read', () => {

@@ -16,6 +16,7 @@ const documentSchema = z.object({
 const ROUTES = [
   'GET /attainment',
   'GET /events',
+  'GET /export',
   'GET /groups',
   'GET /indicators',
   'GET /industries',

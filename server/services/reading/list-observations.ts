@@ -1,6 +1,6 @@
 import type { ObservationDto } from '#contract/observations.ts';
 import { BASES, TOTAL, type Basis } from '#domain/catalogue.ts';
-import { lastMonth, parsePeriodId, periodId, periodKey, periodOfKey, type Period } from '#domain/period.ts';
+import { parsePeriodId, periodId, periodKey, periodOfKey } from '#domain/period.ts';
 import { fromBase, UNITS, unitOf } from '#domain/unit.ts';
 import { readCodes } from '../../db/read/codes.ts';
 import { findSeries, type StoredSeries } from '../../db/read/series.ts';
@@ -10,6 +10,7 @@ import { measureOf } from '../../db/read/vintages.ts';
 import { resolveAsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { isWithin, periodRange } from './period-range.ts';
 
 export interface ObservationQuery {
   readonly indicator: string;
@@ -45,7 +46,7 @@ export async function listObservations(ctx: Ctx, query: ObservationQuery): Promi
     industries: [query.industry === undefined ? TOTAL : catalogue.industry(query.industry).code],
     ...(query.basis === undefined ? {} : { bases: [query.basis] }),
   });
-  const range = rangeOf(query.from, query.to);
+  const range = periodRange(query.from, query.to);
   const byId = new Map(series.map((each) => [each.id, each]));
   const rank = rankOf(ctx, series);
   const rows = (await readObservationRows(store.read, store.dialect, [...byId.keys()], asOf.version))
@@ -107,25 +108,6 @@ export function observationDto(
       ? {}
       : { comparablePrior: fromBase(row.comparable_prior, unitOf(unit.code)) }),
   };
-}
-
-function rangeOf(from: string | undefined, to: string | undefined): { from: number; to: number } {
-  const first = from === undefined ? undefined : parsePeriodId(from);
-  const last = to === undefined ? undefined : parsePeriodId(to);
-  const range = {
-    from: first ? first.year * 12 + first.month : -Infinity,
-    to: last ? last.year * 12 + lastMonth(last) : Infinity,
-  };
-  if (range.from > range.to) {
-    throw new AppError('request.invalid', '起始期间晚于截止期间 · from is after to', [
-      { pointer: 'from', code: 'range', message: `${String(from)} > ${String(to)}` },
-    ]);
-  }
-  return range;
-}
-
-function isWithin(period: Period, range: { readonly from: number; readonly to: number }): boolean {
-  return period.year * 12 + period.month >= range.from && period.year * 12 + lastMonth(period) <= range.to;
 }
 
 /** One series by its exact codes; undefined when nothing was ever stored for it. */

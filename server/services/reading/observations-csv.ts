@@ -1,4 +1,6 @@
 import type { ObservationDto } from '#contract/observations.ts';
+import { csvLine } from '../outputs/csv-cell.ts';
+import { MISSING_SIGNS } from '../outputs/written-value.ts';
 
 const COLUMNS = [
   'indicator',
@@ -28,7 +30,7 @@ export function observationsCsv(items: readonly ObservationDto[]): string {
     item.industry,
     item.period,
     item.basis,
-    item.value === null ? signOf(item.missing) : String(item.value),
+    item.value === null ? MISSING_SIGNS[item.missing ?? 'not-reported'] : String(item.value),
     item.unit,
     item.missing ?? '',
     item.source ?? '',
@@ -36,30 +38,5 @@ export function observationsCsv(items: readonly ObservationDto[]): string {
     item.comparablePrior === undefined ? '' : String(item.comparablePrior),
     item.status === 'sample' ? '示例数据' : item.status,
   ]);
-  return `${[COLUMNS, ...rows].map((row) => row.map(csvCell).join(',')).join('\r\n')}\r\n`;
-}
-
-function signOf(missing: ObservationDto['missing']): string {
-  switch (missing) {
-    case 'not-applicable':
-      return '—';
-    case 'below-unit':
-      return '…';
-    case 'suppressed':
-      return '***';
-    case 'not-reported':
-    case 'withdrawn':
-    case undefined:
-      return '';
-    default:
-      return missing satisfies never;
-  }
-}
-
-const PLAIN_NUMBER = /^-?\d+(\.\d+)?$/;
-
-/** A text that a spreadsheet would run as a formula is defused with a leading apostrophe; quotes are doubled. */
-function csvCell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) && !PLAIN_NUMBER.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
+  return [COLUMNS, ...rows].map(csvLine).join('');
 }

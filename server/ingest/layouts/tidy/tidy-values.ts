@@ -2,6 +2,7 @@ import { hintWords } from '#server/ingest/cell.ts';
 import type { DraftExtra } from '#server/ingest/drafts.ts';
 import type { ReadSink } from '#server/ingest/layout.ts';
 import type { Row } from '#server/ingest/sheet.ts';
+import { withoutDefusing } from '#server/ingest/words/defused.ts';
 import { shownText, ownText } from '#server/ingest/words/text.ts';
 import { readValue } from '#server/ingest/value-cell.ts';
 import type { RowLabels } from './tidy-rows.ts';
@@ -15,8 +16,8 @@ export function addExtras(
 ): void {
   const { note, source, comparable_prior: prior } = table.places;
   const texts: DraftExtra = {
-    ...optional('note', shownText(textAt(cells, note))),
-    ...optional('source', shownText(textAt(cells, source))),
+    ...optional('note', freeText(textAt(cells, note))),
+    ...optional('source', freeText(textAt(cells, source))),
   };
   const priorText = textAt(cells, prior).trim();
   if (priorText === '' || !labels.indicator.item || !labels.unit) {
@@ -37,6 +38,11 @@ export function addExtras(
     details: { found: priorText, why },
     drafts: [draft],
   });
+}
+
+// Our own files have an apostrophe before what a spreadsheet would run.
+function freeText(cell: string): string {
+  return withoutDefusing(shownText(cell));
 }
 
 function optional(name: 'note' | 'source', text: string): DraftExtra {
