@@ -13,18 +13,21 @@ import {
 import { tidyDifference, tidyQuotient, tidySum } from './decimal.ts';
 import type { Evidence, Figure } from './evidence.ts';
 import { lastMonth } from './period.ts';
-import { CALENDAR, scheduleShare, type Schedule } from './schedule.ts';
+import { CALENDAR, scheduleShare, type SharesSchedule } from './schedule.ts';
 import { isCeiling, type Target } from './target.ts';
 import type { Coverage } from './year-to-date.ts';
 
 /**
  * Why a status was given. `…-earlier-month`: by the latest month that has a figure, since the one asked for has none.
+ * `pace`: by the calendar, for want of past years; `seasonal-pace`: by the season of past years.
  * `first-months`: too early in the year to judge. `incomplete`: some months are known, the total is not.
  */
 export const JUDGEMENT_REASONS = [
   'target-reached',
   'pace',
   'pace-earlier-month',
+  'seasonal-pace',
+  'seasonal-pace-earlier-month',
   'first-months',
   'ceiling',
   'ceiling-earlier-month',
@@ -39,6 +42,12 @@ export const JUDGEMENT_REASONS = [
 ] as const;
 export type JudgementReason = (typeof JUDGEMENT_REASONS)[number];
 
+/** The same number by the calendar and by the season. Missing: `seasonal` is undefined without enough past years. */
+export interface Paced {
+  readonly calendar: number | undefined;
+  readonly seasonal: number | undefined;
+}
+
 /** A verdict and the numbers behind it; a number that cannot be said is undefined. Ratios are plain, not percent. */
 export interface Judgement {
   readonly status: AttainmentStatus;
@@ -49,13 +58,15 @@ export interface Judgement {
   /** Y ÷ T; floors only, and of a year-end level only at the year's end. */
   readonly attainment: number | undefined;
   /** Share of the target due by the figure's month; running totals towards a floor only, as are the next five. */
-  readonly schedule: number | undefined;
-  readonly lead: number | undefined;
-  readonly pace: number | undefined;
+  readonly schedule: Paced;
+  readonly lead: Paced;
+  readonly pace: Paced;
   readonly requiredPerMonth: number | undefined;
   readonly strain: number | undefined;
-  /** Units: the target's. Running totals: Y − T·s; year-end levels and means with a floor: Y − T. */
+  /** Units: the target's. Running totals: Y − T·s by the calendar; year-end levels and means with a floor: Y − T. */
   readonly gap: number | undefined;
+  /** Units: the target's. Running totals: Y − T·s by the season. */
+  readonly seasonalGap: number | undefined;
   /** Units: the target's. Ceilings: T − Y, negative when above. */
   readonly headroom: number | undefined;
   readonly coverage: Coverage;
@@ -66,19 +77,22 @@ export type JudgedTarget = Pick<Target, 'comparator' | 'evaluation' | 'value' | 
 type Verdict = Partial<Omit<Judgement, 'status' | 'reason' | 'lenient' | 'figure' | 'coverage'>> &
   Pick<Judgement, 'status' | 'reason'>;
 
+const NEITHER: Paced = { calendar: undefined, seasonal: undefined };
 const UNSAID = {
   attainment: undefined,
-  schedule: undefined,
-  lead: undefined,
-  pace: undefined,
+  schedule: NEITHER,
+  lead: NEITHER,
+  pace: NEITHER,
   requiredPerMonth: undefined,
   strain: undefined,
   gap: undefined,
+  seasonalGap: undefined,
   headroom: undefined,
 };
 
 /**
- * The verdict on one target. A figure earlier than the month asked for is judged by the schedule of its own month.
+ * The verdict on one target. A figure earlier than the month asked for is judged by the schedule of its own month. A
+ * running total is judged by its seasonal pace where past years give one, else by the calendar.
  * Units: target, tolerance and figure in one unit.
  * Missing: `missing` when nothing of the year is known; see JUDGEMENT_REASONS.
  * Source: reference methods 4.9 and practice 2.1.
@@ -87,11 +101,11 @@ export function judge(
   target: JudgedTarget,
   evidence: Evidence,
   thresholds: StatusThresholds = DEFAULT_THRESHOLDS,
-  schedule: Schedule = CALENDAR,
+  season?: SharesSchedule,
 ): Judgement {
   const { figure, coverage } = evidence;
   const verdict = figure
-    ? verdictOn(target, evidence, figure, thresholds, schedule)
+    ? verdictOn(target, evidence, figure, thresholds, season)
     : verdictWithoutFigure(target, coverage);
   return { ...UNSAID, ...verdict, lenient: target.comparator === 'strive', figure, coverage };
 }
@@ -108,7 +122,7 @@ function verdictOn(
   evidence: Evidence,
   figure: Figure,
   thresholds: StatusThresholds,
-  schedule: Schedule,
+  season: SharesSchedule | undefined,
 ): Verdict {
   const earlier = figure.period.month < lastMonth(evidence.asked);
   if (target.evaluation === 'year-end') return judgeYearEnd(target, figure, lastMonth(evidence.asked));
@@ -118,32 +132,48 @@ function verdictOn(
   if (target.evaluation === 'ytd-mean') {
     return { ...judgeMeanFloor(target, figure), reason: earlier ? 'floor-earlier-month' : 'floor' };
   }
-  const share = scheduleShare(schedule, figure.period.month);
-  const numbers = progress(target, figure, share, evidence.recentMean);
+  const numbers = progress(target, figure, season, evidence.recentMean);
   if (figure.value >= target.value) return { ...numbers, status: 'completed', reason: 'target-reached' };
   if (figure.period.month < thresholds.firstJudgedMonth) {
     return { ...numbers, status: 'too-early', reason: 'first-months' };
   }
-  const status = statusOfPace(numbers.pace ?? 0, thresholds);
-  return { ...numbers, status, reason: earlier ? 'pace-earlier-month' : 'pace' };
+  const { calendar, seasonal } = numbers.pace;
+  const by = seasonal === undefined ? 'pace' : 'seasonal-pace';
+  const status = statusOfPace(seasonal ?? calendar ?? 0, thresholds);
+  return { ...numbers, status, reason: earlier ? `${by}-earlier-month` : by };
 }
+
+type Progress = Omit<Verdict, 'status' | 'reason'> & Pick<Judgement, 'pace'>;
 
 function progress(
   target: JudgedTarget,
   figure: Figure,
-  share: number,
+  season: SharesSchedule | undefined,
   recentMean: number | undefined,
-): Omit<Verdict, 'status' | 'reason'> {
+): Progress {
+  const { month } = figure.period;
+  const share = {
+    calendar: scheduleShare(CALENDAR, month),
+    seasonal: season && scheduleShare(season, month),
+  };
   const attainment = attainmentOf(figure.value, target.value);
-  const required = requiredPerMonth(figure.value, target.value, figure.period.month);
+  const required = requiredPerMonth(figure.value, target.value, month);
   return {
     attainment,
     schedule: share,
-    lead: attainment === undefined ? undefined : leadOf(attainment, share),
-    pace: paceOf(figure.value, target.value, share),
-    gap: gapOf(figure.value, target.value, share),
+    lead: paced(share, (due) => (attainment === undefined ? undefined : leadOf(attainment, due))),
+    pace: paced(share, (due) => paceOf(figure.value, target.value, due)),
+    gap: gapOf(figure.value, target.value, share.calendar),
+    seasonalGap: paced(share, (due) => gapOf(figure.value, target.value, due)).seasonal,
     requiredPerMonth: required,
     strain: strainOf(required, recentMean),
+  };
+}
+
+function paced(share: Paced, of: (due: number) => number | undefined): Paced {
+  return {
+    calendar: share.calendar === undefined ? undefined : of(share.calendar),
+    seasonal: share.seasonal === undefined ? undefined : of(share.seasonal),
   };
 }
 

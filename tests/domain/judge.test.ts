@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { DEFAULT_THRESHOLDS } from '#domain/attainment.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import { judge, type JudgedTarget } from '#domain/judge.ts';
+import { seasonalSchedule } from '#domain/judging/past-years.ts';
 import { monthOf } from '#domain/period.ts';
+import { VECTOR_YEARS } from './judging/schedule-inputs.ts';
 import { at } from './support.ts';
 
 const JOBS: JudgedTarget = {
@@ -35,14 +37,16 @@ function evidence(
   };
 }
 
+const NEITHER = { calendar: undefined, seasonal: undefined };
 const UNSAID = {
   attainment: undefined,
-  schedule: undefined,
-  lead: undefined,
-  pace: undefined,
+  schedule: NEITHER,
+  lead: NEITHER,
+  pace: NEITHER,
   requiredPerMonth: undefined,
   strain: undefined,
   gap: undefined,
+  seasonalGap: undefined,
   headroom: undefined,
 };
 
@@ -55,15 +59,37 @@ describe('judge a running total', () => {
       lenient: false,
       figure: { period: at('2020-09'), value: 23_100, derived: false, from: [] },
       attainment: 0.77,
-      schedule: 0.75,
-      lead: 0.02,
-      pace: 1.02666666667,
+      schedule: { calendar: 0.75, seasonal: undefined },
+      lead: { calendar: 0.02, seasonal: undefined },
+      pace: { calendar: 1.02666666667, seasonal: undefined },
       gap: 600,
+      seasonalGap: undefined,
       requiredPerMonth: 2300,
       strain: 0.92,
       headroom: undefined,
       coverage: { known: 9, expected: 9 },
     });
+  });
+
+  // Shares of past Septembers .78214 .78351 .78741, mean .784353: due 23 530.6, 23 100 ÷ 23 530.6 = 0.9817.
+  test('by the season where past years give one, though the calendar says otherwise', () => {
+    const season = seasonalSchedule(VECTOR_YEARS, 2);
+    const verdict = judge(JOBS, evidence('2020-09', 23_100), DEFAULT_THRESHOLDS, season);
+    expect(verdict).toMatchObject({
+      status: 'nearly',
+      reason: 'seasonal-pace',
+      schedule: { calendar: 0.75, seasonal: 0.784353333333 },
+      pace: { calendar: 1.02666666667, seasonal: 0.981700424129 },
+      gap: 600,
+      seasonalGap: -430.6,
+    });
+    expect(verdict.lead.seasonal).toBeCloseTo(-0.0143533, 6);
+  });
+
+  test('by the calendar in a month past years do not know', () => {
+    const season = seasonalSchedule(VECTOR_YEARS, 2);
+    const verdict = judge(JOBS, evidence('2020-08', 20_000), DEFAULT_THRESHOLDS, season);
+    expect(verdict).toMatchObject({ reason: 'pace', pace: { calendar: 1, seasonal: undefined } });
   });
 
   // Due by June: 15 000. 1.05 of it is 15 750, 0.95 is 14 250, 0.6 is 9 000.
@@ -90,7 +116,11 @@ describe('judge a running total', () => {
         const target = { ...JOBS, value: twelfth * 12 };
         const given = evidence('2020-12', twelfth * month, { asked: monthOf(2020, month) });
         const figure = { period: monthOf(2020, month), value: twelfth * month, derived: false, from: [] };
-        expect(judge(target, { ...given, figure })).toMatchObject({ status: 'on-schedule', pace: 1, gap: 0 });
+        expect(judge(target, { ...given, figure })).toMatchObject({
+          status: 'on-schedule',
+          pace: { calendar: 1 },
+          gap: 0,
+        });
       }),
     );
   });
@@ -114,7 +144,11 @@ describe('judge a running total', () => {
   // 15 000 is all that was due by June, though July was asked for.
   test('an earlier figure is judged by the schedule of its own month, and says so', () => {
     const verdict = judge(JOBS, evidence('2020-07', 15_000, { of: '2020-06' }));
-    expect(verdict).toMatchObject({ status: 'on-schedule', reason: 'pace-earlier-month', schedule: 0.5 });
+    expect(verdict).toMatchObject({
+      status: 'on-schedule',
+      reason: 'pace-earlier-month',
+      schedule: { calendar: 0.5 },
+    });
     expect(verdict.figure?.period).toEqual(at('2020-06'));
   });
 
@@ -195,7 +229,7 @@ describe('judge a mean', () => {
       status,
       headroom,
       reason: 'ceiling',
-      pace: undefined,
+      pace: NEITHER,
       attainment: undefined,
     });
   });
@@ -253,7 +287,7 @@ describe('judge a year-end level', () => {
       status: 'too-early',
       reason: 'year-end-only',
       attainment: undefined,
-      pace: undefined,
+      pace: NEITHER,
       gap: 0.7,
     });
   });

@@ -1,6 +1,7 @@
 import type { AttainmentDto } from '#contract/judgement.ts';
 import { shiftDecimal, roundHalfUp } from '#domain/decimal.ts';
 import type { Evidence } from '#domain/evidence.ts';
+import type { Paced } from '#domain/judge.ts';
 import { known } from '#domain/measure.ts';
 import { periodId, samePeriodYearsBefore, periodKey } from '#domain/period.ts';
 import { yearOnYear } from '#domain/series.ts';
@@ -36,9 +37,9 @@ export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asO
     unit: unit.code,
     decimals: indicator.decimals,
     attainment: judgement.attainment ?? null,
-    schedule: { calendar: judgement.schedule ?? null, seasonal: null },
-    lead: { calendar: judgement.lead ?? null, seasonal: null },
-    pace: { calendar: judgement.pace ?? null, seasonal: null },
+    schedule: pacedDto(judgement.schedule),
+    lead: pacedDto(judgement.lead),
+    pace: pacedDto(judgement.pace),
     gap: shown(judgement.gap ?? judgement.headroom),
     requiredPerMonth: shown(judgement.requiredPerMonth),
     strain: judgement.strain ?? null,
@@ -60,6 +61,10 @@ export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asO
     sample: pointsOf(evidence).some((point) => traces.uploads.get(point.uploadId)?.origin === 'sample'),
     asOf,
   };
+}
+
+function pacedDto({ calendar, seasonal }: Paced): AttainmentDto['pace'] {
+  return { calendar: calendar ?? null, seasonal: seasonal ?? null };
 }
 
 interface YearOnYear {

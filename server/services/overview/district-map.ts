@@ -60,7 +60,7 @@ export async function districtMap(
         ...placeOf(district, tile),
         actual: actual === undefined ? null : fromBase(actual, unit),
         attainment: verdict?.judgement.attainment ?? null,
-        lead: verdict?.judgement.lead ?? null,
+        lead: verdict?.judgement.lead.calendar ?? null,
         status: verdict?.judgement.status ?? (actual === undefined ? 'missing' : 'too-early'),
       },
     ];

@@ -82,6 +82,9 @@ export const targets: typeof zh = {
   reasons: {
     'target-reached': 'The running total has reached the target.',
     pace: 'Judged by the running total against the calendar schedule.',
+    'seasonal-pace': 'Judged by the running total against the pace of past years.',
+    'seasonal-pace-earlier-month':
+      'The month chosen has no figure: judged by the latest month that has one, against past years at that month.',
     'pace-earlier-month':
       'The month chosen has no figure: judged by the latest month that has one, against the schedule of that month.',
     'first-months': 'Too few months of the year to judge.',

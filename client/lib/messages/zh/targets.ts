@@ -77,6 +77,8 @@ export const targets = {
   reasons: {
     'target-reached': '累计数已达到目标值。',
     pace: '按累计数与时间进度之比判断。',
+    'seasonal-pace': '按累计数与往年同期进度之比判断。',
+    'seasonal-pace-earlier-month': '所选月份没有数值，按最近有数值的月份与往年那个月的进度判断。',
     'pace-earlier-month': '所选月份没有数值，按最近有数值的月份与那个月的时间进度判断。',
     'first-months': '年初月份太少，暂不评判。',
     ceiling: '按当年各月平均与目标、容差比较。',
