@@ -12,6 +12,7 @@ import { NotFoundPage } from './not-found-page.tsx';
 import {
   FigurePanel,
   OverviewPage,
+  ReportingPage,
   TargetPage,
   TargetsPage,
   UploadPage,
@@ -38,6 +39,7 @@ export function App(): ReactNode {
                   <Route path="/warnings" component={WarningsPage} />
                   <Route path="/warnings/:id">{({ id }) => <WarningPage key={id} id={id} />}</Route>
                   <Route path="/data" component={UploadsPage} />
+                  <Route path="/data/reporting" component={ReportingPage} />
                   <Route path="/data/uploads/:id">{({ id }) => <UploadPage key={id} id={id} />}</Route>
                   <Route component={NotFoundPage} />
                 </Switch>

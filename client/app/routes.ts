@@ -22,6 +22,9 @@ export const UploadsPage = lazy(async () => ({
 export const UploadPage = lazy(async () => ({
   default: (await import('#client/features/uploads/upload-page.tsx')).UploadPage,
 }));
+export const ReportingPage = lazy(async () => ({
+  default: (await import('#client/features/reporting/reporting-page.tsx')).ReportingPage,
+}));
 export const FigurePanel = lazy(async () => ({
   default: (await import('#client/features/figure/figure-panel.tsx')).FigurePanel,
 }));

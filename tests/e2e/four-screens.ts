@@ -3,6 +3,7 @@ export const FOUR_SCREENS = [
   { name: 'overview', path: '/?period=2020-12' },
   { name: 'target', path: '/targets/urban-new-jobs?period=2020-12' },
   { name: 'upload', path: '/data' },
+  { name: 'reporting', path: '/data/reporting?period=2020-12' },
   { name: 'warnings', path: '/warnings?period=2020-12' },
 ] as const;
 

@@ -4,6 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { UploadListItem } from '#contract/uploads.ts';
 import { uploadsQuery } from '#client/api/uploads-query.ts';
 import { formatBytes, formatInstant } from '#client/lib/format.ts';
+import { useDataSections } from '#client/lib/data-sections.ts';
 import { useT } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { useView } from '#client/lib/view.ts';
@@ -12,6 +13,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
+import { SectionNav } from '#client/ui/section-nav.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
 import type { Column } from '#client/ui/table.tsx';
@@ -26,6 +28,7 @@ export function UploadsPage(): ReactNode {
   const total = query.data?.pages[0]?.total;
   return (
     <Page title={t.uploads.title}>
+      <SectionNav label={t.app.dataNav.label} links={useDataSections()} />
       <DropZone />
       <Card
         title={t.uploads.list}

@@ -2,10 +2,11 @@ import { app } from './en/app.ts';
 import { chart } from './en/chart.ts';
 import { figure } from './en/figure.ts';
 import { overview } from './en/overview.ts';
+import { reporting } from './en/reporting.ts';
 import { states } from './en/states.ts';
 import { targets } from './en/targets.ts';
 import { terms } from './en/terms.ts';
 import { uploads } from './en/uploads.ts';
 import { warnings } from './en/warnings.ts';
 
-export const en = { app, chart, figure, overview, states, targets, terms, uploads, warnings };
+export const en = { app, chart, figure, overview, reporting, states, targets, terms, uploads, warnings };

@@ -2,10 +2,11 @@ import { app } from './zh/app.ts';
 import { chart } from './zh/chart.ts';
 import { figure } from './zh/figure.ts';
 import { overview } from './zh/overview.ts';
+import { reporting } from './zh/reporting.ts';
 import { states } from './zh/states.ts';
 import { targets } from './zh/targets.ts';
 import { terms } from './zh/terms.ts';
 import { uploads } from './zh/uploads.ts';
 import { warnings } from './zh/warnings.ts';
 
-export const zh = { app, chart, figure, overview, states, targets, terms, uploads, warnings };
+export const zh = { app, chart, figure, overview, reporting, states, targets, terms, uploads, warnings };

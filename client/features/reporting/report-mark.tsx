@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { ReportCellDto } from '#contract/reporting.ts';
+import { useT } from '#client/lib/language.tsx';
+import type { Messages } from '#client/lib/messages/catalogue.ts';
+import { useView } from '#client/lib/view.ts';
+
+const SHAPES: Record<ReportCellDto['state'], string> = {
+  'on-time': '●',
+  late: '◐',
+  loaded: '◇',
+  overdue: '✕',
+  awaited: '○',
+  'not-expected': '·',
+};
+
+/** How one figure came, in a shape and a word; it leads to the sheet that says what stands. */
+export function ReportMark({ cell }: { readonly cell: ReportCellDto }): ReactNode {
+  const t = useT();
+  const { hrefTo } = useView();
+  const text = stateText(cell, t);
+  const mark = (
+    <span className={`report-mark report-${cell.state}`}>
+      <span aria-hidden="true">{SHAPES[cell.state]}</span>{' '}
+      <span className={isQuiet(cell) ? 'visually-hidden' : 'report-word'}>{text}</span>
+      {cell.revisions > 0 && (
+        <span className="report-revised" title={t.reporting.revised(cell.revisions)}>
+          {t.reporting.revisedMark}
+          {cell.revisions > 1 && cell.revisions}
+        </span>
+      )}
+    </span>
+  );
+  if (cell.upload === null) return mark;
+  return (
+    <Link href={hrefTo(`/data/uploads/${cell.upload}`)} className="report-link" title={text}>
+      {mark}
+    </Link>
+  );
+}
+
+// A full table of “in time” is read by its shapes; what needs doing says so in words.
+function isQuiet({ state }: ReportCellDto): boolean {
+  return state !== 'late' && state !== 'overdue';
+}
+
+export function stateText({ state, daysLate }: ReportCellDto, t: Messages): string {
+  if (daysLate !== null && state === 'late') return t.reporting.late(daysLate);
+  if (daysLate !== null && state === 'overdue') return t.reporting.overdue(daysLate);
+  return t.reporting.states[state];
+}
+
+/** What each shape means. */
+export function ReportLegend(): ReactNode {
+  const t = useT();
+  return (
+    <ul className="report-legend">
+      {Object.entries(SHAPES).map(([state, shape]) => (
+        <li key={state} className={`report-${state}`}>
+          <span aria-hidden="true">{shape}</span> {wordOf(state, t)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function wordOf(state: string, t: Messages): string {
+  return Object.entries(t.reporting.states).find(([code]) => code === state)?.[1] ?? state;
+}
