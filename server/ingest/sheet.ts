@@ -7,6 +7,14 @@ export interface RowBlock {
   readonly rows: readonly Row[];
 }
 
+/** Cells shown as one, rows and columns from 0, the last ones included. */
+export interface Merge {
+  readonly startRow: number;
+  readonly startColumn: number;
+  readonly endRow: number;
+  readonly endColumn: number;
+}
+
 /** One sheet of a file, read as often as needed and never held whole unless asked. */
 export interface Sheet {
   /** From 0. */
@@ -15,6 +23,8 @@ export interface Sheet {
   readonly name: string;
   /** About how many rows there are. */
   readonly estimatedRows: number;
+  /** Of merged cells only the first, at the top left, has a text in `blocks()`. */
+  readonly merges?: readonly Merge[];
   /** Every row from the top, blank ones included. */
   blocks(): Iterable<RowBlock>;
 }

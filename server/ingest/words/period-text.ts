@@ -1,70 +1,12 @@
 import { addDays, monthOfDate } from '#domain/period.ts';
+import { ENGLISH_PATTERNS } from './english-periods.ts';
+import { type Groups, month, type PeriodReading, PERIOD_PATTERNS } from './period-patterns.ts';
 import { toHalfWidth } from './text.ts';
 
-/**
- * What a text says of a period: the months, and in which words. `span` is 1—6月, `until` is 截至6月底 or 前三季度;
- * both run from some month on, the others name one period. The year is undefined where only the month is written.
- */
-export interface PeriodReading {
-  readonly year: number | undefined;
-  readonly from: number;
-  readonly to: number;
-  readonly said: 'month' | 'quarter' | 'half' | 'year' | 'span' | 'until';
-}
-type Groups = Readonly<Record<string, string | undefined>>;
-interface Pattern {
-  readonly source: string;
-  /** Only when the text is nothing but the period: in longer texts such digits mean other things. */
-  readonly wholeOnly?: boolean;
-  readonly read: (groups: Groups) => Omit<PeriodReading, 'year'> | undefined;
-}
+export type { PeriodReading } from './period-patterns.ts';
 
-const YEAR = '(?<y>(?:19|20)\\d{2})';
-const MONTH = '(?:1[0-2]|0?[1-9])';
-const BEFORE = '(?<![\\d.])';
-const ORDINALS = '一二三四';
+const PATTERNS = [...PERIOD_PATTERNS, ...ENGLISH_PATTERNS];
 
-// In order of length: 2020年1-6月 must not be read as the month 2020年1.
-const PATTERNS: readonly Pattern[] = [
-  { source: `${YEAR}-01\\.\\.02`, read: () => span(1, 2) },
-  {
-    source: `${YEAR}[年./-](?<a>${MONTH})月?-\\k<y>[年./-](?<b>${MONTH})月?份?`,
-    read: ({ a, b }) => span(Number(a), Number(b)),
-  },
-  {
-    source: `(?:${YEAR}[年./-]?|${BEFORE})(?<a>${MONTH})月?-(?<b>${MONTH})月份?[底末]?`,
-    read: ({ a, b }) => span(Number(a), Number(b)),
-  },
-  {
-    source: `${YEAR}[.年](?<a>0[1-9]|1[0-2])-(?<b>0[1-9]|1[0-2])(?!\\d)`,
-    read: ({ a, b }) => span(Number(a), Number(b)),
-  },
-  {
-    source: `截(?:${YEAR}年?|${BEFORE})(?<b>${MONTH})月份?(?:\\d{1,2}日|[底末])?`,
-    read: ({ b }) => ({ from: 1, to: Number(b), said: 'until' }),
-  },
-  {
-    source: `${YEAR}[年./-](?<a>${MONTH})[月./-](?:3[01]|2[89]|0?1)日?(?!\\d)`,
-    wholeOnly: true,
-    read: ({ a }) => month(Number(a)),
-  },
-  {
-    source: `(?:${YEAR}年?)?前(?<q>[${ORDINALS}1-4])个?季度?`,
-    read: ({ q }) => ({ from: 1, to: ordinal(q) * 3, said: 'until' }),
-  },
-  { source: `(?:${YEAR}年?-?)?第?(?<q>[${ORDINALS}1-4])季度?`, read: ({ q }) => quarter(ordinal(q)) },
-  { source: `${YEAR}年?-?Q(?<q>[1-4])(?!\\d)`, read: ({ q }) => quarter(Number(q)) },
-  { source: `Q(?<q>[1-4])-?${YEAR}(?!\\d)`, read: ({ q }) => quarter(Number(q)) },
-  { source: `(?:${YEAR}年?)?(?<h>[上下])半年`, read: ({ h }) => half(h === '上' ? 1 : 2) },
-  { source: `${YEAR}年?-?H(?<h>[12])(?!\\d)`, read: ({ h }) => half(Number(h)) },
-  { source: `${YEAR}年(?<a>${MONTH})月份?[底末]?`, read: ({ a }) => month(Number(a)) },
-  { source: `${BEFORE}${YEAR}[./-](?<a>${MONTH})月?(?!\\d|\\.\\d)`, read: ({ a }) => month(Number(a)) },
-  { source: `${BEFORE}${YEAR}(?<a>0[1-9]|1[0-2])(?!\\d)`, read: ({ a }) => month(Number(a)) },
-  { source: `${BEFORE}(?<a>${MONTH})月份?[底末]?(?!\\d)`, read: ({ a }) => month(Number(a)) },
-  { source: `(?:${BEFORE}${YEAR}年?)?全年`, read: () => year() },
-  { source: `${BEFORE}${YEAR}年[度末底]?`, read: () => year() },
-  { source: YEAR, wholeOnly: true, read: () => year() },
-];
 const WHOLE = PATTERNS.map(({ source, read }) => ({
   pattern: new RegExp(`^${source}(?:累计|止)?$`, 'i'),
   read,
@@ -123,6 +65,7 @@ export function withoutPeriods(text: string): string {
 
 function normalise(text: string): string {
   return toHalfWidth(text)
+    .replace(/[T ]00:00(?::00)?(?:\.0+)?Z?$/, '')
     .replace(/\s/g, '')
     .replace(/截[至止]/g, '截')
     .replace(/[—–―~～至到]+/g, '-')
@@ -137,31 +80,19 @@ function chineseMonth(numeral: string): string {
   return String(numeral.startsWith('十') ? 10 + ones : ones);
 }
 
-function span(from: number, to: number): Omit<PeriodReading, 'year'> | undefined {
-  if (from > to) return undefined;
-  return from === to ? month(to) : { from, to, said: 'span' };
-}
-function month(at: number): Omit<PeriodReading, 'year'> {
-  return { from: at, to: at, said: 'month' };
-}
-function quarter(at: number): Omit<PeriodReading, 'year'> {
-  return { from: at * 3 - 2, to: at * 3, said: 'quarter' };
-}
-function half(at: number): Omit<PeriodReading, 'year'> {
-  return { from: at * 6 - 5, to: at * 6, said: 'half' };
-}
-function year(): Omit<PeriodReading, 'year'> {
-  return { from: 1, to: 12, said: 'year' };
-}
-function ordinal(text: string | undefined): number {
-  return ORDINALS.indexOf(text ?? '') + 1 || Number(text);
-}
 function withYear(
   reading: Omit<PeriodReading, 'year'> | undefined,
   groups: Groups | undefined,
 ): PeriodReading | undefined {
   const y = groups?.['y'];
-  return reading && { ...reading, year: y === undefined ? undefined : Number(y) };
+  const yy = groups?.['yy'];
+  const year = y ?? (yy === undefined ? undefined : fullYear(Number(yy)));
+  return reading && { ...reading, year: year === undefined ? undefined : Number(year) };
+}
+
+// Two digits are of this century up to 49: 20年3月 is of 2020, 98年 of 1998.
+function fullYear(yy: number): number {
+  return yy < 50 ? 2000 + yy : 1900 + yy;
 }
 
 function excelDate(serial: number): PeriodReading {

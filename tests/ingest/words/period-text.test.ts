@@ -104,3 +104,30 @@ describe('withoutPeriods', () => {
     expect(withoutPeriods('2020年1—6月累计完成')).toBe('累计完成');
   });
 });
+
+describe('readPeriod, English and international forms', () => {
+  test.each<[string, PeriodReading]>([
+    ['Jan', month(undefined, 1)],
+    ['May', month(undefined, 5)],
+    ['Sept. 2021', month(2021, 9)],
+    ['2020 Jan', month(2020, 1)],
+    ['Jan-20', month(2020, 1)],
+    ['2020M01', month(2020, 1)],
+    ['20年3月', month(2020, 3)],
+    ['98年12月', month(1998, 12)],
+    ['2025-10-01 00:00:00', month(2025, 10)],
+    ['Jan-Mar 2020', over(2020, 1, 3, 'quarter')],
+    ['Jan-Jun 2020', over(2020, 1, 6)],
+    ['1Q20', over(2020, 1, 3, 'quarter')],
+    ['Q3', over(undefined, 7, 9, 'quarter')],
+    ['HALF2', over(undefined, 7, 12, 'half')],
+    ['2020-S1', over(2020, 1, 6, 'half')],
+    ['Annual', over(undefined, 1, 12, 'year')],
+  ])('%j', (text, reading) => {
+    expect(readPeriod(text)).toEqual(reading);
+  });
+
+  test.each(['Year', 'Mayor', '2020-21', 'Marital status', '20-Jan'])('%j is none', (text) => {
+    expect(readPeriod(text)).toBeUndefined();
+  });
+});

@@ -1,108 +1,115 @@
-import { type Row, usedWidth } from '#server/ingest/sheet.ts';
 import { cleanText } from '#server/ingest/words/text.ts';
-import { cellKind, isColumnNumber, isFigure, isLabelHeader, isMetaCell, isPeriodLike } from './cell-kind.ts';
+import { isFigure, isLabelHeader, isMetaCell, isPeriodLike } from './cell-kind.ts';
+import { filledCells, isHeaderRow, isNumbering, isValueRow, type SheetRows } from './header-rows.ts';
 
-/** The rows of a sheet with what was found out about them. */
-export interface SheetRows {
-  readonly rows: readonly Row[];
-  /** Knows names that only rows bear: a row with one of them is no header. */
-  readonly isRowName: (text: string) => boolean;
-  /** Whether a row has figures beyond its first cell; undefined until asked. */
-  readonly figures: (boolean | undefined)[];
+const LONGEST_HEADER = 6;
+/** Titles over a table never take so many rows. */
+const VALUES_WITHIN = 260;
+/** Figures stand within so many rows under a header, group rows and blanks between. */
+const HEADER_WITHIN = 60;
+
+export interface Header {
+  /** Rows of names, from the top; rows of column numbers under them too. */
+  readonly rows: readonly number[];
+  /** The first row of the body. */
+  readonly body: number;
 }
 
-const LONGEST_HEADER = 4;
-/** Titles over a table never take so many rows. */
-const HEADER_WITHIN = 200;
-/** Figures stand within so many rows under a header, group rows and blanks between. */
-const FIGURES_WITHIN = 60;
-const LABEL_CELLS = 3;
-
 /**
- * The rows, from 0, of the next header: one to four rows of words or periods, at least two cells, with figures
- * below. Undefined when there is none.
+ * The next header at or below a row: the rows of words or periods over the first row of values, of at least two
+ * cells. Undefined when there is none.
  */
-export function findHeader(sheet: SheetRows, from: number): number[] | undefined {
-  const { rows } = sheet;
-  const last = Math.min(rows.length, from + HEADER_WITHIN);
+export function findHeader(sheet: SheetRows, from: number): Header | undefined {
+  const last = Math.min(sheet.rows.length, from + VALUES_WITHIN);
   for (let at = from; at < last; at += 1) {
-    if (!canStartHeader(sheet, at)) continue;
-    let end = at + 1;
-    while (end < at + LONGEST_HEADER && continuesHeader(sheet, end, at)) end += 1;
-    const header = Array.from({ length: end - at }, (_, step) => at + step);
-    if (hasFiguresBelow(sheet, end)) return withoutTitles(header, rows);
+    if (!isValueRow(sheet, at)) continue;
+    const header = headerOver(sheet, from, at);
+    if (header) return header;
   }
   return undefined;
 }
 
-/** Whether a row can be the first of a header. */
-export function canStartHeader({ rows, isRowName }: SheetRows, at: number): boolean {
+function headerOver(sheet: SheetRows, from: number, values: number): Header | undefined {
+  const bottom = bottomOfHeader(sheet, from, values);
+  if (bottom === undefined) return undefined;
+  let body = bottom + 1;
+  while (isNumbering(sheet.rows[body] ?? [])) body += 1;
+  const named = withoutTitles(namesUpFrom(sheet, from, bottom), sheet);
+  const numbering = Array.from({ length: body - bottom - 1 }, (_, step) => bottom + 1 + step);
+  return { rows: [...named, ...numbering], body };
+}
+
+// Between a header and the first values only group rows, blanks and column numbers stand.
+function bottomOfHeader(sheet: SheetRows, from: number, values: number): number | undefined {
+  for (let at = values - 1; at >= Math.max(from, values - HEADER_WITHIN); at -= 1) {
+    if (isHeaderRow(sheet, at) || isLowerHeading(sheet, at, values)) return at;
+    const filled = filledCells(sheet.rows[at] ?? []);
+    if (isNumbering(sheet.rows[at] ?? []) || new Set(filled).size < 2) continue;
+    if (!filled.every(isMetaCell)) return undefined;
+  }
+  return undefined;
+}
+
+// 人数 alone over a column of figures is a heading; 中心城区 alone over names is a group of rows.
+function isLowerHeading({ rows }: SheetRows, at: number, values: number): boolean {
   const row = rows[at] ?? [];
+  const columns = [...row.keys()].filter((column) => cleanText(row[column] ?? '') !== '');
+  const isOverValues = columns.every((column) => column > 0 && isFigure(rows[values]?.[column] ?? ''));
+  return columns.length > 0 && isOverValues && !filledCells(row).some(isMetaCell) && !row.some(isFigure);
+}
+
+function namesUpFrom(sheet: SheetRows, from: number, bottom: number): number[] {
+  const names = [bottom];
+  let at = bottom - 1;
+  while (at >= from && names.length < LONGEST_HEADER) {
+    const above = nextAbove(sheet, from, at, names[0] ?? bottom);
+    if (above === undefined) break;
+    names.unshift(above);
+    at = above - 1;
+  }
+  return names;
+}
+
+// Blank rows of merged cells and 单位：万元 in a corner may stand between two rows of names.
+function nextAbove(sheet: SheetRows, from: number, start: number, lower: number): number | undefined {
+  for (let at = start; at >= Math.max(from, start - 2); at -= 1) {
+    if (isOverHeader(sheet, at, lower)) return at;
+    const filled = filledCells(sheet.rows[at] ?? []);
+    if (filled.length > 0 && !filled.every(isMetaCell)) return undefined;
+  }
+  return undefined;
+}
+
+function isOverHeader(sheet: SheetRows, at: number, lower: number): boolean {
+  const [row = [], below = []] = [sheet.rows[at], sheet.rows[lower]];
+  const corner = cleanText(row[0] ?? '');
   const filled = filledCells(row);
-  const own = filled.filter((cell) => !isMetaCell(cell));
-  if (own.length < 2 || row.slice(0, LABEL_CELLS).some(isRowName)) return false;
-  const first = cleanText(row[0] ?? '');
-  const allowsYears = first === '' || isLabelHeader(first);
-  return filled.every((cell) => isHeaderCell(cell, allowsYears));
+  if (!isHeaderRow(sheet, at)) return corner === '' && isSpanned(row);
+  const cornerBelow = cleanText(below[0] ?? '');
+  if (cornerBelow === '' || corner === '' || corner === cornerBelow) return true;
+  if (filled.every((cell) => isPeriodLike(cell) || isMetaCell(cell))) return true;
+  return filled.length >= 0.6 * filledCells(below).length && lower - at === 1;
 }
 
-/** Whether a row names the rows below it: 区县, 指标 among its first cells. */
-export function hasLabelHeader(row: Row): boolean {
-  return row.slice(0, LABEL_CELLS).some(isLabelHeader);
-}
-
-/** Whether a row has a figure beyond its first cell. */
-export function rowHasFigures({ rows, figures }: SheetRows, at: number): boolean {
-  const known = figures[at] ?? (rows[at] ?? []).slice(1).some(isFigure);
-  figures[at] = known;
-  return known;
-}
-
-/** 甲 乙 1 2 3 under a header. */
-export function isNumbering(row: Row): boolean {
-  const filled = filledCells(row);
-  return filled.length >= 3 && filled.every(isColumnNumber) && new Set(filled).size === filled.length;
-}
-
-function continuesHeader({ rows, isRowName }: SheetRows, at: number, first: number): boolean {
-  const row = rows[at] ?? [];
-  if (isNumbering(row)) return true;
-  const filled = filledCells(row);
-  if (filled.length === 0 || filled.every(isMetaCell) || row.slice(0, LABEL_CELLS).some(isRowName))
-    return false;
-  const startsBlank = cleanText(row[0] ?? '') === '';
-  if (filled.length === 1 && isUnderHeading(row, rows.slice(first, at))) return false;
-  return filled.every((cell) => isHeaderCell(cell, startsBlank)) && (startsBlank || usedWidth(row) > 1);
-}
-
-// 中心城区 alone under 区县 is a group of rows; 人数 alone under a merged 本月 is a heading.
-function isUnderHeading(row: Row, above: readonly Row[]): boolean {
-  const at = row.findIndex((cell) => cleanText(cell) !== '');
-  return above.some((each) => cleanText(each[at] ?? '') !== '');
-}
-
-function isHeaderCell(cell: string, allowsYears: boolean): boolean {
-  const kind = cellKind(cell);
-  if (kind === 'words' || kind === 'period') return true;
-  return kind === 'figure' && allowsYears && isPeriodLike(cell);
-}
-
-function hasFiguresBelow(sheet: SheetRows, from: number): boolean {
-  const to = Math.min(from + FIGURES_WITHIN, sheet.rows.length);
-  for (let at = from; at < to; at += 1) if (rowHasFigures(sheet, at)) return true;
-  return false;
+// One heading over several columns, the row names left out: filled by its merged cells.
+function isSpanned(row: readonly string[]): boolean {
+  const filled = filledCells(row).filter((cell) => !isMetaCell(cell));
+  return filled.length > 1 && new Set(filled).size === 1;
 }
 
 // A title beside 附件1 looks like a two-cell header; over a wider header it is none.
-function withoutTitles(header: readonly number[], rows: readonly Row[]): number[] {
+function withoutTitles(header: readonly number[], { rows }: SheetRows): number[] {
   const widest = Math.max(...header.map((at) => filledCells(rows[at] ?? []).length));
   const first = header.findIndex((at) => {
-    const filled = filledCells(rows[at] ?? []);
-    return filled.length > 2 || widest < 5 || filled.some(isLabelHeader);
+    const row = rows[at] ?? [];
+    const filled = filledCells(row);
+    return (
+      filled.length > 2 ||
+      widest < 5 ||
+      filled.some(isLabelHeader) ||
+      cleanText(row[0] ?? '') === '' ||
+      filled.every(isPeriodLike)
+    );
   });
   return header.slice(Math.max(0, first));
-}
-
-function filledCells(row: Row): string[] {
-  return row.map(cleanText).filter((text) => text !== '');
 }

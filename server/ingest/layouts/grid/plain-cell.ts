@@ -1,7 +1,8 @@
 import type { MissingReason } from '#domain/measure.ts';
 import { shiftDecimal } from '#domain/decimal.ts';
-import { findUnit, type Unit } from '#domain/unit.ts';
+import { findUnit } from '#domain/unit.ts';
 import { readCell } from '#server/ingest/cell.ts';
+import { toHalfWidth } from '#server/ingest/words/text.ts';
 
 /** A value cell without a catalogue: the number as written, and the unit it is written in. */
 export interface PlainCell {
@@ -11,11 +12,23 @@ export interface PlainCell {
   readonly unit: string | null;
 }
 
+/**
+ * Marks of international files: `:` and `..` for not available, (x), [c] of suppressed cells, and letters after a
+ * number: `5.4 p` is provisional.
+ */
+const NOT_AVAILABLE = /^(?::|\.\.|[([]?x[)\]]|n\.?a\.?|null|nan|none|[([]u[)\]])(?: ?[a-z]{1,2})?$/i;
+const SUPPRESSED = /^(?:[([][cs*][)\]]|: ?c)$/i;
+const NOT_APPLICABLE = /^(?:[([]z[)\]]|: ?z)$/i;
+const BELOW_UNIT = /^[([](?:low|~)[)\]]$/i;
+const FLAGGED = /^([+-]?\d[\d.,]*) ?(?:[bdefinprsu]{1,3}|\([bdefinprsuR]\)|\[[a-z]\]|r)$/;
+
 /** Reads a value cell in the unit its column or table names; a unit written in the cell goes first. */
-export function plainCell(text: string, unit: Unit | undefined): PlainCell {
+export function plainCell(text: string, unit: string | undefined): PlainCell {
   const reported = text.trim();
-  const reading = readCell(text);
-  const code = unit?.code ?? null;
+  const code = unit ?? null;
+  const missing = missingOf(toHalfWidth(reported));
+  if (missing) return { reported, value: null, missing, unit: code };
+  const reading = readCell(FLAGGED.exec(reported)?.[1] ?? text);
   if (reading.kind === 'missing') return { reported, value: null, missing: reading.reason, unit: code };
   if (reading.kind === 'unreadable') {
     return { reported, value: longNumber(reported), missing: null, unit: code };
@@ -23,8 +36,15 @@ export function plainCell(text: string, unit: Unit | undefined): PlainCell {
   const own = reading.unit?.code ?? code;
   if (reading.scale === 0) return { reported, value: reading.value, missing: null, unit: own };
   const scaled = scaledUnit(unit, reading.scale);
-  if (scaled) return { reported, value: reading.value, missing: null, unit: scaled.code };
+  if (scaled !== undefined) return { reported, value: reading.value, missing: null, unit: scaled };
   return { reported, value: shiftDecimal(reading.value, reading.scale), missing: null, unit: own };
+}
+
+function missingOf(text: string): MissingReason | undefined {
+  if (SUPPRESSED.test(text)) return 'suppressed';
+  if (NOT_APPLICABLE.test(text)) return 'not-applicable';
+  if (BELOW_UNIT.test(text)) return 'below-unit';
+  return NOT_AVAILABLE.test(text) ? 'not-reported' : undefined;
 }
 
 // Over 15 digits a number is too long to be kept, yet where text and double agree it can be shown.
@@ -33,7 +53,8 @@ function longNumber(text: string): number | null {
   return text !== '' && String(value) === text ? value : null;
 }
 
-function scaledUnit(unit: Unit | undefined, scale: 4 | 8): Unit | undefined {
-  if (unit === undefined) return undefined;
-  return unit.power === scale ? unit : findUnit(`${scale === 4 ? '万' : '亿'}${unit.code}`);
+function scaledUnit(unit: string | undefined, scale: 4 | 8): string | undefined {
+  const known = unit === undefined ? undefined : findUnit(unit);
+  if (known === undefined) return undefined;
+  return known.power === scale ? known.code : findUnit(`${scale === 4 ? '万' : '亿'}${known.code}`)?.code;
 }

@@ -1,12 +1,14 @@
 import { type Row, usedWidth } from '#server/ingest/sheet.ts';
+import { findHeader, type Header } from './find-header.ts';
 import {
-  canStartHeader,
-  findHeader,
+  filledCells,
   hasLabelHeader,
+  isHeaderRow,
   isNumbering,
+  isValueRow,
   rowHasFigures,
   type SheetRows,
-} from './find-header.ts';
+} from './header-rows.ts';
 import { headerPaths } from './header-paths.ts';
 import { countLabelColumns } from './label-columns.ts';
 
@@ -38,29 +40,25 @@ export function findTables(
     const header = findHeader(sheet, from);
     if (!header) break;
     const end = endOfBody(sheet, header);
-    if (end > bodyStart(header)) tables.push(shapeOf(sheet, { from, header, end }));
+    tables.push(shapeOf(sheet, { from, header, end }));
     from = end;
   }
   return tables;
 }
 
-function bodyStart(header: readonly number[]): number {
-  return (header.at(-1) ?? 0) + 1;
-}
-
 function shapeOf(
   { rows }: SheetRows,
-  { from, header, end }: { from: number; header: readonly number[]; end: number },
+  { from, header, end }: { from: number; header: Header; end: number },
 ): TableShape {
-  const [top = from] = header;
-  const body = indexes(bodyStart(header), end);
+  const [top = from] = header.rows;
+  const body = indexes(header.body, end);
   const width = indexes(top, end).reduce((widest, at) => Math.max(widest, usedWidth(rows[at] ?? [])), 0);
-  const named = header.map((at) => rows[at] ?? []).filter((row) => !isNumbering(row));
+  const named = header.rows.map((at) => rows[at] ?? []).filter((row) => !isNumbering(row));
   const bodyCells = body.map((at) => rows[at] ?? []);
   const labelColumns = countLabelColumns(bodyCells, named, width);
   return {
     titleRows: indexes(from, top).filter((at) => usedWidth(rows[at] ?? []) > 0),
-    headerRows: header,
+    headerRows: header.rows,
     bodyRows: body,
     labelColumns,
     width,
@@ -68,13 +66,36 @@ function shapeOf(
   };
 }
 
-function endOfBody(sheet: SheetRows, header: readonly number[]): number {
+function endOfBody(sheet: SheetRows, header: Header): number {
   const { rows } = sheet;
-  for (let at = bodyStart(header); at < rows.length; at += 1) {
-    const isNext = hasLabelHeader(rows[at] ?? []) && canStartHeader(sheet, at);
-    if (isNext) return backToTitle(sheet, at, bodyStart(header));
+  for (let at = header.body + 1; at < rows.length; at += 1) {
+    if (startsTable(sheet, at, header)) return backToTitle(sheet, at, header.body);
   }
   return rows.length;
+}
+
+// A header that comes again, or one after a gap, begins another table.
+function startsTable(sheet: SheetRows, at: number, header: Header): boolean {
+  if (!isHeaderRow(sheet, at)) return false;
+  const row = sheet.rows[at] ?? [];
+  if (hasLabelHeader(row)) return true;
+  return isAfterGap(sheet, at, header.body) && hasValuesSoon(sheet, at);
+}
+
+// A blank row over it, or over the titles over it.
+function isAfterGap({ rows }: SheetRows, header: number, from: number): boolean {
+  for (let at = header - 1; at > from; at -= 1) {
+    const size = new Set(filledCells(rows[at] ?? [])).size;
+    if (size !== 1) return size === 0;
+  }
+  return false;
+}
+
+const VALUES_WITHIN = 8;
+
+function hasValuesSoon(sheet: SheetRows, header: number): boolean {
+  const next = indexes(header + 1, Math.min(header + VALUES_WITHIN, sheet.rows.length));
+  return next.some((at) => isValueRow(sheet, at));
 }
 
 // The rows of titles over the next table belong to it: those after the last row with figures.
