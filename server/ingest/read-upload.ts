@@ -1,4 +1,5 @@
 import type { Recognised } from '#contract/uploads.ts';
+import { noteCorrections, withCorrections } from './corrections.ts';
 import { csvSheet } from './csv.ts';
 import { DraftBatch } from './drafts.ts';
 import type { Hints } from './hints.ts';
@@ -37,7 +38,7 @@ export function readUpload(
   const received = receiveFile(bytes);
   if (received.kind === 'refused') return refusal('', [received]);
   try {
-    const sheet = csvSheet(received);
+    const sheet = withCorrections(csvSheet(received), hints.corrections);
     return readSheet(sheet, { encoding: received.encoding, fileName, hints, reference });
   } catch (fault) {
     if (fault instanceof FileFault) return refusal(received.encoding, [fault]);
@@ -59,6 +60,7 @@ function readSheet(sheet: Sheet, { encoding, fileName, hints, reference }: Sheet
   const sink = emptySink();
   sink.batch.sheetNames[sheet.index] = sheet.name;
   const recognised = recognisedOf(reading.read(sink));
+  noteCorrections(sink.batch, hints.corrections);
   const codes = sink.problems.countsByCode();
   if (codes.has('personal.data')) return refusal(encoding, personalProblems(sink.problems));
   return { encoding, recognised, ...sink, refused: codes.has('column.missing') };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { observationsSchema } from '#contract/observations.ts';
+import { reconciliationSchema } from '#contract/reconciliation.ts';
 import { commitResultSchema, uploadSchema } from '#contract/uploads.ts';
 import { exactly, JOBS, okBody, RATES, useApp } from './use-app.ts';
 
@@ -60,6 +61,34 @@ describe('an upload', () => {
     const path = `${api}/observations?indicator=urban-new-jobs&from=2020-03&to=2020-03`;
     const { items } = await app.get(path, observationsSchema);
     expect(items.map(({ value, reported }) => [value, reported])).toEqual([[16.26, '162600']]);
+  });
+
+  test('is reconciled, and a proposal applied reads the cell anew', async () => {
+    const header = 'indicator,region,period,basis,value,unit';
+    const row = (period: string, basis: string, value: string) =>
+      `traineeships,500000,${period},${basis},${value},人`;
+    const rows = [
+      row('2020-05', 'ytd', '15200'),
+      row('2020-06', 'ytd', '18600'),
+      row('2020-06', 'period', '34'),
+    ];
+    const staged = await app.send('slip.csv', [header, ...rows, ''].join('\n'));
+    const path = `${api}/uploads/${staged.id}/reconciliation`;
+    const before = await app.get(path, reconciliationSchema);
+    expect(before.items.map(({ cell, explanation, proposal }) => [cell, explanation, proposal?.id])).toEqual([
+      ['E4', 'unit-slip', 'unit-slip-s0-r4-c5'],
+    ]);
+    const applied = await verb(staged.id, 'reconciliation/unit-slip-s0-r4-c5/apply');
+    const upload = exactly(uploadSchema, await okBody(applied, 200));
+    expect(upload.corrections.map(({ cell, from, to, by }) => [cell, from, to, by])).toEqual([
+      ['E4', '34', '3400', 'operator'],
+    ]);
+    expect(await app.get(path, reconciliationSchema)).toEqual({
+      items: [],
+      differing: 0,
+      agreed: 1,
+      total: 1,
+    });
   });
 
   test('whose statistics moved answers 409, and goes through once compared', async () => {

@@ -53,6 +53,11 @@ export async function moveUpload(
   return Number(result.numUpdatedRows) === 1;
 }
 
+/** Keeps warnings ticked before the commit; false when the upload is not staged any more. */
+export async function tickUpload(tx: Tx, id: number, accepted: string): Promise<boolean> {
+  return moveUpload(tx, id, 'staged', { state: 'staged', accepted });
+}
+
 /** Notes which series the upload has values of; those noted before stay. */
 export async function insertUploadSeries(
   tx: Tx,

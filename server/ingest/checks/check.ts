@@ -29,6 +29,9 @@ export interface Judge {
   readonly news: Uint8Array;
 }
 
+/** A file beside what stands, as far as series are put together of both. */
+export type Compared = Pick<Judge, 'batch' | 'sorted' | 'history'>;
+
 /** One series of the file, one length of period, with its indicator. */
 export interface SeriesToCheck {
   readonly run: SeriesRun;
@@ -87,8 +90,12 @@ export function draftPlace(batch: DraftBatch, draft: number): Place {
 }
 
 /** Fills a run with a series as it would stand, whether or not the file has drafts of it. */
-export function runOf(judge: Judge, key: SeriesKey, span: number, into: SeriesRun): SeriesRun {
-  const { batch, sorted, history } = judge;
+export function runOf(
+  { batch, sorted, history }: Compared,
+  key: SeriesKey,
+  span: number,
+  into: SeriesRun,
+): SeriesRun {
   fillRun(into, { batch, sorted, series: batch.findSeries(key), key, span, stored: history.pointsOf(key) });
   return into;
 }
