@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { projectionReport } from '../evaluation/report.ts';
 import { withProblemTable } from './problem-table.ts';
 import { filesBelow, read, ROOT } from './tree.ts';
 
@@ -48,6 +49,13 @@ describe('the documentation', () => {
     const commands = [...list.matchAll(/^ {2}(\w+):/gm)].map(([, name = '']) => name);
     expect(commands.length).toBeGreaterThan(5);
     expect(commands.filter((name) => !new RegExp(`\\| \`${name}\\b`).test(readme))).toEqual([]);
+  });
+
+  test('has the record of the projections as it comes out', async () => {
+    const options = await resolveConfig(join(ROOT, 'docs/projection.md'));
+    expect(read('docs/projection.md'), 'npm run evaluate:projection writes it anew').toBe(
+      await format(projectionReport(), { ...options, parser: 'markdown' }),
+    );
   });
 
   test('has the problem codes as the importer has them', async () => {

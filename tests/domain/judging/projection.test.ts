@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chanceOf, projectTotal, spreadOf, totalAtRate } from '#domain/judging/projection.ts';
+import { chanceOf, projectTotal, reachOf, totalAtRate } from '#domain/judging/projection.ts';
 import { pastYear, VECTOR_YEARS } from './schedule-inputs.ts';
 
 describe('projectTotal', () => {
@@ -13,10 +13,26 @@ describe('projectTotal', () => {
       [2018, 29_483],
       [2017, 29_337],
     ]);
-    expect(Math.round(projected.mid)).toBe(29_451);
-    expect(chanceOf(projected, 30_000)).toBe('unlikely');
-    expect(chanceOf(projected, 29_500)).toBe('at-risk');
-    expect(chanceOf(projected, 29_000)).toBe('likely');
+    expect(Math.round(projected.byShares)).toBe(29_451);
+    expect(chanceOf(projected, 30_000, 9)).toBe('unlikely');
+    expect(chanceOf(projected, 29_500, 9)).toBe('at-risk');
+    expect(chanceOf(projected, 29_000, 9)).toBe('likely');
+  });
+
+  // By shares 100 ÷ 0.5 = 200, ÷ 0.4 = 250, mean 225. By rests 100 + 100 and 100 + 150, mean 225, latest 200.
+  // With 300 of 500 in the latest year: shares 166.67 and 250, mean 208.33; rests 300 and 250, mean 275, latest 300.
+  test('takes the middle one of three', () => {
+    const years = [pastYear(2019, 6, 100, 200), pastYear(2018, 6, 100, 250)];
+    expect(projectTotal(100, 6, years, 2)).toMatchObject({ byShares: 225, mid: 225 });
+    const late = [pastYear(2019, 6, 300, 500), ...years.slice(1)];
+    expect(projectTotal(100, 6, late, 2)).toMatchObject({ byShares: 208.333333333, mid: 275 });
+  });
+
+  test('says no chance where the record does not bear it', () => {
+    const projected = projectTotal(23_100, 9, VECTOR_YEARS, 2);
+    if (typeof projected === 'string') throw new Error(projected);
+    expect(chanceOf(projected, 30_000, 5)).toBe('too-early-in-year');
+    expect(chanceOf({ by: projected.by.slice(0, 2) }, 30_000, 9)).toBe('too-few-years');
   });
 
   test('says what it cannot', () => {
@@ -48,11 +64,11 @@ describe('projectTotal', () => {
   });
 });
 
-describe('spreadOf', () => {
-  // Standard deviation 1, √(1 + 1/3) = 1.1547005, t of two degrees 1.886.
+describe('reachOf', () => {
+  // Squares 1 + 1 + 1 + 1 over 3, √1.3333 = 1.154701; t of three degrees 1.638; √(1 + 1/4) = 1.118034.
   test('is the reach of an 80 % range of the next value', () => {
-    expect(spreadOf([1, 2, 3], 2)).toBeCloseTo(2.177765, 5);
-    expect(spreadOf([4, 4], 4)).toBe(0);
+    expect(reachOf([1, 3, 1, 3], 2)).toBeCloseTo(2.11465, 5);
+    expect(reachOf([4, 4, 4, 4], 4)).toBe(0);
   });
 });
 
