@@ -111,6 +111,15 @@ const GROUPS: readonly Category[] = [
 
 const INDUSTRIES: readonly Category[] = [category('C', '制造业', ['制造']), category('F', '批发和零售业')];
 
+/** So many districts named 示例01区 onwards, beside the city. */
+export function manyDistricts(count: number): Region[] {
+  const districts = Array.from({ length: count }, (_, at) => {
+    const number = String(at + 1).padStart(2, '0');
+    return region(`5002${number}`, `示例${number}区`, { area: '主城新区' });
+  });
+  return [...REGIONS.filter(({ kind }) => kind === 'city'), ...districts];
+}
+
 /** A small catalogue as seen on 15 July 2020. */
 export function aReference(fields: Partial<Reference> = {}): Reference {
   return {

@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { PROBLEM_KINDS, type ProblemCode } from '#server/ingest/problems.ts';
 import { aHistory, aSeries, monthsOf } from './a-history.ts';
-import { aReference } from './a-reference.ts';
+import { aReference, manyDistricts } from './a-reference.ts';
 import { fixtureBytes, readBytes, readFixture, type ReadOptions } from './read-fixture.ts';
 
 interface Fault extends ReadOptions {
@@ -31,6 +31,8 @@ const staffHistory = aHistory([
     monthsOf(2019, [850, 855, 845, 850, 852, 848, 851, 849, 850, 853, 847, 850]),
   ],
 ]);
+
+const WIDE = aReference({ regions: manyDistricts(24) });
 
 const FAULTS: readonly Fault[] = [
   { file: 'clean-tidy.csv', problems: [], added: 5 },
@@ -96,6 +98,21 @@ const FAULTS: readonly Fault[] = [
   { file: 'total-incomplete.csv', problems: ['total.incomplete@B5'], added: 2 },
   { file: 'subtotal-mismatch.csv', problems: ['total.mismatch@B5', 'row.ignored@A5'], added: 4 },
   { file: 'part-exceeds-whole.csv', problems: ['part.exceeds.whole@C5'], added: 3 },
+  // Graduates 19 000 of 18 600 in all; migrant workers in manufacturing 6100 of 5200 in manufacturing.
+  {
+    file: 'part-exceeds-whole-group.csv',
+    problems: ['part.exceeds.whole@F3', 'part.exceeds.whole@F5'],
+    added: 2,
+  },
+  // 4200 of February is January–February over again; 2000 + 2100 is not 4300; 1400 + 1600 is 3000.
+  { file: 'joint-disagrees.csv', problems: ['joint.disagrees@E3', 'joint.disagrees@E5'], added: 6 },
+  { file: 'value-implausible.csv', problems: ['value.implausible@D3', 'value.implausible@D5'], added: 2 },
+  { file: 'value-fractional.csv', problems: ['value.fractional@D3', 'value.fractional@D4'], added: 1 },
+  { file: 'region-absent.csv', reference: WIDE, problems: ['region.absent@file'], added: 22 },
+  { file: 'zeros-only.csv', reference: WIDE, problems: ['zeros.only@B3'], added: 24 },
+  // 21 of 24 last digits are 0 or 5; by chance 4.8, and 13 would be four standard deviations more.
+  { file: 'digits-heaped.csv', reference: WIDE, problems: ['digits.heaped@B3'], added: 24 },
+  { file: 'unit-slip-in-column.csv', reference: WIDE, problems: ['unit.slip@B7'], added: 23 },
   { file: 'ytd-fell.csv', problems: ['ytd.fell@E3'], added: 3 },
   // 18600 − 15200 = 3400, not 3100. 1.77 − 1.41 = 0.36 万人, and 0.37 is within the rounding of three figures.
   { file: 'month-ytd-mismatch.csv', problems: ['month.ytd.mismatch@E4'], added: 5 },

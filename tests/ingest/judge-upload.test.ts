@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { isWritten } from '#server/ingest/plan.ts';
 import { aHistory, aSeries, monthsOf, type Points } from './a-history.ts';
-import { aReference } from './a-reference.ts';
+import { aReference, manyDistricts } from './a-reference.ts';
 import { draftsOf, readFixture, readText } from './read-fixture.ts';
 
 const HEADER = 'indicator,region,period,basis,value,unit';
@@ -185,6 +185,36 @@ describe('judgeUpload, over time', () => {
     expect(ids(readText(text, { reference: aReference({ today: '2020-06-29' }) }))).toEqual([
       'period.future@E2',
     ]);
+  });
+});
+
+describe('judgeUpload, quiet checks', () => {
+  const reference = aReference({ regions: manyDistricts(24) });
+  const column = (values: readonly number[]): string =>
+    [
+      '2020年1—6月城镇新增就业（单位：人）,',
+      '区县,累计',
+      ...values.map((value, at) => `示例${String(at + 1).padStart(2, '0')}区,${value}`),
+    ].join('\n');
+  const counts = Array.from({ length: 24 }, (_, at) => 1000 + at * 37);
+
+  test('digits of counted figures are no heap', () => {
+    expect(ids(readText(column(counts), { reference }))).toEqual([]);
+  });
+
+  test('a list of fewer than half the districts misses nobody', () => {
+    expect(ids(readText(column(counts.slice(0, 11)), { reference }))).toEqual([]);
+  });
+
+  test('one figure above zero is no column of zeros', () => {
+    expect(ids(readText(column([...counts.fill(0, 1)]), { reference }))).toEqual([]);
+  });
+
+  test('a figure far from its neighbours is left to its own past where it has one', () => {
+    const history = aHistory([[aSeries({ region: '500202' }), { '2020-05': 9_000_000 }]]);
+    const far = column([1000, 9_800_000, ...Array.from({ length: 22 }, (_, at) => 1100 + at * 7)]);
+    expect(ids(readText(far, { reference, history }))).toEqual([]);
+    expect(ids(readText(far, { reference }))).toEqual(['unit.slip@B4']);
   });
 });
 

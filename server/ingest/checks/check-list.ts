@@ -1,17 +1,24 @@
 import { blankedCheck } from './blanked.ts';
 import type { Check } from './check.ts';
 import { cityTotalCheck } from './city-total.ts';
+import { columnSlipCheck } from './column-slip.ts';
+import { digitsHeapedCheck } from './digits-heaped.ts';
+import { fractionalCheck } from './fractional.ts';
 import { futureCheck } from './future.ts';
+import { implausibleCheck } from './implausible.ts';
 import { impossibleCheck } from './impossible.ts';
+import { jointPeriodCheck } from './joint-period.ts';
 import { jumpCheck } from './jump.ts';
 import { monthAgainstYtdCheck } from './month-against-ytd.ts';
 import { notInForceCheck } from './not-in-force.ts';
 import { partOfWholeCheck } from './part-of-whole.ts';
+import { regionAbsentCheck } from './region-absent.ts';
 import { subtotalsCheck } from './subtotals.ts';
 import { typedRatesCheck } from './typed-rates.ts';
 import { unchangedCheck } from './unchanged.ts';
 import { unitSlipCheck } from './unit-slip.ts';
 import { ytdFellCheck } from './ytd-fell.ts';
+import { zerosOnlyCheck } from './zeros-only.ts';
 
 /**
  * Every check, in order: a value found impossible or slipped is left out before the checks that compare values
@@ -21,14 +28,21 @@ export const CHECKS: readonly Check[] = [
   futureCheck,
   blankedCheck,
   impossibleCheck,
+  implausibleCheck,
+  fractionalCheck,
   notInForceCheck,
   unitSlipCheck,
+  columnSlipCheck,
   ytdFellCheck,
   unchangedCheck,
   jumpCheck,
   monthAgainstYtdCheck,
+  jointPeriodCheck,
   partOfWholeCheck,
   cityTotalCheck,
   subtotalsCheck,
   typedRatesCheck,
+  regionAbsentCheck,
+  zerosOnlyCheck,
+  digitsHeapedCheck,
 ];

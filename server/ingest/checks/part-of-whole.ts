@@ -1,8 +1,12 @@
+import { TOTAL } from '#domain/catalogue.ts';
 import type { SeriesKey } from '#domain/observation.ts';
+import type { ReferenceIndex } from '#server/ingest/reference.ts';
+import type { Bilingual } from '#server/ingest/words/text.ts';
 import {
   type Check,
   figure,
   hasNews,
+  isAdditive,
   isNews,
   type Judge,
   report,
@@ -12,16 +16,21 @@ import {
 } from './check.ts';
 import { emptyRun, type SeriesRun } from './series-run.ts';
 
-/** part.exceeds.whole: an indicator that counts part of another is more than it, for the same place and period. */
+/**
+ * part.exceeds.whole: more than the whole it is part of, for the same place and period: an indicator that counts part
+ * of another (再就业 of 新增就业), a group or an industry of all.
+ */
 export const partOfWholeCheck: Check = {
   codes: ['part.exceeds.whole'],
   ofFile: (judge) => {
     const part = emptyRun();
     const whole = emptyRun();
-    for (const { series, key, wholeKey } of pairsOf(judge)) {
+    for (const { series, key, wholeKey, whole: name } of pairsOf(judge)) {
       if (!hasNews(judge, key) && !hasNews(judge, wholeKey)) continue;
       for (const span of spansOf(judge, series)) {
-        comparePair(judge, runOf(judge, key, span, part), runOf(judge, wholeKey, span, whole));
+        runOf(judge, key, span, part);
+        runOf(judge, wholeKey, span, whole);
+        comparePair(judge, { part, whole, name });
       }
     }
   },
@@ -32,25 +41,57 @@ interface Pair {
   readonly series: number;
   readonly key: SeriesKey;
   readonly wholeKey: SeriesKey;
+  /** What the whole is called. */
+  readonly whole: Bilingual;
 }
 
 /** Each pair of a part and its whole with at least one of the two in the file, once. */
-function pairsOf({ batch, index }: Judge): Pair[] {
+function pairsOf(judge: Judge): Pair[] {
+  const { batch, index } = judge;
   const partsOf = Map.groupBy(index.reference.indicators, ({ partOf }) => partOf);
   return batch.seriesKeys.flatMap((key, series) => {
     const indicator = index.indicatorOf(key.indicator);
+    if (!indicator) return [];
+    const { partOf } = indicator;
     const up =
-      indicator?.partOf === undefined
+      partOf === undefined
         ? []
-        : [{ series, key, wholeKey: { ...key, indicator: indicator.partOf } }];
+        : [{ key, wholeKey: { ...key, indicator: partOf }, whole: nameOf(index, partOf) }];
     const down = (partsOf.get(key.indicator) ?? [])
-      .map(({ code }) => ({ series, key: { ...key, indicator: code }, wholeKey: key }))
+      .map(({ code }) => ({
+        key: { ...key, indicator: code },
+        wholeKey: key,
+        whole: nameOf(index, key.indicator),
+      }))
       .filter((pair) => batch.findSeries(pair.key) === undefined);
-    return [...up, ...down];
+    const across = isAdditive(indicator) ? splitsOf(key).filter((pair) => isKnown(judge, pair.wholeKey)) : [];
+    return [...up, ...down, ...across].map((pair) => ({ series, ...pair }));
   });
 }
 
-function comparePair(judge: Judge, part: SeriesRun, whole: SeriesRun): void {
+const ALL_GROUPS: Bilingual = { zh: '全部人群', en: 'all groups' };
+const ALL_INDUSTRIES: Bilingual = { zh: '全部行业', en: 'all industries' };
+
+/** A group or an industry and the whole it was split from. */
+function splitsOf(key: SeriesKey): Omit<Pair, 'series'>[] {
+  const ofGroup = { key, wholeKey: { ...key, group: TOTAL }, whole: ALL_GROUPS };
+  const ofIndustry = { key, wholeKey: { ...key, industry: TOTAL }, whole: ALL_INDUSTRIES };
+  return [...(key.group === TOTAL ? [] : [ofGroup]), ...(key.industry === TOTAL ? [] : [ofIndustry])];
+}
+
+function isKnown({ batch, history }: Judge, key: SeriesKey): boolean {
+  return batch.findSeries(key) !== undefined || history.pointsOf(key).length > 0;
+}
+
+function nameOf(index: ReferenceIndex, code: string): Bilingual {
+  const { nameZh = '', nameEn = '' } = index.indicatorOf(code) ?? {};
+  return { zh: nameZh, en: nameEn };
+}
+
+function comparePair(
+  judge: Judge,
+  { part, whole, name }: { part: SeriesRun; whole: SeriesRun; name: Bilingual },
+): void {
   let other = 0;
   for (let at = 0; at < part.count; at += 1) {
     while (other < whole.count && (whole.month[other] ?? 0) < (part.month[at] ?? 0)) other += 1;
@@ -61,11 +102,10 @@ function comparePair(judge: Judge, part: SeriesRun, whole: SeriesRun): void {
     const draft = drafts.find((each) => isNews(judge, each));
     if (draft === undefined) continue;
     const unit = unitOfDraft(judge, draft);
-    const { nameZh = '', nameEn = '' } = judge.index.indicatorOf(whole.key.indicator) ?? {};
     const details = () => ({
       found: figure(value, unit),
       expected: figure(limit, unit),
-      whole: { zh: nameZh, en: nameEn },
+      whole: name,
     });
     report(judge, { code: 'part.exceeds.whole', draft, details });
   }

@@ -31,8 +31,8 @@ export function robustRange(values: readonly number[], value: number): RobustRan
   };
 }
 
-// Sorts in place: the caller's own copy.
-function medianOf(sorted: Float64Array): number {
+/** The median; sorts in place, so the caller gives a copy of its own. Shape: at least one value. */
+export function medianOf(sorted: Float64Array): number {
   sorted.sort();
   const half = sorted.length >> 1;
   const upper = sorted[half] ?? NaN;

@@ -23,6 +23,25 @@ export const CHECK_PROBLEMS = {
     ['{found} 不可能成立，应为 {expected}', '{found} cannot be true, expected {expected}'],
     ['核对数值与单位', 'Check the figure and its unit'],
   ),
+  'value.implausible': kind(
+    'warning',
+    [
+      '{found} 可能成立但少见，失业率通常在 {expected}',
+      '{found} is possible but rare: an unemployment rate is usually {expected}',
+    ],
+    ['核对数值和指标；属实请勾选并说明', 'Check the figure and the indicator; if true, tick this and say so'],
+  ),
+  'value.fractional': kind(
+    'warning',
+    [
+      '{found} 不是整数：人、户、家不会有小数',
+      '{found} is no whole number: people, households and firms are counted whole',
+    ],
+    [
+      '核对单位和小数点；属推算数请勾选并说明',
+      'Check the unit and the decimal point; if it is an estimate, tick this and say so',
+    ],
+  ),
   'value.duplicate': kind(
     'error',
     [
@@ -54,6 +73,17 @@ export const CHECK_PROBLEMS = {
       'The month is {found}, the two year-to-date figures give {expected}',
     ],
     ['核对本月数和累计数', 'Check the month and the year-to-date figures'],
+  ),
+  'joint.disagrees': kind(
+    'warning',
+    [
+      '{months} 为 {found}，与一并上报的 {period} {expected} 不合',
+      '{months} is {found}, which does not go with {expected} reported jointly for {period}',
+    ],
+    [
+      '核对：1—2月合并数不能再填作2月数；单月数之和应等于合并数',
+      'The joint figure is not February’s; the two months must add up to it',
+    ],
   ),
   'unchanged.from.last.month': kind(
     'warning',
@@ -105,6 +135,30 @@ export const CHECK_PROBLEMS = {
       '若合计确为全市数请勾选；否则删去合计行',
       'Tick this if it is the whole city’s figure; else remove the row',
     ],
+  ),
+  'region.absent': kind(
+    'note',
+    [
+      '表内有 {found} 个区县，应有 {expected} 个，缺：{names}',
+      'The table lists {found} of {expected} districts; absent: {names}',
+    ],
+    ['如有数请补报；不补则按未报处理', 'Send them if there are figures; else they count as not reported'],
+  ),
+  'zeros.only': kind(
+    'note',
+    ['本列 {found} 个数全为 0', 'All {found} figures of this column are 0'],
+    [
+      '没有数的请留空或填“—”；0 表示确实为零',
+      'Leave blank or write — where there is no figure; 0 means none at all',
+    ],
+  ),
+  'digits.heaped': kind(
+    'note',
+    [
+      '末位为 0 或 5 的数偏多：{found}，通常约 {expected}，像是估计数',
+      'Many last digits are 0 or 5: {found}, usually about {expected}; the figures look estimated',
+    ],
+    ['请向报送单位核实是否为实际统计数', 'Ask the sender whether these were counted'],
   ),
   'total.fits': kind(
     'note',

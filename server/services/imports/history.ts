@@ -1,3 +1,4 @@
+import { TOTAL } from '#domain/catalogue.ts';
 import { seriesId } from '#domain/observation.ts';
 import type { ReadDb, Store } from '../../db/open.ts';
 import { readCodes } from '../../db/read/codes.ts';
@@ -10,7 +11,7 @@ import type { Reference } from '../../ingest/reference.ts';
 
 /**
  * What stands now of every series the batch touches or its checks look at: every basis of its indicators, of the
- * counts they are part of and of their parts, in its regions, groups and industries.
+ * counts they are part of and of their parts, in its regions, its groups and industries and all of them.
  */
 export async function loadHistory(
   db: ReadDb,
@@ -56,7 +57,7 @@ async function relatedSeries(
   return findSeries(db, store.dialect, await readCodes(db), {
     indicators: distinct([...own, ...related]),
     regions: distinct(seriesKeys.map(({ region }) => region)),
-    groups: distinct(seriesKeys.map(({ group }) => group)),
-    industries: distinct(seriesKeys.map(({ industry }) => industry)),
+    groups: distinct([TOTAL, ...seriesKeys.map(({ group }) => group)]),
+    industries: distinct([TOTAL, ...seriesKeys.map(({ industry }) => industry)]),
   });
 }

@@ -6,6 +6,7 @@ import { CHECK_PROBLEMS } from '#server/ingest/problem-kinds/check-problems.ts';
 const NOT_CHECKS = [
   'check-list.ts',
   'check.ts',
+  'columns.ts',
   'district-sums.ts',
   // Runs by itself, before the comparison.
   'duplicates.ts',
