@@ -171,6 +171,14 @@ export const changeSchema = z.object({
   oldMissing: missingReasonSchema.nullable(),
   value: z.number().nullable(),
   missing: missingReasonSchema.nullable(),
+  difference: z
+    .number()
+    .nullable()
+    .openapi({ description: 'value − old, in `unit` (个百分点 for rates); null unless both are known.' }),
+  relative: z
+    .number()
+    .nullable()
+    .openapi({ description: 'value ÷ old − 1; null for rates and where old is 0 or not known.' }),
   problems: z.array(z.string()).openapi({ description: 'Ids of the problems at this cell.' }),
 });
 export type ChangeDto = z.infer<typeof changeSchema>;

@@ -13,6 +13,8 @@ export interface Comparison {
   readonly oldValue: Float64Array;
   /** By draft: 0 known, 1 + reason, or NOTHING_STOOD; empty as long as nothing was found to stand. */
   readonly oldMissing: Uint8Array;
+  /** Figures that stand, of series and for periods of the file, but not of both together. */
+  readonly leftOut: readonly { readonly series: number; readonly point: StoredPoint }[];
 }
 export const NOTHING_STOOD = 255;
 const BLANK = missingCode('not-reported');
@@ -30,6 +32,11 @@ export function compareDrafts({ batch, sorted, history, repeats }: CompareInput)
   const meets = new Uint8Array(batch.length);
   let oldValue = new Float64Array(0);
   let oldMissing = new Uint8Array(0);
+  const periods = periodsOf(batch);
+  const leftOut: { series: number; point: StoredPoint }[] = [];
+  const passOver = (series: number, point: StoredPoint | undefined): void => {
+    if (point?.missing === 0 && periods.has(point.period)) leftOut.push({ series, point });
+  };
   for (const [series, key] of batch.seriesKeys.entries()) {
     const points = history.pointsOf(key);
     if (points.length > 0 && oldMissing.length === 0) {
@@ -37,18 +44,29 @@ export function compareDrafts({ batch, sorted, history, repeats }: CompareInput)
       oldMissing = new Uint8Array(batch.length).fill(NOTHING_STOOD);
     }
     let next = 0;
+    let met = -1;
     for (let at = sorted.starts[series] ?? 0; at < (sorted.starts[series + 1] ?? 0); at += 1) {
       const draft = sorted.order[at] ?? 0;
       const period = batch.period[draft] ?? 0;
-      while ((points[next]?.period ?? Infinity) < period) next += 1;
+      for (; (points[next]?.period ?? Infinity) < period; next += 1) {
+        if (next !== met) passOver(series, points[next]);
+      }
       const stood = points[next]?.period === period ? points[next] : undefined;
       meets[draft] = repeats[draft] === 1 ? MEETS.skipped : compareOne(batch, draft, stood);
       if (!stood) continue;
+      met = next;
       oldValue[draft] = stood.value;
       oldMissing[draft] = stood.missing;
     }
+    for (; next < points.length; next += 1) if (next !== met) passOver(series, points[next]);
   }
-  return { meets, oldValue, oldMissing };
+  return { meets, oldValue, oldMissing, leftOut };
+}
+
+function periodsOf({ period, length }: DraftBatch): Set<number> {
+  const periods = new Set<number>();
+  for (let draft = 0; draft < length; draft += 1) periods.add(period[draft] ?? 0);
+  return periods;
 }
 
 /** By series of the batch: 1 when any of its drafts says something new. */

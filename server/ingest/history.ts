@@ -14,6 +14,8 @@ export interface StoredPoint {
 export interface History {
   /** The standing points of a series in order of their keys; empty when nothing is known of it. */
   pointsOf(key: SeriesKey): readonly StoredPoint[];
+  /** What stands of the same figures in places the file does not name; absent when nobody looked. */
+  readonly beside?: readonly { readonly key: SeriesKey; readonly points: readonly StoredPoint[] }[];
   /** The yearly target in the base unit, to check a typed attainment; undefined when there is none. */
   targetOf?(indicator: string, region: string, year: number): number | undefined;
 }

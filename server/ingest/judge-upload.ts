@@ -1,3 +1,4 @@
+import type { Region } from '#domain/catalogue.ts';
 import { reportDuplicates } from '#server/ingest/checks/duplicates.ts';
 import { runChecks } from '#server/ingest/checks/run-checks.ts';
 import { compareDrafts, newsBySeries } from './compare.ts';
@@ -7,11 +8,14 @@ import { ProblemList } from './problem-list.ts';
 import type { ReadResult } from './read-upload.ts';
 import { indexReference, type Reference } from './reference.ts';
 import { sortDrafts } from './sort-drafts.ts';
+import { findVanished, type Vanished, vanishedNote } from './vanished.ts';
 
 /** An upload checked and compared with what stands. */
 export interface Judged {
   readonly plan: ImportPlan;
   readonly problems: ProblemList;
+  /** Figures that stand and that the file leaves out. */
+  readonly vanished: readonly Vanished[];
 }
 
 /**
@@ -34,10 +38,19 @@ export function judgeUpload(
   const sorted = sortDrafts(batch);
   reportDuplicates({ batch, sorted, problems, repeats });
   const comparison = compareDrafts({ batch, sorted, history, repeats });
+  const vanished: Vanished[] = [];
   if (!read.refused) {
     const index = indexReference(reference);
     const news = newsBySeries(batch, comparison);
     runChecks({ batch, sorted, index, history, typed, problems, repeats, comparison, news });
+    const isListed = (code: string): boolean => isDistrict(index.regionOf(code));
+    vanished.push(...findVanished({ batch, comparison, history, isListed }));
+    if (vanished.length > 0) problems.add(vanishedNote(vanished, index));
   }
-  return { plan: planImport({ batch, sorted, comparison, problems, held }), problems };
+  const plan = planImport({ batch, sorted, comparison, problems, held, vanished: vanished.length });
+  return { plan, problems, vanished };
+}
+
+function isDistrict(region: Region | undefined): boolean {
+  return region?.kind === 'division' || region?.kind === 'zone';
 }

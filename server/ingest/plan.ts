@@ -32,12 +32,15 @@ export interface PlanInput {
   readonly problems: ProblemList;
   /** By draft: 1 when an error or a warning not accepted keeps it out. */
   readonly held: Uint8Array;
+  /** How many standing figures the file leaves out. */
+  readonly vanished: number;
 }
 
 const KINDS = ['added', 'changed', 'unchanged', 'skipped'] as const satisfies readonly (keyof typeof MEETS)[];
 
 /** What a commit would do, from the comparison and what the problems hold back. */
-export function planImport({ batch, sorted, comparison, problems, held }: PlanInput): ImportPlan {
+export function planImport(input: PlanInput): ImportPlan {
+  const { sorted, comparison, held } = input;
   const { meets, oldValue, oldMissing } = comparison;
   const kindOf = (draft: number): DraftKind => {
     const kind = KINDS[meets[draft] ?? -1];
@@ -46,7 +49,7 @@ export function planImport({ batch, sorted, comparison, problems, held }: PlanIn
   };
   return {
     order: sorted.order,
-    counts: countKinds({ batch, problems, comparison, held }),
+    counts: countKinds(input),
     digest: digestOf(comparison, sorted.order),
     kindOf,
     oldOf: (draft) => {
@@ -62,7 +65,7 @@ export function isWritten(plan: ImportPlan, draft: number): boolean {
   return kind === 'added' || kind === 'changed';
 }
 
-function countKinds({ batch, problems, comparison, held }: Omit<PlanInput, 'sorted'>): UploadSummary {
+function countKinds({ batch, problems, comparison, held, vanished }: PlanInput): UploadSummary {
   const free = new Uint32Array(KINDS.length);
   let blocked = 0;
   for (let draft = 0; draft < batch.length; draft += 1) {
@@ -76,7 +79,7 @@ function countKinds({ batch, problems, comparison, held }: Omit<PlanInput, 'sort
     added,
     changed,
     unchanged,
-    vanished: 0,
+    vanished,
     errors: problems.count('error'),
     warnings: problems.count('warning'),
   };

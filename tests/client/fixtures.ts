@@ -253,6 +253,8 @@ export function aChange(part: Partial<ChangeDto> = {}): ChangeDto {
     oldMissing: null,
     value: 1.92,
     missing: null,
+    difference: null,
+    relative: null,
     problems: [],
     ...part,
   };

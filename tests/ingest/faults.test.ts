@@ -94,6 +94,13 @@ const FAULTS: readonly Fault[] = [
     problems: ['value.blanked@D2', 'value.missing@D2'],
     added: 1,
   },
+  // Three of the four districts are given for June, where the fourth stands.
+  {
+    file: 'value-vanished.csv',
+    history: aHistory([[aSeries({ region: '500240' }), { '2020-06': 7400 }]]),
+    problems: ['value.vanished@file'],
+    added: 7,
+  },
   { file: 'total-mismatch.csv', problems: ['total.mismatch@B7'], added: 4 },
   { file: 'total-incomplete.csv', problems: ['total.incomplete@B5'], added: 2 },
   { file: 'subtotal-mismatch.csv', problems: ['total.mismatch@B5', 'row.ignored@A5'], added: 4 },

@@ -58,6 +58,17 @@ export const CHECK_PROBLEMS = {
     ],
     ['漏填请补上；确需撤销该数请勾选', 'Fill it in, or tick this if the figure is to be taken back'],
   ),
+  'value.vanished': kind(
+    'note',
+    [
+      '库中已有而本表没有的数 {found} 个：{names}',
+      'The statistics have {found} figures that this file leaves out: {names}',
+    ],
+    [
+      '库中的数不因此改变；确需撤销请填空白后重报，或撤回原报表',
+      'They stay as they are; to take them back send blanks, or withdraw the earlier file',
+    ],
+  ),
   'ytd.fell': kind(
     'warning',
     [

@@ -1,10 +1,11 @@
 import { TOTAL } from '#domain/catalogue.ts';
-import { seriesId } from '#domain/observation.ts';
+import { type SeriesKey, seriesId } from '#domain/observation.ts';
 import type { ReadDb, Store } from '../../db/open.ts';
 import { readCodes } from '../../db/read/codes.ts';
 import { findSeries, type StoredSeries } from '../../db/read/series.ts';
 import { isWithdrawnCode, readStandingColumns } from '../../db/read/standing-columns.ts';
 import { listTargetVersions } from '../../db/read/targets.ts';
+import { familyOf } from '../../ingest/checks/district-sums.ts';
 import type { DraftBatch } from '../../ingest/drafts.ts';
 import type { History, StoredPoint } from '../../ingest/history.ts';
 import type { Reference } from '../../ingest/reference.ts';
@@ -19,27 +20,42 @@ export async function loadHistory(
   batch: DraftBatch,
   reference: Reference,
 ): Promise<History> {
-  const series = await relatedSeries(db, store, batch, reference);
+  const { series, beside } = await relatedSeries(db, store, batch, reference);
   const ids = new Map(series.map((each) => [seriesId(each), each.id]));
-  const columns = await readStandingColumns(db, store.dialect, [...ids.values()]);
+  const wanted = [...ids.values(), ...beside.map(({ id }) => id)];
+  const columns = await readStandingColumns(db, store.dialect, wanted);
   const targets = await listTargetVersions(db, {});
   const targetOf = new Map(
     targets.map((target) => [`${target.indicator}|${target.region}|${target.year}`, target.value]),
   );
+  const pointsAt = (id: number, isWanted: (period: number) => boolean): StoredPoint[] => {
+    const points: StoredPoint[] = [];
+    const [from, to] = columns.range.get(id) ?? [0, 0];
+    for (let at = from; at < to; at += 1) {
+      const missing = columns.missing[at] ?? 0;
+      const period = columns.period[at] ?? 0;
+      if (isWithdrawnCode(missing) || !isWanted(period)) continue;
+      points.push({ period, value: columns.value[at] ?? Number.NaN, missing });
+    }
+    return points;
+  };
+  const all = (): boolean => true;
   return {
-    pointsOf: (key) => {
-      const range = ids.size === 0 ? undefined : columns.range.get(ids.get(seriesId(key)) ?? -1);
-      if (!range) return [];
-      const points: StoredPoint[] = [];
-      for (let at = range[0]; at < range[1]; at += 1) {
-        const missing = columns.missing[at] ?? 0;
-        if (isWithdrawnCode(missing)) continue;
-        points.push({ period: columns.period[at] ?? 0, value: columns.value[at] ?? Number.NaN, missing });
-      }
-      return points;
-    },
+    pointsOf: (key) => (ids.size === 0 ? [] : pointsAt(ids.get(seriesId(key)) ?? -1, all)),
+    beside: besideOf(batch, beside, pointsAt),
     targetOf: (indicator, region, year) => targetOf.get(`${indicator}|${region}|${year}`),
   };
+}
+
+/** What stands in other places, of the file's own figures and periods. */
+function besideOf(
+  batch: DraftBatch,
+  beside: readonly StoredSeries[],
+  pointsAt: (id: number, isWanted: (period: number) => boolean) => StoredPoint[],
+): NonNullable<History['beside']> {
+  if (beside.length === 0) return [];
+  const periods = new Set(batch.period.subarray(0, batch.length));
+  return beside.map((key) => ({ key, points: pointsAt(key.id, (period) => periods.has(period)) }));
 }
 
 async function relatedSeries(
@@ -47,17 +63,29 @@ async function relatedSeries(
   store: Pick<Store, 'dialect'>,
   { seriesKeys }: DraftBatch,
   reference: Reference,
-): Promise<StoredSeries[]> {
+): Promise<{ readonly series: StoredSeries[]; readonly beside: StoredSeries[] }> {
   const distinct = (codes: readonly string[]): string[] => [...new Set(codes)];
   const own = new Set(seriesKeys.map(({ indicator }) => indicator));
   const related = reference.indicators.flatMap(({ code, partOf }) => {
     if (own.has(code)) return partOf === undefined ? [] : [partOf];
     return partOf !== undefined && own.has(partOf) ? [code] : [];
   });
-  return findSeries(db, store.dialect, await readCodes(db), {
+  const regions = new Set(seriesKeys.map(({ region }) => region));
+  const found = await findSeries(db, store.dialect, await readCodes(db), {
     indicators: distinct([...own, ...related]),
-    regions: distinct(seriesKeys.map(({ region }) => region)),
     groups: distinct([TOTAL, ...seriesKeys.map(({ group }) => group)]),
     industries: distinct([TOTAL, ...seriesKeys.map(({ industry }) => industry)]),
   });
+  const elsewhere = found.filter(({ region }) => !regions.has(region));
+  const series = elsewhere.length === 0 ? found : found.filter(({ region }) => regions.has(region));
+  return { series, beside: ofSameLists(seriesKeys, elsewhere) };
+}
+
+/** Of the series in other places, those of figures the file gives of as many places or more. */
+function ofSameLists(keys: readonly SeriesKey[], elsewhere: readonly StoredSeries[]): StoredSeries[] {
+  if (elsewhere.length === 0) return [];
+  const own = Map.groupBy(keys, familyOf);
+  return [...Map.groupBy(elsewhere, familyOf)].flatMap(([family, series]) =>
+    series.length <= (own.get(family)?.length ?? 0) ? series : [],
+  );
 }

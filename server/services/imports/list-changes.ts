@@ -1,12 +1,14 @@
 import type { ChangeDto } from '#contract/uploads.ts';
+import { tidyDifference, tidyQuotient } from '#domain/decimal.ts';
 import { MISSING_REASONS, type MissingReason } from '#domain/measure.ts';
 import { periodId, periodOfKey } from '#domain/period.ts';
-import { fromBase } from '#domain/unit.ts';
+import { fromBase, type Unit } from '#domain/unit.ts';
 import { findUpload } from '../../db/read/uploads.ts';
 import { keyOf, type DraftBatch } from '../../ingest/drafts.ts';
 import type { Judged } from '../../ingest/judge-upload.ts';
 import { readUpload } from '../../ingest/read-upload.ts';
 import { cellName } from '../../ingest/sheet.ts';
+import type { Vanished } from '../../ingest/vanished.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { hintsOf } from './hints-of.ts';
@@ -26,7 +28,8 @@ export interface ChangeQuery {
 }
 
 /**
- * What each cell of an upload would do to the statistics as they stand, in the order of the sheet.
+ * What each cell of an upload would do to the statistics as they stand, in the order of the sheet; after them what
+ * stands and is not in the file any more, which stays.
  * Errors: not.found.
  */
 export async function listChanges(ctx: Ctx, publicId: string, query: ChangeQuery): Promise<ChangePage> {
@@ -35,14 +38,20 @@ export async function listChanges(ctx: Ctx, publicId: string, query: ChangeQuery
   const read = readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
   const judged = await judgeWith(ctx, ctx.store.read, ctx.store, read, new Set());
   const drafts = draftsOfKind(judged, read.batch, query.kind);
-  const page = drafts.slice(query.offset, query.offset + query.limit);
-  const end = query.offset + page.length;
+  const vanished = query.kind === undefined || query.kind === 'vanished' ? judged.vanished : [];
+  const total = drafts.length + vanished.length;
+  const stop = query.offset + query.limit;
   const problemsAt = problemIdsByCell(judged);
-  return {
-    items: page.map((draft) => changeOf(ctx, judged, read.batch, draft, problemsAt)),
-    total: drafts.length,
-    next: end < drafts.length ? String(end) : null,
-  };
+  const pageOfVanished = vanished.slice(
+    Math.max(0, query.offset - drafts.length),
+    Math.max(0, stop - drafts.length),
+  );
+  const items = [
+    ...drafts.slice(query.offset, stop).map((draft) => changeOf(ctx, judged, read.batch, draft, problemsAt)),
+    ...pageOfVanished.map((each) => vanishedChange(ctx, each)),
+  ];
+  const end = query.offset + items.length;
+  return { items, total, next: end < total ? String(end) : null };
 }
 
 function draftsOfKind(judged: Judged, batch: DraftBatch, kind: ChangeDto['kind'] | undefined): number[] {
@@ -92,7 +101,43 @@ function changeOf(
     oldMissing: reasonAt(old?.missing ?? 0),
     value: shown(batch.value[draft] ?? 0),
     missing: reasonAt(batch.missing[draft] ?? 0),
+    ...movementOf(old?.value, batch.value[draft], unit),
     problems: [...(problemsAt.get(cell) ?? [])],
+  };
+}
+
+function vanishedChange(ctx: Ctx, { key, period, value }: Vanished): ChangeDto {
+  const unit = ctx.catalogue.unit(ctx.catalogue.indicator(key.indicator));
+  const { indicator, region, group, industry, basis } = key;
+  return {
+    kind: 'vanished',
+    cell: null,
+    row: null,
+    ...{ indicator, region, group, industry, basis },
+    period: periodId(periodOfKey(period)),
+    unit: unit.code,
+    old: fromBase(value, unit),
+    oldMissing: null,
+    value: null,
+    missing: null,
+    difference: null,
+    relative: null,
+    problems: [],
+  };
+}
+
+/** How far a figure moved. Missing: null unless both are known; no share of a rate or of nothing. */
+function movementOf(
+  old = Number.NaN,
+  value = Number.NaN,
+  unit: Unit,
+): Pick<ChangeDto, 'difference' | 'relative'> {
+  const difference = tidyDifference(value, old);
+  if (Number.isNaN(difference)) return { difference: null, relative: null };
+  const isRate = unit.dimension === 'percent' || unit.dimension === 'ratio';
+  return {
+    difference: fromBase(difference, unit),
+    relative: isRate || old === 0 ? null : tidyQuotient(difference / old),
   };
 }
 

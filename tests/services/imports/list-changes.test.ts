@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { listChanges } from '#server/services/imports/list-changes.ts';
 import { stageUpload } from '#server/services/imports/stage-upload.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
-import { codeOf, put, tidy } from '../sheets.ts';
+import { codeOf, put, rates, tidy } from '../sheets.ts';
 import { useCtx } from '../use-ctx.ts';
 
 const JOBS = { indicator: 'urban-new-jobs', group: 'total', industry: 'total', basis: 'ytd', unit: '万人' };
@@ -47,6 +47,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
           oldMissing: 'not-applicable',
           value: 1.25,
           missing: null,
+          difference: null,
+          relative: null,
         },
         {
           ...CITY,
@@ -56,6 +58,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
           oldMissing: null,
           value: 16.26,
           missing: null,
+          difference: 0,
+          relative: 0,
         },
         // 219000 persons are 21.9 万人.
         {
@@ -66,6 +70,9 @@ describe.each(DIALECTS)('%s', (dialect) => {
           oldMissing: null,
           value: 21.9,
           missing: null,
+          difference: 0.2,
+          // 0.2 of 21.7
+          relative: 0.00921658986175,
         },
         // Less than April's 21.9: a falling total is held until it is accepted.
         {
@@ -76,6 +83,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
           oldMissing: null,
           value: 20,
           missing: null,
+          difference: null,
+          relative: null,
         },
       ]);
       expect(items.map(({ row }) => row)).toEqual([2, 3, 4, 5]);
@@ -91,6 +100,45 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect([first.items.length, first.total, first.next]).toEqual([3, 4, '3']);
       const rest = await listChanges(made.ctx, id, { limit: 3, offset: 3 });
       expect([rest.items.length, rest.total, rest.next]).toEqual([1, 4, null]);
+    });
+
+    test('moves a rate in percentage points, with no share of it', async () => {
+      await put(made.ctx, rates({ '2020-03': 5.9 }));
+      const { id } = await stageUpload(made.ctx, rates({ '2020-03': 6.2 }));
+      const { items } = await listChanges(made.ctx, id, PAGE);
+      expect(items).toMatchObject([
+        { kind: 'changed', old: 5.9, value: 6.2, difference: 0.3, relative: null },
+      ]);
+    });
+
+    test('lists what stands and the same list leaves out, last and across pages', async () => {
+      const { ctx } = made;
+      const may = (regions: readonly string[]) =>
+        tidy(
+          'may.csv',
+          regions.map((region) => `urban-new-jobs,${region},2020-05,ytd,0.9,万人`),
+        );
+      await put(ctx, may(['500101', '500102', '500103', '500104', '500105']));
+      const { id, summary } = await stageUpload(ctx, may(['500101', '500103', '500104']));
+      expect(summary).toMatchObject({ unchanged: 3, vanished: 2 });
+      const gone = { ...JOBS, period: '2020-05', kind: 'vanished', cell: null, row: null, problems: [] };
+      const none = { oldMissing: null, value: null, missing: null, difference: null, relative: null };
+      const vanished = ['500102', '500105'].map((region) => ({ ...gone, ...none, region, old: 0.9 }));
+      expect(await listChanges(ctx, id, { ...PAGE, kind: 'vanished' })).toEqual({
+        items: vanished,
+        total: 2,
+        next: null,
+      });
+      const second = await listChanges(ctx, id, { limit: 2, offset: 2 });
+      expect([second.items.map(({ kind }) => kind), second.total, second.next]).toEqual([
+        ['unchanged', 'vanished'],
+        5,
+        '4',
+      ]);
+      const last = await listChanges(ctx, id, { limit: 2, offset: 4 });
+      expect([last.items, last.next]).toEqual([vanished.slice(1), null]);
+      const own = await stageUpload(ctx, may(['500103']));
+      expect(own.summary).toMatchObject({ unchanged: 1, vanished: 0 });
     });
 
     test('is refused for an upload that is not there', async () => {
