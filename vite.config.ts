@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'pure',
           root: '.',
           environment: 'node',
-          include: ['tests/{domain,contract,ingest,pack,support,run}/**/*.test.ts'],
+          include: ['tests/{domain,contract,ingest,pack,support,run,corpus,fuzz}/**/*.test.ts'],
         },
       },
       {

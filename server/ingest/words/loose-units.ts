@@ -37,6 +37,7 @@ export function unitNamed(text: string): string | undefined {
     .replace(/(?<=元)人民币$/, '')
     .replace(/^人民币(?=.*元$)/, '')
     .replace(/^[±+-]+/, '');
+  if (/^[^=]{1,12}%$/.test(clean)) return '%';
   const known = findUnit(clean);
   if (known) return known.code;
   if (PERCENT.test(clean)) return '%';

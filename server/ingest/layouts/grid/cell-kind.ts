@@ -1,4 +1,5 @@
 import { readCell } from '#server/ingest/cell.ts';
+import { markedMissing, withoutFlag } from '#server/ingest/words/data-marks.ts';
 import { findPeriods, readPeriod } from '#server/ingest/words/period-text.ts';
 import { cleanText } from '#server/ingest/words/text.ts';
 
@@ -16,6 +17,8 @@ export function cellKind(cell: string): CellKind {
   const reading = readCell(text);
   if (reading.kind === 'number') return 'figure';
   if (reading.kind === 'missing') return 'mark';
+  if (markedMissing(text)) return 'mark';
+  if (withoutFlag(text) !== undefined) return 'figure';
   if (reading.hint !== 'text' && reading.hint !== 'target' && reading.hint !== 'range') return 'figure';
   return readPeriod(text) ? 'period' : 'words';
 }

@@ -1,6 +1,6 @@
 import type { Row } from '#server/ingest/sheet.ts';
 import { looseUnits, unitNamed } from '#server/ingest/words/loose-units.ts';
-import type { PeriodReading } from '#server/ingest/words/period-text.ts';
+import { type PeriodReading, readPeriod } from '#server/ingest/words/period-text.ts';
 import { cleanText } from '#server/ingest/words/text.ts';
 import { cellKind, isFootnote } from './cell-kind.ts';
 import type { GridColumn } from './grid-columns.ts';
@@ -86,14 +86,19 @@ function blankRowTest(rows: readonly Row[], shape: TableShape): (row: Row, names
   const serials = shape.paths.slice(0, shape.labelColumns).findIndex((path) => path.some(isSerialHeader));
   const firsts = shape.bodyRows.map((at) => cleanText(rows[at]?.[0] ?? '')).filter((text) => text !== '');
   const places = firsts.filter((text) => PLACE.test(text.replace(/\s/g, ''))).length;
-  const times = firsts.filter((text) => cellKind(text) === 'period').length;
+  const times = firsts.map(timeSaid).filter((said) => said !== undefined);
   return (row, { names }) => {
     const text = names.at(-1)?.text ?? '';
     if (text === '') return false;
     if (serials >= 0 && /^\d+$/.test(cleanText(row[serials] ?? ''))) return true;
-    if (cellKind(text) === 'period') return times > firsts.length / 2;
+    const said = timeSaid(text);
+    if (said !== undefined) return times.filter((each) => each === said).length > firsts.length / 2;
     return PLACE.test(text) && places > firsts.length / 2;
   };
+}
+
+function timeSaid(text: string): PeriodReading['said'] | undefined {
+  return cellKind(text) === 'period' ? readPeriod(text)?.said : undefined;
 }
 
 // 就业人员（万人） over 男 and 女 set in, or over rows that name no unit, gives them its unit.

@@ -1,5 +1,6 @@
 import { type Row } from '#server/ingest/sheet.ts';
-import { shownText } from '#server/ingest/words/text.ts';
+import { cleanText, shownText } from '#server/ingest/words/text.ts';
+import { isPeriodLike } from './cell-kind.ts';
 
 /**
  * The header of each column as a path from the top row down, blanks of merged cells filled from the left where a
@@ -32,10 +33,13 @@ function fillRight(
   row: Row,
   { width, from, hasLower }: { width: number; from: number; hasLower: (at: number) => boolean },
 ): string[] {
+  // 2025 over the whole left half stands in the first cell, above the row names.
+  const filled = row.map(cleanText).filter((text) => text !== '');
+  const start = filled.length > 1 && filled.every(isPeriodLike) ? 0 : from;
   let left = '';
   return Array.from({ length: width }, (_, at) => {
     const own = textAt(row, at);
-    if (at < from) return own;
+    if (at < start) return own;
     if (own !== '') left = own;
     else if (!hasLower(at)) left = '';
     return own === '' ? left : own;

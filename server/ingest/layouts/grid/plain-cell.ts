@@ -2,7 +2,7 @@ import type { MissingReason } from '#domain/measure.ts';
 import { shiftDecimal } from '#domain/decimal.ts';
 import { findUnit } from '#domain/unit.ts';
 import { readCell } from '#server/ingest/cell.ts';
-import { toHalfWidth } from '#server/ingest/words/text.ts';
+import { markedMissing, withoutFlag } from '#server/ingest/words/data-marks.ts';
 
 /** A value cell without a catalogue: the number as written, and the unit it is written in. */
 export interface PlainCell {
@@ -12,23 +12,13 @@ export interface PlainCell {
   readonly unit: string | null;
 }
 
-/**
- * Marks of international files: `:` and `..` for not available, (x), [c] of suppressed cells, and letters after a
- * number: `5.4 p` is provisional.
- */
-const NOT_AVAILABLE = /^(?::|\.\.|[([]?x[)\]]|n\.?a\.?|null|nan|none|[([]u[)\]])(?: ?[a-z]{1,2})?$/i;
-const SUPPRESSED = /^(?:[([][cs*][)\]]|: ?c)$/i;
-const NOT_APPLICABLE = /^(?:[([]z[)\]]|: ?z)$/i;
-const BELOW_UNIT = /^[([](?:low|~)[)\]]$/i;
-const FLAGGED = /^([+-]?\d[\d.,]*) ?(?:[bdefinprsu]{1,3}|\([bdefinprsuR]\)|\[[a-z]\]|r)$/;
-
 /** Reads a value cell in the unit its column or table names; a unit written in the cell goes first. */
 export function plainCell(text: string, unit: string | undefined): PlainCell {
   const reported = text.trim();
   const code = unit ?? null;
-  const missing = missingOf(toHalfWidth(reported));
+  const missing = markedMissing(reported);
   if (missing) return { reported, value: null, missing, unit: code };
-  const reading = readCell(FLAGGED.exec(reported)?.[1] ?? text);
+  const reading = readCell(withoutFlag(reported) ?? text);
   if (reading.kind === 'missing') return { reported, value: null, missing: reading.reason, unit: code };
   if (reading.kind === 'unreadable') {
     return { reported, value: longNumber(reported), missing: null, unit: code };
@@ -38,13 +28,6 @@ export function plainCell(text: string, unit: string | undefined): PlainCell {
   const scaled = scaledUnit(unit, reading.scale);
   if (scaled !== undefined) return { reported, value: reading.value, missing: null, unit: scaled };
   return { reported, value: shiftDecimal(reading.value, reading.scale), missing: null, unit: own };
-}
-
-function missingOf(text: string): MissingReason | undefined {
-  if (SUPPRESSED.test(text)) return 'suppressed';
-  if (NOT_APPLICABLE.test(text)) return 'not-applicable';
-  if (BELOW_UNIT.test(text)) return 'below-unit';
-  return NOT_AVAILABLE.test(text) ? 'not-reported' : undefined;
 }
 
 // Over 15 digits a number is too long to be kept, yet where text and double agree it can be shown.

@@ -3,7 +3,7 @@ import { findPeriods, type PeriodReading } from '#server/ingest/words/period-tex
 import { looseUnits } from '#server/ingest/words/loose-units.ts';
 import type { Row } from '#server/ingest/sheet.ts';
 import { cleanText, shownText } from '#server/ingest/words/text.ts';
-import { isMetaCell } from './cell-kind.ts';
+import { isFootnote, isMetaCell } from './cell-kind.ts';
 import type { TableShape } from './table-shape.ts';
 import { titleWords } from './title-words.ts';
 
@@ -21,7 +21,8 @@ export function tableAround(
   shape: TableShape,
   { sheetName, fileName }: { sheetName: string; fileName: string },
 ): Around {
-  const titles = shape.titleRows.map((at) => rowText(rows[at] ?? []));
+  // Remarks under the table before this one stand over it, and are not its titles.
+  const titles = shape.titleRows.map((at) => rowText(rows[at] ?? [])).filter((text) => !isFootnote(text));
   const [top = 0] = shape.headerRows;
   const inHeader = metaRowsBetween(rows, top, shape.headerRows.at(-1) ?? top);
   const corner = shape.headerRows.flatMap((at) => (rows[at] ?? []).slice(0, shape.labelColumns));
