@@ -5,12 +5,10 @@ import { fileArgument, parseOptions, type Command } from './usage.ts';
 const OPTIONS = { json: { type: 'boolean' } } as const;
 
 /** What was recognised and every cell read, before any matching against the catalogue. Touches no data folder. */
-export const readCommand: Command = (args) => Promise.resolve(printCells(args));
-
-function printCells(args: readonly string[]): number {
+export const readCommand: Command = async (args) => {
   const { values, positionals } = parseOptions(args, OPTIONS);
   const { path, bytes } = fileArgument(positionals);
-  const reading = readCells(bytes, basename(path));
+  const reading = await readCells(bytes, basename(path));
   if (reading.refused) {
     const text = values.json === true ? JSON.stringify({ problems: reading.problems }) : undefined;
     for (const { code, message, fix, messageEn, fixEn } of reading.problems) {
@@ -34,4 +32,4 @@ function printCells(args: readonly string[]): number {
     }
   }
   return 0;
-}
+};

@@ -61,7 +61,7 @@ export class DraftBatch {
   rejected = 0;
 
   readonly seriesKeys: SeriesKey[] = [];
-  /** Names of sheets by their index. */
+  /** Names of sheets by their index, of all sheets the file has. */
   readonly sheetNames: string[] = [];
   readonly #seriesIds = new Map<string, number>();
   readonly #extras = new ExtraTable();

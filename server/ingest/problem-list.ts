@@ -24,6 +24,15 @@ const LONGEST_FOUND = 120;
 const MASKED = '（已隐去）';
 const SEVERITIES: readonly Severity[] = ['error', 'warning', 'note'];
 
+export interface ProblemListOptions {
+  readonly accepted?: ReadonlySet<string>;
+  readonly hold?: (draft: number) => void;
+  /** Problems to begin with. */
+  readonly from?: ProblemList;
+  /** Whether addresses name their sheet, as those of a file of several sheets do; otherwise as `from` does. */
+  readonly namesSheets?: boolean;
+}
+
 /**
  * The problems of one upload in the order they were found: all of them counted, the first ones kept in words.
  * `accepted` holds ids of warnings the analyst ticked, or `code@*` for all of one code.
@@ -36,12 +45,12 @@ export class ProblemList {
   readonly #idUses = new Map<string, number>();
   readonly #accepted: ReadonlySet<string>;
   readonly #hold: (draft: number) => void;
+  readonly #namesSheets: boolean;
 
-  constructor(
-    options: { accepted?: ReadonlySet<string>; hold?: (draft: number) => void; from?: ProblemList } = {},
-  ) {
+  constructor(options: ProblemListOptions = {}) {
     this.#accepted = options.accepted ?? new Set();
     this.#hold = options.hold ?? (() => undefined);
+    this.#namesSheets = options.namesSheets ?? (options.from ? options.from.#namesSheets : false);
     if (options.from) this.#copy(options.from);
   }
 
@@ -50,7 +59,8 @@ export class ProblemList {
     this.#counts[severity] += 1;
     this.#byCode.set(problem.code, (this.#byCode.get(problem.code) ?? 0) + 1);
     if (severity === 'warning') this.#warningCodes.add(problem.code);
-    const kept = this.#kept[severity].length < KEPT_PROBLEMS ? wordProblem(problem, severity) : undefined;
+    const kept =
+      this.#kept[severity].length < KEPT_PROBLEMS ? wordProblem(this.#placed(problem), severity) : undefined;
     const id = kept && this.#uniqueId(kept.id);
     if (kept && id) this.#kept[severity].push({ problem: { ...kept, id }, drafts: problem.drafts ?? [] });
     this.#holdDrafts(problem.drafts ?? [], { severity, code: problem.code, id });
@@ -94,6 +104,11 @@ export class ProblemList {
   /** How many of each code were found, kept or not. */
   countsByCode(): ReadonlyMap<ProblemCode, number> {
     return this.#byCode;
+  }
+
+  #placed(problem: NewProblem): NewProblem {
+    if (this.#namesSheets || !problem.at?.sheet) return problem;
+    return { ...problem, at: { row: problem.at.row, column: problem.at.column } };
   }
 
   #copy(other: ProblemList): void {
@@ -159,7 +174,8 @@ function wordProblem(
   };
 }
 
-function placeName({ sheet, row, column }: Place): string {
+/** The address of a cell, with its sheet where there are several: `Sheet1!B7`. */
+export function placeName({ sheet, row, column }: Place): string {
   const cell = cellName(row, Math.max(1, column));
   return sheet ? `${sheet}!${cell}` : cell;
 }

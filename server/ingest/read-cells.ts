@@ -1,15 +1,16 @@
 import type { Basis } from '#domain/catalogue.ts';
 import type { MissingReason } from '#domain/measure.ts';
-import { csvSheet } from './csv.ts';
 import { gridTables } from '#server/ingest/layouts/grid/grid-cells.ts';
 import { tidyTable } from '#server/ingest/layouts/tidy/tidy-cells.ts';
+import { openSheets } from './open-sheets.ts';
 import { type ImportProblem, ProblemList } from './problem-list.ts';
 import type { NewProblem } from './problems.ts';
 import { FileFault, receiveFile } from './receive.ts';
+import type { Sheet } from './sheet.ts';
 
 /** One cell as it stands in a file, before any matching against the catalogue. */
 export interface CellRead {
-  /** Its address: B7. */
+  /** Its address within the sheet: B7. */
   readonly cell: string;
   /** What names its row, from left to right. */
   readonly row: readonly string[];
@@ -48,18 +49,22 @@ export interface CellsResult {
  * Every cell of a file with its labels, period, unit and value, by the looks of its tables alone: no catalogue is
  * asked, so tables nobody can load are read too.
  */
-export function readCells(bytes: Uint8Array, fileName: string): CellsResult {
+export async function readCells(bytes: Uint8Array, fileName: string): Promise<CellsResult> {
   const received = receiveFile(bytes);
   if (received.kind === 'refused') return refusal('', received);
   try {
-    const sheet = csvSheet(received);
-    const tidy = tidyTable(sheet, fileName);
-    const tables = tidy ? [tidy] : gridTables(sheet, fileName);
+    const sheets = await openSheets(received);
+    const tables = sheets.flatMap((sheet) => sheetTables(sheet, fileName));
     return { encoding: received.encoding, tables, refused: false, problems: [] };
   } catch (fault) {
     if (fault instanceof FileFault) return refusal(received.encoding, fault);
     throw fault;
   }
+}
+
+function sheetTables(sheet: Sheet, fileName: string): TableRead[] {
+  const tidy = tidyTable(sheet, fileName);
+  return tidy ? [tidy] : gridTables(sheet, fileName);
 }
 
 function refusal(encoding: string, { code, details }: NewProblem): CellsResult {

@@ -1,10 +1,10 @@
-import type { Recognised } from '#contract/uploads.ts';
+import type { Recognised, RecognisedTable } from '#contract/uploads.ts';
 import { noteCorrections, withCorrections } from './corrections.ts';
-import { csvSheet } from './csv.ts';
 import { DraftBatch } from './drafts.ts';
 import type { Hints } from './hints.ts';
-import { chooseLayout, recognisedOf, type ReadSink, type TypedFigures } from './layout.ts';
+import { chooseLayout, type ReadContext, recognisedOf, type ReadSink, type TypedFigures } from './layout.ts';
 import { LAYOUTS } from '#server/ingest/layouts/layout-list.ts';
+import { openSheets } from './open-sheets.ts';
 import { ProblemList } from './problem-list.ts';
 import type { NewProblem } from './problems.ts';
 import { FileFault, receiveFile } from './receive.ts';
@@ -13,7 +13,7 @@ import type { Sheet } from './sheet.ts';
 
 /** What a file says, read and not yet compared with anything. */
 export interface ReadResult {
-  /** Of the text; empty for a file that is none. */
+  /** Of the text, or the kind of workbook; empty for a file that is neither. */
   readonly encoding: string;
   /** Undefined when no layout was recognised. */
   readonly recognised: Recognised | undefined;
@@ -26,43 +26,47 @@ export interface ReadResult {
 }
 
 /**
- * Receives, reads, recognises and normalises a file. Same bytes, hints and reference give the same result.
- * Errors: as problems of the result; a file that cannot be read at all, or that holds personal data, is refused.
+ * Receives, reads, recognises and normalises a file, each of its sheets by itself. Same bytes, hints and reference
+ * give the same result. Errors: as problems of the result; a file that cannot be read at all, or that holds personal
+ * data, is refused.
  */
-export function readUpload(
+export async function readUpload(
   bytes: Uint8Array,
   fileName: string,
   hints: Hints,
   reference: Reference,
-): ReadResult {
+): Promise<ReadResult> {
   const received = receiveFile(bytes);
   if (received.kind === 'refused') return refusal('', [received]);
+  const { encoding } = received;
   try {
-    const sheet = withCorrections(csvSheet(received), hints.corrections);
-    return readSheet(sheet, { encoding: received.encoding, fileName, hints, reference });
+    const sheets = await openSheets(received);
+    return readSheets(sheets, { encoding, context: { index: indexReference(reference), hints, fileName } });
   } catch (fault) {
-    if (fault instanceof FileFault) return refusal(received.encoding, [fault]);
+    if (fault instanceof FileFault) return refusal(encoding, [fault]);
     throw fault;
   }
 }
 
-interface SheetToRead {
+interface HowToRead {
   readonly encoding: string;
-  readonly fileName: string;
-  readonly hints: Hints;
-  readonly reference: Reference;
+  readonly context: ReadContext;
 }
 
-function readSheet(sheet: Sheet, { encoding, fileName, hints, reference }: SheetToRead): ReadResult {
-  const context = { index: indexReference(reference), hints, fileName };
-  const reading = chooseLayout(LAYOUTS, sheet, context);
-  if (!reading) return refusal(encoding, [unrecognised()]);
-  const sink = emptySink();
-  sink.batch.sheetNames[sheet.index] = sheet.name;
-  const recognised = recognisedOf(reading.read(sink));
-  noteCorrections(sink.batch, hints.corrections);
+function readSheets(sheets: readonly Sheet[], { encoding, context }: HowToRead): ReadResult {
+  const { corrections } = context.hints;
+  const sink = emptySink(sheets.length > 1);
+  const tables: RecognisedTable[] = [];
+  for (const sheet of sheets.map((each) => withCorrections(each, corrections))) {
+    sink.batch.sheetNames[sheet.index] = sheet.name;
+    const reading = chooseLayout(LAYOUTS, sheet, context);
+    if (reading) tables.push(...reading.read(sink));
+  }
+  noteCorrections(sink.batch, corrections);
   const codes = sink.problems.countsByCode();
   if (codes.has('personal.data')) return refusal(encoding, personalProblems(sink.problems));
+  const recognised = recognisedOf(tables);
+  if (!recognised) return refusal(encoding, [unrecognised()]);
   return { encoding, recognised, ...sink, refused: codes.has('column.missing') };
 }
 
@@ -71,19 +75,22 @@ function personalProblems(problems: ProblemList): NewProblem[] {
   const code = 'personal.data';
   const places = problems.first(Infinity).filter((problem) => problem.code === code);
   if (places.length === 0) return [{ code }];
-  return places.map(({ row, column }) => ({ code, at: { row: row ?? 0, column: column ?? 0 } }));
+  return places.map(({ cell, row, column }) => {
+    const sheet = cell?.slice(0, Math.max(0, cell.lastIndexOf('!'))) ?? '';
+    return { code, at: { row: row ?? 0, column: column ?? 0, sheet } };
+  });
 }
 
 function refusal(encoding: string, problems: readonly NewProblem[]): ReadResult {
-  const sink = emptySink();
+  const sink = emptySink(true);
   for (const { code, at, details } of problems) sink.problems.add({ code, at, details: details ?? {} });
   return { encoding, recognised: undefined, ...sink, refused: true };
 }
 
-function emptySink(): ReadSink {
+function emptySink(namesSheets: boolean): ReadSink {
   return {
     batch: new DraftBatch(),
-    problems: new ProblemList(),
+    problems: new ProblemList({ namesSheets }),
     typed: { rates: [], totals: new Set(), subtotals: [] },
   };
 }

@@ -23,6 +23,9 @@ export interface RefusedFile {
   readonly details: ProblemDetails;
 }
 
+/** A file that may be read. */
+export type ReceivedFile = TextFile;
+
 /** A fault found while reading that ends it: the whole file is refused with this problem. */
 export class FileFault extends Error {
   override readonly name = 'FileFault';

@@ -23,8 +23,14 @@ export interface Sheet {
   readonly name: string;
   /** About how many rows there are. */
   readonly estimatedRows: number;
+  /** Whether the file hides the sheet from its reader. */
+  readonly hidden?: boolean;
   /** Of merged cells only the first, at the top left, has a text in `blocks()`. */
   readonly merges?: readonly Merge[];
+  /** From 1, in order. They are in `blocks()` like any other. */
+  readonly hiddenRows?: readonly number[];
+  /** From 1, in order. They are in `blocks()` like any other. */
+  readonly hiddenColumns?: readonly number[];
   /** Every row from the top, blank ones included. */
   blocks(): Iterable<RowBlock>;
 }

@@ -178,8 +178,8 @@ const BINARY_FAULTS: readonly { what: string; bytes: Uint8Array; problem: string
 ];
 
 describe('faults of files', () => {
-  test.each(FAULTS)('$file', ({ file, problems, added, refused, ...options }) => {
-    const result = readFixture(file, options);
+  test.each(FAULTS)('$file', async ({ file, problems, added, refused, ...options }) => {
+    const result = await readFixture(file, options);
     expect({
       problems: result.problems.first().map(({ id }) => id),
       added: result.plan.counts.added,
@@ -187,8 +187,8 @@ describe('faults of files', () => {
     }).toEqual({ problems, added, refused: refused ?? false });
   });
 
-  test.each(BINARY_FAULTS)('$what is refused', ({ bytes, problem }) => {
-    const result = readBytes(bytes);
+  test.each(BINARY_FAULTS)('$what is refused', async ({ bytes, problem }) => {
+    const result = await readBytes(bytes);
     expect(result.problems.first().map(({ id }) => id)).toEqual([problem]);
     expect(result.refused).toBe(true);
     expect(result.batch.length).toBe(0);
@@ -205,8 +205,8 @@ describe('faults of files', () => {
     expect(Object.keys(PROBLEM_KINDS).filter((code) => !covered.has(code))).toEqual([]);
   });
 
-  test('nothing of a cell with personal data is echoed', () => {
-    const { problems, recognised } = readFixture('personal-data-identity-number.csv');
+  test('nothing of a cell with personal data is echoed', async () => {
+    const { problems, recognised } = await readFixture('personal-data-identity-number.csv');
     expect(JSON.stringify([problems.first(), recognised])).not.toContain('500000199');
     expect(Buffer.from(fixtureBytes('personal-data-identity-number.csv')).toString()).toContain('500000199');
   });

@@ -21,17 +21,17 @@ export interface ReadOptions {
 }
 
 /** Reads and judges a text as if it were an uploaded file. */
-export function readText(text: string, options: ReadOptions = {}): ReadResult & Judged {
+export function readText(text: string, options: ReadOptions = {}): Promise<ReadResult & Judged> {
   return readBytes(new TextEncoder().encode(text), options);
 }
 
-export function readFixture(file: string, options: ReadOptions = {}): ReadResult & Judged {
+export function readFixture(file: string, options: ReadOptions = {}): Promise<ReadResult & Judged> {
   return readBytes(fixtureBytes(file), { fileName: file, ...options });
 }
 
-export function readBytes(bytes: Uint8Array, options: ReadOptions = {}): ReadResult & Judged {
+export async function readBytes(bytes: Uint8Array, options: ReadOptions = {}): Promise<ReadResult & Judged> {
   const { hints = {}, reference = aReference(), history = EMPTY_HISTORY, accepted = [] } = options;
-  const read = readUpload(bytes, options.fileName ?? 'sheet.csv', hints, reference);
+  const read = await readUpload(bytes, options.fileName ?? 'sheet.csv', hints, reference);
   return { ...read, ...judgeUpload(read, history, new Set(accepted), reference) };
 }
 

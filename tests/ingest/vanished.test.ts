@@ -13,14 +13,14 @@ function beside(regions: readonly string[], period = '2020-06'): History {
   return { ...aHistory([]), beside: regions.map((region) => ({ key: aSeries({ region }), points })) };
 }
 
-const gone = (text: string, history: History): string[] =>
-  readText(text, { history }).vanished.map(
+const gone = async (text: string, history: History): Promise<string[]> =>
+  (await readText(text, { history })).vanished.map(
     ({ key: { region }, period, value }) => `${region} ${period} ${value}`,
   );
 
 describe('findVanished', () => {
-  test('tells what stands in places the file does not name, when it gives as many', () => {
-    const { plan, problems, vanished } = readText(june(['500103', '500105']), {
+  test('tells what stands in places the file does not name, when it gives as many', async () => {
+    const { plan, problems, vanished } = await readText(june(['500103', '500105']), {
       history: beside(['500110', '500240']),
     });
     expect(vanished).toEqual([
@@ -33,22 +33,22 @@ describe('findVanished', () => {
     ]);
   });
 
-  test('leaves the others alone when one district sends its own', () => {
-    expect(gone(june(['500103']), beside(['500105', '500110']))).toEqual([]);
+  test('leaves the others alone when one district sends its own', async () => {
+    expect(await gone(june(['500103']), beside(['500105', '500110']))).toEqual([]);
   });
 
-  test('leaves the city alone: its figure comes from elsewhere', () => {
-    expect(gone(june(['500103', '500105']), beside(['500000']))).toEqual([]);
+  test('leaves the city alone: its figure comes from elsewhere', async () => {
+    expect(await gone(june(['500103', '500105']), beside(['500000']))).toEqual([]);
   });
 
-  test('counts a blank as given', () => {
+  test('counts a blank as given', async () => {
     const text = `${june(['500103', '500105'])}\nurban-new-jobs,500110,2020-06,ytd,,人`;
     const history = aHistory([[aSeries({ region: '500110' }), { '2020-06': 7400 }]]);
-    expect(gone(text, history)).toEqual([]);
+    expect(await gone(text, history)).toEqual([]);
   });
 
-  test('says nothing of other months of the same districts', () => {
+  test('says nothing of other months of the same districts', async () => {
     const history = aHistory([[aSeries({ region: '500103' }), { '2020-04': 1000, '2020-05': 2000 }]]);
-    expect(gone(june(['500103', '500105']), history)).toEqual([]);
+    expect(await gone(june(['500103', '500105']), history)).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { type Comparison, MEETS } from '#server/ingest/compare.ts';
 import { type DraftBatch, unitAt } from '#server/ingest/drafts.ts';
 import type { History } from '#server/ingest/history.ts';
 import type { TypedFigures } from '#server/ingest/layout.ts';
-import type { ProblemList } from '#server/ingest/problem-list.ts';
+import { placeName, type ProblemList } from '#server/ingest/problem-list.ts';
 import type { Place, ProblemCode, ProblemDetails } from '#server/ingest/problems.ts';
 import type { Severity } from '#server/ingest/problem-kinds/problem-kind.ts';
 import type { ReferenceIndex } from '#server/ingest/reference.ts';
@@ -87,6 +87,12 @@ export function report(
 export function draftPlace(batch: DraftBatch, draft: number): Place {
   const sheet = batch.sheetNames[batch.sheet[draft] ?? 0] ?? '';
   return { row: batch.row[draft] ?? 0, column: batch.column[draft] ?? 0, sheet };
+}
+
+/** The address of a draft’s cell, as problems name it. */
+export function draftAddress(batch: DraftBatch, draft: number): string {
+  const { sheet, ...place } = draftPlace(batch, draft);
+  return placeName(batch.sheetNames.length > 1 && sheet ? { ...place, sheet } : place);
 }
 
 /** Fills a run with a series as it would stand, whether or not the file has drafts of it. */

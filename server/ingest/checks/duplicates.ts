@@ -1,5 +1,4 @@
-import { cellName } from '#server/ingest/sheet.ts';
-import { draftPlace, figure, type Judge, report, unitOfDraft } from './check.ts';
+import { draftAddress, figure, type Judge, report, unitOfDraft } from './check.ts';
 
 const SAME = { zh: '，数值相同，只写一次', en: ' with the same value, written once' };
 const OTHER = { zh: '，数值不同', en: ' with different values' };
@@ -37,7 +36,6 @@ function judgeRepeats(judge: RepeatsInput, drafts: Uint32Array): void {
   for (const draft of isSame ? others : drafts) {
     if (isSame) repeats[draft] = 1;
     const twin = draft === first ? second : first;
-    const { row, column } = draftPlace(batch, twin);
     report(judge, {
       code: 'value.duplicate',
       draft,
@@ -46,7 +44,7 @@ function judgeRepeats(judge: RepeatsInput, drafts: Uint32Array): void {
         how: isSame ? SAME : OTHER,
         found: textOf(judge, draft),
         other: textOf(judge, twin),
-        expected: cellName(row, column),
+        expected: draftAddress(batch, twin),
       }),
     });
   }

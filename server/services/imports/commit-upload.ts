@@ -41,7 +41,7 @@ export async function commitUpload(
   if (row.state === 'refused')
     throw new AppError('upload.refused', '这份文件未能读入，不能入库 · the file was refused');
   if (row.state !== 'staged') throw notStaged(row.state);
-  const read = readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
+  const read = await readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
   return commitRead(ctx, publicId, read, request);
 }
 

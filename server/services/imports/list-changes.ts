@@ -4,10 +4,10 @@ import { MISSING_REASONS, type MissingReason } from '#domain/measure.ts';
 import { periodId, periodOfKey } from '#domain/period.ts';
 import { fromBase, type Unit } from '#domain/unit.ts';
 import { findUpload } from '../../db/read/uploads.ts';
+import { draftAddress } from '../../ingest/checks/check.ts';
 import { keyOf, type DraftBatch } from '../../ingest/drafts.ts';
 import type { Judged } from '../../ingest/judge-upload.ts';
 import { readUpload } from '../../ingest/read-upload.ts';
-import { cellName } from '../../ingest/sheet.ts';
 import type { Vanished } from '../../ingest/vanished.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
@@ -35,7 +35,7 @@ export interface ChangeQuery {
 export async function listChanges(ctx: Ctx, publicId: string, query: ChangeQuery): Promise<ChangePage> {
   const row = await findUpload(ctx.store.read, publicId);
   if (!row) throw notFound('upload', publicId);
-  const read = readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
+  const read = await readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
   const judged = await judgeWith(ctx, ctx.store.read, ctx.store, read, new Set());
   const drafts = draftsOfKind(judged, read.batch, query.kind);
   const vanished = query.kind === undefined || query.kind === 'vanished' ? judged.vanished : [];
@@ -61,7 +61,10 @@ function draftsOfKind(judged: Judged, batch: DraftBatch, kind: ChangeDto['kind']
     if (of !== 'skipped' && (kind === undefined || of === kind)) drafts.push(draft);
   }
   return drafts.sort(
-    (a, b) => (batch.row[a] ?? 0) - (batch.row[b] ?? 0) || (batch.column[a] ?? 0) - (batch.column[b] ?? 0),
+    (a, b) =>
+      (batch.sheet[a] ?? 0) - (batch.sheet[b] ?? 0) ||
+      (batch.row[a] ?? 0) - (batch.row[b] ?? 0) ||
+      (batch.column[a] ?? 0) - (batch.column[b] ?? 0),
   );
 }
 
@@ -86,7 +89,7 @@ function changeOf(
   const key = keyOf(batch, draft);
   const kind = judged.plan.kindOf(draft);
   const unit = ctx.catalogue.unit(ctx.catalogue.indicator(key.indicator));
-  const cell = cellName(batch.row[draft] ?? 0, batch.column[draft] ?? 0);
+  const cell = draftAddress(batch, draft);
   const old = judged.plan.oldOf(draft);
   const shown = (value: number | undefined): number | null =>
     value === undefined || Number.isNaN(value) ? null : fromBase(value, unit);

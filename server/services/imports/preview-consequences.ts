@@ -28,7 +28,7 @@ export async function previewConsequences(
   if (row.state === 'refused')
     throw new AppError('upload.refused', '这份文件未能读入 · the file was refused');
   if (row.state !== 'staged') throw notStaged(row.state);
-  const read = readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
+  const read = await readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
   const questions = questionsOf(read.batch);
   return tryInTransaction(ctx.store, async (tx) => {
     const before = await Promise.all(questions.map((question) => judgeTargets(tx.reader, ctx, question)));

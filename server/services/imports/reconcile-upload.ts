@@ -33,7 +33,7 @@ export async function reconcile(ctx: Ctx, publicId: string): Promise<Reconciliat
   const row = await findUpload(ctx.store.read, publicId);
   if (!row) throw notFound('upload', publicId);
   const reference = referenceOf(ctx);
-  const read = readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), reference);
+  const read = await readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), reference);
   const history = await loadHistory(ctx.store.read, ctx.store, read.batch, reference);
   const { differences, differing, agreed } = reconcileUpload(read, history, reference, ITEMS_SHOWN);
   const idsOf = problemIdsOf(judgeUpload(read, history, new Set(), reference).problems.idsByDraft());

@@ -40,7 +40,7 @@ export async function repeatedValues(
   for (const row of await committedUploads(tx.reader)) {
     const { unchanged } = summaryOf(row);
     if (row.id === withdrawn.id || unchanged === 0) continue;
-    const read = readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
+    const read = await readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
     const isHeld = await heldDrafts(tx, ctx, row, read);
     const ids = await storedSeries(tx, read.batch);
     for (let draft = 0; draft < read.batch.length; draft += 1) {

@@ -39,7 +39,7 @@ export async function stageAndRead(
   file: IncomingFile,
 ): Promise<{ readonly publicId: string; readonly read: ReadResult; readonly judged: JudgedAt }> {
   const sha256 = await ctx.files.keep(file.bytes);
-  const read = readUpload(file.bytes, file.name, file.hints, referenceOf(ctx));
+  const read = await readUpload(file.bytes, file.name, file.hints, referenceOf(ctx));
   const twin = await findCommittedTwin(ctx.store.read, sha256);
   const judged = await judgeAgainstStore(ctx, ctx.store.read, read, { twin: twin?.file_name });
   const publicId = randomBytes(8).toString('hex');
@@ -80,7 +80,7 @@ export async function restage(ctx: Ctx, publicId: string, hints?: Hints): Promis
   if (row.state !== 'staged' && row.state !== 'refused') throw notStaged(row.state);
   const { corrections } = hintsOf(row);
   const used = hints ? { corrections, ...hints } : hintsOf(row);
-  const read = readUpload(ctx.files.read(row.sha256), row.file_name, used, referenceOf(ctx));
+  const read = await readUpload(ctx.files.read(row.sha256), row.file_name, used, referenceOf(ctx));
   const twin = await findCommittedTwin(ctx.store.read, row.sha256);
   const judged = await judgeAgainstStore(ctx, ctx.store.read, read, { twin: twin?.file_name });
   await withTransaction(ctx.store, async (tx) => {
