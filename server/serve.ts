@@ -5,6 +5,8 @@ import { compose } from './compose.ts';
 import { isLoopback, type Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import { startJobs } from './jobs.ts';
+import { verbsInWorker } from './work/verbs-in-worker.ts';
+import { openWorkerPool } from './work/worker-pool.ts';
 
 export class RefusedToStart extends Error {
   override readonly name = 'RefusedToStart';
@@ -28,7 +30,9 @@ export async function startServer(config: Config): Promise<Server> {
     );
   }
   const running = await compose(config);
-  const app = createApp(running.deps, {
+  const pool = openWorkerPool(config, running.deps);
+  const deps = { ...running.deps, imports: verbsInWorker(pool) };
+  const app = createApp(deps, {
     token: config.token,
     hosts: new Set(['127.0.0.1', 'localhost', '::1', config.host]),
     page: PAGE_FOLDER,
@@ -42,6 +46,7 @@ export async function startServer(config: Config): Promise<Server> {
   });
   // The server listens on TCP, so its address is never a pipe's name.
   const { port } = server.address() as AddressInfo;
+  pool.warm();
   return {
     address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     close: async () => {
@@ -50,6 +55,7 @@ export async function startServer(config: Config): Promise<Server> {
         server.close(() => resolve());
         if ('closeAllConnections' in server) server.closeAllConnections();
       });
+      await pool.close();
       await running.close();
     },
   };

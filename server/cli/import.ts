@@ -5,6 +5,7 @@ import { findUpload } from '../db/read/uploads.ts';
 import { importFile } from '../services/imports/commit-upload.ts';
 import { uploadDto } from '../services/imports/upload-dto.ts';
 import { notFound } from '../services/errors.ts';
+import { progressLine } from './progress-line.ts';
 import { fileArgument, parseOptions, type Command } from './usage.ts';
 import { withDeps } from './with-deps.ts';
 
@@ -19,6 +20,9 @@ const OPTIONS = {
   indicator: { type: 'string' },
 } as const;
 
+/** A smaller file is done before its progress could be read. */
+const SMALL_FILE = 1024 * 1024;
+
 /** Reads a file in, says what was understood and what it would change; with --commit writes the good cells. */
 export const importCommand: Command = (args, environment) => {
   const { values, positionals } = parseOptions(args, OPTIONS);
@@ -29,7 +33,9 @@ export const importCommand: Command = (args, environment) => {
     const file = { name: basename(path), bytes, hints, origin: 'reported' as const };
     const accept = values['accept-warnings'] === true ? ('all-warnings' as const) : [];
     const request = values.commit === true ? { accept, reason: values.reason } : undefined;
-    const { publicId, committed } = await importFile(ctx, file, request);
+    const line = bytes.byteLength < SMALL_FILE ? undefined : progressLine(process.stderr);
+    const telling = line ? { ...ctx, progress: line.report } : ctx;
+    const { publicId, committed } = await importFile(telling, file, request).finally(() => line?.end());
     const row = await findUpload(ctx.store.read, publicId);
     if (!row) throw notFound('upload', publicId);
     const upload = uploadDto(row);

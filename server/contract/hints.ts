@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { basisSchema } from './primitives.ts';
+import { progressNameSchema } from './progress.ts';
 
 /** What a person says of one column, by its letter. */
 export const columnHintSchema = z.object({
@@ -27,6 +28,7 @@ export const recogniseBodySchema = z.object({
   period: z.string().optional(),
   unit: z.string().optional(),
   mapping: hintsSchema.optional(),
+  progress: progressNameSchema.optional(),
 });
 
 export const uploadFormSchema = z.object({
@@ -40,4 +42,7 @@ export const uploadFormSchema = z.object({
   region: z.string().optional(),
   period: z.string().optional(),
   unit: z.string().optional(),
+  progress: progressNameSchema
+    .optional()
+    .openapi({ description: 'A made-up name: events `progress` on /events then tell how far it has come.' }),
 });

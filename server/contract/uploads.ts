@@ -8,6 +8,7 @@ import {
   pageOf,
   periodSchema,
 } from './primitives.ts';
+import { progressNameSchema } from './progress.ts';
 
 export const severitySchema = z.enum(['error', 'warning', 'note']);
 
@@ -226,6 +227,7 @@ export const commitBodySchema = z.object({
   reason: reasonSchema.optional().openapi({
     description: 'Needed where a stored figure changes, and for warnings that need a reason and have none.',
   }),
+  progress: progressNameSchema.optional(),
 });
 export type CommitBody = z.infer<typeof commitBodySchema>;
 export const commitResultSchema = z.object({

@@ -7,6 +7,7 @@ import { actingAs, type Deps } from '../services/context.ts';
 import { AppError } from '../services/errors.ts';
 import { answerCache } from './answer-cache.ts';
 import { actorOf, sameSiteOnly } from './guard.ts';
+import { formInPieces } from './form-body.ts';
 import { idempotent } from './idempotent.ts';
 import type { AppEnv } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
@@ -62,7 +63,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
   app.get('/readyz', async (c) =>
     c.json({ status: 'ready', version: await latestVersion(deps.store.read) }, 200),
   );
-  app.use('/api/v1/uploads', limitOf(UPLOAD_LIMIT));
+  app.use('/api/v1/uploads', limitOf(UPLOAD_LIMIT), formInPieces);
   for (const path of ['/api/v1/uploads/:id/*', '/api/v1/targets', '/api/v1/rules/*', '/api/v1/warnings/*']) {
     app.use(path, limitOf(JSON_LIMIT));
   }

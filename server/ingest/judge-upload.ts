@@ -6,6 +6,7 @@ import type { History } from './history.ts';
 import { type ImportPlan, planImport } from './plan.ts';
 import { ProblemList } from './problem-list.ts';
 import type { ReadResult } from './read-upload.ts';
+import type { Report } from './progress.ts';
 import { indexReference, type Reference } from './reference.ts';
 import { sortDrafts } from './sort-drafts.ts';
 import { findVanished, type Vanished, vanishedNote } from './vanished.ts';
@@ -27,6 +28,7 @@ export function judgeUpload(
   history: History,
   accepted: ReadonlySet<string>,
   reference: Reference,
+  report?: Report,
 ): Judged {
   const { batch, typed } = read;
   const held = new Uint8Array(batch.length);
@@ -38,11 +40,12 @@ export function judgeUpload(
   const sorted = sortDrafts(batch);
   reportDuplicates({ batch, sorted, problems, repeats });
   const comparison = compareDrafts({ batch, sorted, history, repeats });
+  report?.('compare', batch.length, batch.length);
   const vanished: Vanished[] = [];
   if (!read.refused) {
     const index = indexReference(reference);
     const news = newsBySeries(batch, comparison);
-    runChecks({ batch, sorted, index, history, typed, problems, repeats, comparison, news });
+    runChecks({ batch, sorted, index, history, typed, problems, repeats, comparison, news }, report);
     const isListed = (code: string): boolean => isDistrict(index.regionOf(code));
     vanished.push(...findVanished({ batch, comparison, history, isListed }));
     if (vanished.length > 0) problems.add(vanishedNote(vanished, index));

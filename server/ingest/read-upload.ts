@@ -7,6 +7,7 @@ import { LAYOUTS } from '#server/ingest/layouts/layout-list.ts';
 import { openSheets } from './open-sheets.ts';
 import { ProblemList } from './problem-list.ts';
 import type { NewProblem } from './problems.ts';
+import { reportingSheet, type Report } from './progress.ts';
 import { FileFault, receiveFile } from './receive.ts';
 import { indexReference, type Reference } from './reference.ts';
 import type { Sheet } from './sheet.ts';
@@ -35,12 +36,14 @@ export async function readUpload(
   fileName: string,
   hints: Hints,
   reference: Reference,
+  report?: Report,
 ): Promise<ReadResult> {
   const received = receiveFile(bytes);
   if (received.kind === 'refused') return refusal('', [received]);
   const { encoding } = received;
   try {
-    const sheets = await openSheets(received);
+    const opened = await openSheets(received);
+    const sheets = report ? opened.map((sheet) => reportingSheet(sheet, report)) : opened;
     return readSheets(sheets, { encoding, context: { index: indexReference(reference), hints, fileName } });
   } catch (fault) {
     if (fault instanceof FileFault) return refusal(encoding, [fault]);
@@ -81,7 +84,8 @@ function personalProblems(problems: ProblemList): NewProblem[] {
   });
 }
 
-function refusal(encoding: string, problems: readonly NewProblem[]): ReadResult {
+/** A file that is refused as a whole, for the problems given. */
+export function refusal(encoding: string, problems: readonly NewProblem[]): ReadResult {
   const sink = emptySink(true);
   for (const { code, at, details } of problems) sink.problems.add({ code, at, details: details ?? {} });
   return { encoding, recognised: undefined, ...sink, refused: true };

@@ -4,6 +4,8 @@ import type { Log } from '../log.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Events } from './events.ts';
 import type { FileStore } from './files.ts';
+import type { ImportVerbs } from './imports/import-verbs.ts';
+import type { Report } from '../ingest/progress.ts';
 
 /** Everything a verb may use, put together once by whoever starts the process. */
 export interface Deps {
@@ -13,11 +15,15 @@ export interface Deps {
   readonly log: Log;
   readonly events: Events;
   readonly catalogue: Catalogue;
+  /** The verbs of uploads: called here they run here; a server puts callers in their place that run them elsewhere. */
+  readonly imports: ImportVerbs;
 }
 
 /** The dependencies, and on whose behalf the verb runs. */
 export interface Ctx extends Deps {
   readonly actor: string;
+  /** Hears how far a long verb has come. */
+  readonly progress?: Report;
 }
 
 export function actingAs(deps: Deps, actor: string): Ctx {

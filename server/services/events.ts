@@ -1,3 +1,5 @@
+import type { Progress } from '#contract/progress.ts';
+
 /** What open screens are told. */
 export type LiveEvent =
   | { readonly event: 'statistics'; readonly data: { readonly version: number } }
@@ -5,7 +7,9 @@ export type LiveEvent =
       readonly event: 'warning';
       readonly data: { readonly id: string; readonly kind: string; readonly level: string };
     }
-  | { readonly event: 'upload'; readonly data: { readonly id: string; readonly state: string } };
+  | { readonly event: 'upload'; readonly data: { readonly id: string; readonly state: string } }
+  /** Only for requests that named themselves, see progress.ts. */
+  | { readonly event: 'progress'; readonly data: Progress };
 
 export interface Events {
   emit(event: LiveEvent): void;

@@ -1,4 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { progressSchema } from '#contract/progress.ts';
+import { uploadSchema } from '#contract/uploads.ts';
+import { fileForm, json } from '#tests/support/make-app.ts';
 import { RATES, useApp } from './use-app.ts';
 
 interface Heard {
@@ -44,6 +47,28 @@ describe('GET /events', () => {
       { event: 'statistics', data: { version: 1 } },
       { event: 'warning', data: { id: expect.any(String) as string, kind: 'opened', level: 'yellow' } },
     ]);
+  });
+
+  test('tells how far an upload and its commit have come, when they named themselves', async () => {
+    const response = await app.it.request('/api/v1/events');
+    if (!response.body) throw new Error('no stream');
+    const heard = until('statistics', response.body);
+    const form = fileForm('earlier.csv', RATES.replaceAll('2020-0', '2019-0'), { progress: 'mine' });
+    const staged = await app.it.request('/api/v1/uploads', { method: 'POST', body: form });
+    const { id } = uploadSchema.parse(await staged.json());
+    await app.it.request(`/api/v1/uploads/${id}/commit`, {
+      method: 'POST',
+      ...json({ accept: [], progress: 'mine too' }),
+    });
+    const stages = (await heard).flatMap(({ event, data }) =>
+      event === 'progress' ? [progressSchema.parse(data)] : [],
+    );
+    const names = (of: string) => [
+      ...new Set(stages.filter((each) => each.id === of).map(({ stage }) => stage)),
+    ];
+    expect(names('mine')).toEqual(['receive', 'read', 'compare', 'check']);
+    expect(names('mine too')).toEqual(['receive', 'read', 'compare', 'check', 'write']);
+    expect(stages.every(({ done, total }) => done <= total)).toBe(true);
   });
 
   test('says when to come back, and is kept by nobody', async () => {

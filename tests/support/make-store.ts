@@ -19,6 +19,8 @@ export interface TestStore {
   readonly store: Store;
   /** An empty temporary folder of this store's own, removed with it. */
   readonly folder: string;
+  /** Where it is, when it is on PostgreSQL. */
+  readonly databaseUrl: string | undefined;
   close(): Promise<void>;
 }
 
@@ -30,6 +32,7 @@ export async function makeStore({ dialect, start = 'migrated' }: StoreOptions = 
   return {
     store: opened.store,
     folder,
+    databaseUrl: opened.databaseUrl,
     close: async () => {
       await opened.close();
       rmSync(folder, { recursive: true, force: true });
@@ -37,23 +40,29 @@ export async function makeStore({ dialect, start = 'migrated' }: StoreOptions = 
   };
 }
 
-function openCopy(folder: string, start: Start): { store: Store; close(): Promise<void> } {
+interface Opened extends Pick<TestStore, 'store' | 'databaseUrl'> {
+  close(): Promise<void>;
+}
+
+function openCopy(folder: string, start: Start): Opened {
   const file = join(folder, 'qingyu.sqlite');
   copyFileSync(inject('templates').sqlite[start], file);
   const store = openStore({ file });
   // A test's store need not outlive a power cut.
   store.sqlite?.pragma('synchronous = OFF');
-  return { store, close: () => store.close() };
+  return { store, databaseUrl: undefined, close: () => store.close() };
 }
 
-async function openCopyOnPostgres(start: Start): Promise<{ store: Store; close(): Promise<void> }> {
+async function openCopyOnPostgres(start: Start): Promise<Opened> {
   const template = inject('templates').postgres?.[start];
   if (template === undefined) throw new Error('this run has no PostgreSQL: TEST_DATABASE_URL is not set');
   const name = `qingyu_${randomUUID().replaceAll('-', '')}`;
   await createDatabase(name, template);
-  const store = openStore({ file: '', databaseUrl: databaseUrl(name) });
+  const url = databaseUrl(name);
+  const store = openStore({ file: '', databaseUrl: url });
   return {
     store,
+    databaseUrl: url,
     close: async () => {
       await store.close();
       await dropDatabase(name);

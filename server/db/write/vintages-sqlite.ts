@@ -16,13 +16,19 @@ const ROWS_A_STATEMENT = 100;
  * Binding is what such an insert spends its time on, so what is the same in all hundred rows is written into the
  * statement's text: a long table's values differ in four columns of nine, which saves a third again.
  */
-export function insertIntoSqlite(sqlite: Sqlite, owner: Owner, from: NewVintages): void {
+export function insertIntoSqlite(
+  sqlite: Sqlite,
+  owner: Owner,
+  from: NewVintages,
+  told?: (written: number) => void,
+): void {
   const insertMixed = mixedInsert(sqlite, owner, from);
   const insertAlike = alikeInsert(sqlite, owner, from);
   for (let start = 0; start < from.order.length; start += ROWS_A_STATEMENT) {
     const rows = Math.min(ROWS_A_STATEMENT, from.order.length - start);
     if (rows === ROWS_A_STATEMENT && areAlike(from, start)) insertAlike(start);
     else insertMixed(start, rows);
+    told?.(start + rows);
   }
 }
 

@@ -22,21 +22,28 @@ export interface NewVintages {
   readonly column: Uint16Array | readonly number[];
 }
 
-/** Appends the values of one upload under one version. */
+/** Appends the values of one upload under one version; `told` hears how many are written, now and then. */
 export async function insertVintages(
   tx: Tx,
   of: { readonly version: number; readonly uploadId: number },
   vintages: NewVintages,
+  told?: (written: number) => void,
 ): Promise<void> {
   if (vintages.order.length === 0) return;
-  if (tx.sqlite) insertIntoSqlite(tx.sqlite, of, vintages);
-  else await insertIntoPostgres(tx, of, vintages);
+  if (tx.sqlite) insertIntoSqlite(tx.sqlite, of, vintages, told);
+  else await insertIntoPostgres(tx, of, vintages, told);
 }
 
 const ROWS_A_POSTGRES_STATEMENT = 5000;
 
-async function insertIntoPostgres(tx: Tx, { version, uploadId }: Owner, from: NewVintages): Promise<void> {
+async function insertIntoPostgres(
+  tx: Tx,
+  { version, uploadId }: Owner,
+  from: NewVintages,
+  told?: (written: number) => void,
+): Promise<void> {
   for (let start = 0; start < from.order.length; start += ROWS_A_POSTGRES_STATEMENT) {
+    told?.(start);
     const rows = Array.from(from.order.slice(start, start + ROWS_A_POSTGRES_STATEMENT));
     const column = (values: ArrayLike<number>): number[] => rows.map((at) => values[at] ?? 0);
     const value = rows.map((at) => (from.missing[at] === 0 ? from.value[at] : null));

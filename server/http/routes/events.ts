@@ -14,7 +14,7 @@ export const eventRoutes = createRouter().openapi(
       200: {
         content: { 'text/event-stream': { schema: z.string() } },
         description:
-          'Events `statistics` {version}, `warning` {id, kind, level} and `upload` {id, state}, after each write',
+          'Events `statistics` {version}, `warning` {id, kind, level} and `upload` {id, state}, after each write; `progress` {id, stage, done, total} of requests that named themselves',
       },
       ...problemAnswer,
     },

@@ -1,7 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { reconciliationSchema } from '#contract/reconciliation.ts';
 import { uploadSchema } from '#contract/uploads.ts';
-import { applyProposal, reconcile } from '../../services/imports/reconcile-upload.ts';
 import { answers, createRouter } from '../openapi.ts';
 
 const tags = ['uploads'];
@@ -18,7 +17,7 @@ export const reconciliationRoutes = createRouter()
         'Every month beside its running totals, and what explains a difference',
       ),
     }),
-    async (c) => c.json(await reconcile(c.var.ctx, c.req.valid('param').id), 200),
+    async (c) => c.json(await c.var.ctx.imports.reconcile(c.var.ctx, c.req.valid('param').id), 200),
   )
   .openapi(
     createRoute({
@@ -33,6 +32,6 @@ export const reconciliationRoutes = createRouter()
     }),
     async (c) => {
       const { id, proposal } = c.req.valid('param');
-      return c.json(await applyProposal(c.var.ctx, id, proposal), 200);
+      return c.json(await c.var.ctx.imports.applyProposal(c.var.ctx, id, proposal), 200);
     },
   );

@@ -13,14 +13,11 @@ import {
 } from '#contract/uploads.ts';
 import { hintsSchema, recogniseBodySchema, uploadFormSchema, type HintsDto } from '#contract/hints.ts';
 import { findUpload, listUploads } from '../../db/read/uploads.ts';
-import { commitUpload } from '../../services/imports/commit-upload.ts';
 import { discardUpload } from '../../services/imports/discard-upload.ts';
-import { listChanges } from '../../services/imports/list-changes.ts';
-import { previewConsequences } from '../../services/imports/preview-consequences.ts';
-import { restage, stageUpload } from '../../services/imports/stage-upload.ts';
 import { uploadDto, uploadListItem } from '../../services/imports/upload-dto.ts';
-import { withdrawUpload } from '../../services/imports/withdraw-upload.ts';
 import { AppError, notFound } from '../../services/errors.ts';
+import { namingProgress } from '../../services/progress.ts';
+import { bytesOf } from '../form-body.ts';
 import { answers, created, createRouter, jsonBody } from '../openapi.ts';
 import { offsetOf } from '../paging.ts';
 
@@ -58,11 +55,17 @@ export const uploadRoutes = createRouter()
       ),
     }),
     async (c) => {
-      const { file, mapping, ...fields } = c.req.valid('form');
+      const { file, mapping, progress, ...fields } = c.req.valid('form');
+      const ctx = namingProgress(c.var.ctx, progress);
       const rest = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
       const hints = hintsOf(rest, mapping);
-      const bytes = new Uint8Array(await file.arrayBuffer());
-      const staged = await stageUpload(c.var.ctx, { name: file.name, bytes, hints, origin: 'reported' });
+      const bytes = await bytesOf(file);
+      const staged = await ctx.imports.stageUpload(ctx, {
+        name: file.name,
+        bytes,
+        hints,
+        origin: 'reported',
+      });
       return c.json(staged, 201);
     },
   )
@@ -91,7 +94,7 @@ export const uploadRoutes = createRouter()
     }),
     async (c) => {
       const { limit = DEFAULT_PAGE, cursor, kind } = c.req.valid('query');
-      const page = await listChanges(c.var.ctx, c.req.valid('param').id, {
+      const page = await c.var.ctx.imports.listChanges(c.var.ctx, c.req.valid('param').id, {
         limit,
         offset: offsetOf(cursor),
         kind,
@@ -113,7 +116,10 @@ export const uploadRoutes = createRouter()
           .valid('query')
           .accept?.split(',')
           .filter((id) => id !== '') ?? [];
-      return c.json(await previewConsequences(c.var.ctx, c.req.valid('param').id, accept), 200);
+      return c.json(
+        await c.var.ctx.imports.previewConsequences(c.var.ctx, c.req.valid('param').id, accept),
+        200,
+      );
     },
   )
   .openapi(
@@ -125,9 +131,10 @@ export const uploadRoutes = createRouter()
       responses: answers(uploadSchema, 'The same original read again with the reading corrected by hand'),
     }),
     async (c) => {
-      const { mapping, ...rest } = c.req.valid('json');
+      const { mapping, progress, ...rest } = c.req.valid('json');
       const hints = hintsSchema.parse({ ...rest, ...mapping });
-      return c.json(await restage(c.var.ctx, c.req.valid('param').id, hints), 200);
+      const ctx = namingProgress(c.var.ctx, progress);
+      return c.json(await ctx.imports.restage(ctx, c.req.valid('param').id, hints), 200);
     },
   )
   .openapi(
@@ -138,7 +145,7 @@ export const uploadRoutes = createRouter()
       request: { params },
       responses: answers(uploadSchema, 'Compared anew with the statistics as they stand'),
     }),
-    async (c) => c.json(await restage(c.var.ctx, c.req.valid('param').id), 200),
+    async (c) => c.json(await c.var.ctx.imports.restage(c.var.ctx, c.req.valid('param').id), 200),
   )
   .openapi(
     createRoute({
@@ -149,8 +156,10 @@ export const uploadRoutes = createRouter()
       responses: answers(commitResultSchema, 'Committed, all or nothing'),
     }),
     async (c) => {
-      const { accept, reason } = commitBodySchema.parse(c.req.valid('json'));
-      return c.json(await commitUpload(c.var.ctx, c.req.valid('param').id, { accept, reason }), 200);
+      const { accept, reason, progress } = commitBodySchema.parse(c.req.valid('json'));
+      const ctx = namingProgress(c.var.ctx, progress);
+      const { id } = c.req.valid('param');
+      return c.json(await ctx.imports.commitUpload(ctx, id, { accept, reason }), 200);
     },
   )
   .openapi(
@@ -162,7 +171,14 @@ export const uploadRoutes = createRouter()
       responses: answers(commitResultSchema, 'The statistics as if it had never been committed'),
     }),
     async (c) =>
-      c.json(await withdrawUpload(c.var.ctx, c.req.valid('param').id, c.req.valid('json').reason), 200),
+      c.json(
+        await c.var.ctx.imports.withdrawUpload(
+          c.var.ctx,
+          c.req.valid('param').id,
+          c.req.valid('json').reason,
+        ),
+        200,
+      ),
   )
   .openapi(
     createRoute({

@@ -12,6 +12,25 @@ export const FILE_PROBLEMS = {
     ['文件过大：{found}，上限 {expected}', 'The file is too large: {found}, at most {expected}'],
     ['请拆分后分次上传', 'Split it and upload the parts'],
   ),
+  'file.too.slow': kind(
+    'error',
+    ['读取这份文件超时，已停止', 'Reading the file took too long and was stopped'],
+    [
+      '请另存一份、删去多余的工作表和格式，或拆分后分次上传',
+      'Save it anew without spare sheets and formats, or split it',
+    ],
+  ),
+  'file.too.heavy': kind(
+    'error',
+    [
+      '读取这份文件所需内存超出上限，已停止',
+      'Reading the file needed more memory than allowed and was stopped',
+    ],
+    [
+      '请另存一份、删去多余的工作表和格式，或拆分后分次上传',
+      'Save it anew without spare sheets and formats, or split it',
+    ],
+  ),
   'file.type': kind(
     'error',
     ['这是{what}，目前只能读取文本表格（CSV）', 'This is {what}; only text tables (CSV) can be read so far'],

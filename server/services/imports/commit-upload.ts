@@ -6,14 +6,14 @@ import { withTransaction, type Tx } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { moveUpload } from '../../db/write/uploads.ts';
 import { insertVersion } from '../../db/write/versions.ts';
-import { readUpload, type ReadResult } from '../../ingest/read-upload.ts';
+import type { ReadResult } from '../../ingest/read-upload.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { evaluateRules, type RuleChanges } from '../warnings/evaluate-rules.ts';
 import { tellWarnings } from '../warnings/tell-warnings.ts';
 import { acceptedBy, demandReasons, type AcceptRequest } from './accept.ts';
-import { hintsOf } from './hints-of.ts';
-import { judgeWith, referenceOf, type JudgedAt } from './judge.ts';
+import { judgeWith, type JudgedAt } from './judge.ts';
+import { readOriginal } from './read-original.ts';
 import { notStaged, stageAndRead, type IncomingFile } from './stage-upload.ts';
 import { writePlan } from './write-plan.ts';
 
@@ -41,7 +41,7 @@ export async function commitUpload(
   if (row.state === 'refused')
     throw new AppError('upload.refused', '这份文件未能读入，不能入库 · the file was refused');
   if (row.state !== 'staged') throw notStaged(row.state);
-  const read = await readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
+  const read = await readOriginal(ctx, row);
   return commitRead(ctx, publicId, read, request);
 }
 
@@ -113,7 +113,7 @@ export async function applyUpload(
       ).version
     : await latestVersion(tx.reader);
   const written = writes
-    ? await writePlan(tx, read.batch, plan, { id: row.id, version })
+    ? await writePlan(tx, read.batch, plan, { id: row.id, version }, ctx.progress)
     : { count: 0, seriesIds: [] };
   const changes = await evaluateRules(tx, ctx, { touched: written.seriesIds });
   const held = plan.counts.cells - plan.counts.added - plan.counts.changed - plan.counts.unchanged;

@@ -76,7 +76,8 @@ export async function judgeWith(
   read: ReadResult,
   accepted: ReadonlySet<string>,
 ): Promise<Judged> {
+  ctx.progress?.('compare', 0, read.batch.length);
   const reference = referenceOf(ctx);
   const history = await loadHistory(db, store, read.batch, reference);
-  return judgeUpload(read, history, accepted, reference);
+  return judgeUpload(read, history, accepted, reference, ctx.progress);
 }

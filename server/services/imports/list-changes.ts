@@ -7,12 +7,11 @@ import { findUpload } from '../../db/read/uploads.ts';
 import { draftAddress } from '../../ingest/checks/check.ts';
 import { keyOf, type DraftBatch } from '../../ingest/drafts.ts';
 import type { Judged } from '../../ingest/judge-upload.ts';
-import { readUpload } from '../../ingest/read-upload.ts';
 import type { Vanished } from '../../ingest/vanished.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { hintsOf } from './hints-of.ts';
-import { judgeWith, referenceOf } from './judge.ts';
+import { judgeWith } from './judge.ts';
+import { readOriginal } from './read-original.ts';
 
 export interface ChangePage {
   readonly items: ChangeDto[];
@@ -35,7 +34,7 @@ export interface ChangeQuery {
 export async function listChanges(ctx: Ctx, publicId: string, query: ChangeQuery): Promise<ChangePage> {
   const row = await findUpload(ctx.store.read, publicId);
   if (!row) throw notFound('upload', publicId);
-  const read = await readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
+  const read = await readOriginal(ctx, row);
   const judged = await judgeWith(ctx, ctx.store.read, ctx.store, read, new Set());
   const drafts = draftsOfKind(judged, read.batch, query.kind);
   const vanished = query.kind === undefined || query.kind === 'vanished' ? judged.vanished : [];

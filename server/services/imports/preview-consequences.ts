@@ -3,13 +3,11 @@ import { endMonth, periodOfKey } from '#domain/period.ts';
 import { findUpload } from '../../db/read/uploads.ts';
 import { tryInTransaction } from '../../db/transaction.ts';
 import { keyOf, type DraftBatch } from '../../ingest/drafts.ts';
-import { readUpload } from '../../ingest/read-upload.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { judgeTargets, type Verdict } from '../judging/judge-targets.ts';
 import { applyUpload } from './commit-upload.ts';
-import { hintsOf } from './hints-of.ts';
-import { referenceOf } from './judge.ts';
+import { readOriginal } from './read-original.ts';
 import { notStaged } from './stage-upload.ts';
 
 const VERDICTS_SHOWN = 200;
@@ -28,7 +26,7 @@ export async function previewConsequences(
   if (row.state === 'refused')
     throw new AppError('upload.refused', '这份文件未能读入 · the file was refused');
   if (row.state !== 'staged') throw notStaged(row.state);
-  const read = await readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
+  const read = await readOriginal(ctx, row);
   const questions = questionsOf(read.batch);
   return tryInTransaction(ctx.store, async (tx) => {
     const before = await Promise.all(questions.map((question) => judgeTargets(tx.reader, ctx, question)));

@@ -10,7 +10,7 @@ import { tickUpload } from '../../db/write/uploads.ts';
 import { draftPlace } from '../../ingest/checks/check.ts';
 import { keyOf } from '../../ingest/drafts.ts';
 import { judgeUpload } from '../../ingest/judge-upload.ts';
-import { readUpload, type ReadResult } from '../../ingest/read-upload.ts';
+import type { ReadResult } from '../../ingest/read-upload.ts';
 import { type Difference, reconcileUpload } from '../../ingest/reconcile.ts';
 import { explanationWords } from '../../ingest/reconcile-words.ts';
 import { cellName } from '../../ingest/sheet.ts';
@@ -20,6 +20,7 @@ import { acceptedOf } from './accept.ts';
 import { hintsOf } from './hints-of.ts';
 import { loadHistory } from './history.ts';
 import { referenceOf } from './judge.ts';
+import { readOriginal } from './read-original.ts';
 import { notStaged, restage } from './stage-upload.ts';
 import { uploadDto } from './upload-dto.ts';
 
@@ -33,7 +34,7 @@ export async function reconcile(ctx: Ctx, publicId: string): Promise<Reconciliat
   const row = await findUpload(ctx.store.read, publicId);
   if (!row) throw notFound('upload', publicId);
   const reference = referenceOf(ctx);
-  const read = await readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), reference);
+  const read = await readOriginal(ctx, row);
   const history = await loadHistory(ctx.store.read, ctx.store, read.batch, reference);
   const { differences, differing, agreed } = reconcileUpload(read, history, reference, ITEMS_SHOWN);
   const idsOf = problemIdsOf(judgeUpload(read, history, new Set(), reference).problems.idsByDraft());

@@ -7,11 +7,11 @@ import { committedUploads, type UploadRow } from '../../db/read/uploads.ts';
 import type { TracedVintage } from '../../db/read/withdrawable.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { DraftBatch, DraftExtra } from '../../ingest/drafts.ts';
-import { readUpload, type ReadResult } from '../../ingest/read-upload.ts';
+import type { ReadResult } from '../../ingest/read-upload.ts';
 import type { Ctx } from '../context.ts';
 import { acceptedOf } from './accept.ts';
-import { hintsOf } from './hints-of.ts';
-import { judgeWith, referenceOf } from './judge.ts';
+import { judgeWith } from './judge.ts';
+import { readOriginal } from './read-original.ts';
 
 /** A value that a committed upload gave without changing anything, since another one had given it already. */
 export interface RepeatedValue {
@@ -40,7 +40,7 @@ export async function repeatedValues(
   for (const row of await committedUploads(tx.reader)) {
     const { unchanged } = summaryOf(row);
     if (row.id === withdrawn.id || unchanged === 0) continue;
-    const read = await readUpload(ctx.files.read(row.sha256), row.file_name, hintsOf(row), referenceOf(ctx));
+    const read = await readOriginal(ctx, row);
     const isHeld = await heldDrafts(tx, ctx, row, read);
     const ids = await storedSeries(tx, read.batch);
     for (let draft = 0; draft < read.batch.length; draft += 1) {

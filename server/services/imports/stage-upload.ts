@@ -5,11 +5,13 @@ import { findCommittedTwin, findUpload } from '../../db/read/uploads.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { insertUpload, restageUpload } from '../../db/write/uploads.ts';
 import type { Hints } from '../../ingest/hints.ts';
-import { readUpload, type ReadResult } from '../../ingest/read-upload.ts';
+import type { ProblemCode } from '../../ingest/problems.ts';
+import { refusal, type ReadResult } from '../../ingest/read-upload.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { hintsOf } from './hints-of.ts';
-import { judgeAgainstStore, referenceOf, type JudgedAt } from './judge.ts';
+import { judgeAgainstStore, type JudgedAt } from './judge.ts';
+import { readBytes, readOriginal } from './read-original.ts';
 import { uploadDto } from './upload-dto.ts';
 
 export type Origin = 'reported' | 'published' | 'sample';
@@ -27,19 +29,45 @@ export interface IncomingFile {
  */
 export async function stageUpload(ctx: Ctx, file: IncomingFile): Promise<UploadDto> {
   const { publicId } = await stageAndRead(ctx, file);
+  return stagedDto(ctx, publicId);
+}
+
+async function stagedDto(ctx: Ctx, publicId: string): Promise<UploadDto> {
   const row = await findUpload(ctx.store.read, publicId);
   if (!row) throw notFound('upload', publicId);
   ctx.events.emit({ event: 'upload', data: { id: publicId, state: row.state } });
   return uploadDto(row);
 }
 
+/** A file whose original is in the store already. */
+export interface KeptFile extends Omit<IncomingFile, 'bytes'> {
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface StagedRead {
+  readonly publicId: string;
+  readonly read: ReadResult;
+  readonly judged: JudgedAt;
+}
+
 /** As stageUpload, handing on what was read to a commit that follows at once. */
-export async function stageAndRead(
-  ctx: Ctx,
-  file: IncomingFile,
-): Promise<{ readonly publicId: string; readonly read: ReadResult; readonly judged: JudgedAt }> {
-  const sha256 = await ctx.files.keep(file.bytes);
-  const read = await readUpload(file.bytes, file.name, file.hints, referenceOf(ctx));
+export async function stageAndRead(ctx: Ctx, file: IncomingFile): Promise<StagedRead> {
+  const { name, bytes, hints, origin } = file;
+  ctx.progress?.('receive', 0, bytes.byteLength);
+  const sha256 = await ctx.files.keep(bytes);
+  const read = await readBytes(ctx, file);
+  return keepStaged(ctx, { name, size: bytes.byteLength, sha256, hints, origin }, read);
+}
+
+/** A file that could not be read to its end: kept with its original, refused as a whole. */
+export async function refuseUpload(ctx: Ctx, file: KeptFile, code: ProblemCode): Promise<UploadDto> {
+  const { publicId } = await keepStaged(ctx, file, refusal('', [{ code }]));
+  return stagedDto(ctx, publicId);
+}
+
+async function keepStaged(ctx: Ctx, file: KeptFile, read: ReadResult): Promise<StagedRead> {
+  const { sha256 } = file;
   const twin = await findCommittedTwin(ctx.store.read, sha256);
   const judged = await judgeAgainstStore(ctx, ctx.store.read, read, { twin: twin?.file_name });
   const publicId = randomBytes(8).toString('hex');
@@ -47,7 +75,7 @@ export async function stageAndRead(
     await insertUpload(tx, {
       public_id: publicId,
       file_name: file.name,
-      bytes: file.bytes.byteLength,
+      bytes: file.size,
       sha256,
       accepted: '[]',
       created_at: ctx.clock.now(),
@@ -80,7 +108,7 @@ export async function restage(ctx: Ctx, publicId: string, hints?: Hints): Promis
   if (row.state !== 'staged' && row.state !== 'refused') throw notStaged(row.state);
   const { corrections } = hintsOf(row);
   const used = hints ? { corrections, ...hints } : hintsOf(row);
-  const read = await readUpload(ctx.files.read(row.sha256), row.file_name, used, referenceOf(ctx));
+  const read = await readOriginal(ctx, row, used);
   const twin = await findCommittedTwin(ctx.store.read, row.sha256);
   const judged = await judgeAgainstStore(ctx, ctx.store.read, read, { twin: twin?.file_name });
   await withTransaction(ctx.store, async (tx) => {

@@ -5,6 +5,7 @@ import { insertNotes, insertVintages, type NewNote } from '../../db/write/vintag
 import type { DraftBatch } from '../../ingest/drafts.ts';
 import type { ImportPlan } from '../../ingest/plan.ts';
 import { isWritten } from '../../ingest/plan.ts';
+import type { Report } from '../../ingest/progress.ts';
 
 export interface Written {
   /** How many values were appended. */
@@ -19,8 +20,10 @@ export async function writePlan(
   batch: DraftBatch,
   plan: ImportPlan,
   upload: { readonly id: number; readonly version: number },
+  report?: Report,
 ): Promise<Written> {
   const rows = draftsToWrite(batch, plan);
+  report?.('write', 0, rows.length);
   const touched = seriesTouched(batch, rows);
   const ids = await ensureSeries(
     tx,
@@ -39,7 +42,9 @@ export async function writePlan(
   }
   const { period, value, missing, unit, reported, sheet, row, column } = batch;
   const columns = { seriesId, period, value, missing, unit, reported, sheet, row, column };
-  await insertVintages(tx, { version: upload.version, uploadId: upload.id }, { order: rows, ...columns });
+  const owner = { version: upload.version, uploadId: upload.id };
+  const told = (written: number) => report?.('write', written, rows.length);
+  await insertVintages(tx, owner, { order: rows, ...columns }, told);
   await insertNotes(tx, upload.version, notesOf(batch, rows, seriesOf));
   const seriesIds = [...new Set(ids)].sort((a, b) => a - b);
   await insertUploadSeries(tx, upload.id, seriesIds);
