@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { acceptedSchema } from './uploads.ts';
 import { basisSchema, instantSchema, missingReasonSchema, pageOf, periodSchema } from './primitives.ts';
 
 export const observationSchema = z
@@ -30,8 +31,12 @@ export const observationsSchema = pageOf(observationSchema);
 export const historyItemSchema = observationSchema.extend({
   by: z.string(),
   file: z.string(),
+  sheet: z.string().openapi({ description: 'Empty where sheets have no names.' }),
   cell: z.string(),
-  reason: z.string().nullable(),
+  reason: z.string().nullable().openapi({ description: 'Of the commit or the withdrawal.' }),
+  accepted: z
+    .array(acceptedSchema)
+    .openapi({ description: 'Warnings at this cell that were accepted, and why.' }),
   change: z.enum(['commit', 'withdraw']),
 });
 export const historySchema = z.object({ items: z.array(historyItemSchema) });

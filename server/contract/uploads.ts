@@ -192,6 +192,16 @@ export const warningCountsSchema = z.object({
   released: z.number().int(),
 });
 
+/** A verdict as far as a commit can move it. */
+const verdictSideSchema = z.object({
+  status: z.string(),
+  actual: figureSchema,
+  lead: z.number().nullable().openapi({
+    description: 'Attainment − schedule, by the season where past years give one, else by the calendar.',
+  }),
+  pace: z.number().nullable().openapi({ description: 'Attainment ÷ schedule, by the same schedule.' }),
+});
+
 export const consequencesSchema = z.object({
   verdicts: z.array(
     z.object({
@@ -199,10 +209,11 @@ export const consequencesSchema = z.object({
       indicator: z.string(),
       region: z.string(),
       period: z.string(),
-      before: z.object({ status: z.string(), actual: figureSchema }),
-      after: z.object({ status: z.string(), actual: figureSchema }),
+      before: verdictSideSchema,
+      after: verdictSideSchema,
     }),
   ),
+  verdictsTotal: z.number().int().openapi({ description: 'Of which at most 200 are listed.' }),
   warnings: z.array(
     z.object({
       kind: z.enum(['opened', 'raised', 'lowered', 'released']),
@@ -215,7 +226,7 @@ export const consequencesSchema = z.object({
       unit: z.string(),
     }),
   ),
-  counts: warningCountsSchema,
+  counts: warningCountsSchema.openapi({ description: 'All of them; at most 200 are listed.' }),
 });
 export type Consequences = z.infer<typeof consequencesSchema>;
 

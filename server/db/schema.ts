@@ -98,6 +98,8 @@ export interface UploadTable {
   /** SHA-256 of the original, which lies under `originals/` by this name. */
   sha256: string;
   encoding: string;
+  /** Names of its sheets in order, as JSON; empty texts where sheets have none. */
+  sheets: Generated<string>;
   /** What the sender said: {region?, period?, unit?, mapping?} as JSON. */
   hints: string;
   /** What was understood, as JSON; NULL when nothing was. */
@@ -110,7 +112,7 @@ export interface UploadTable {
   base_version: number;
   /** Digest of the plan it was compared to: another digest at commit means the statistics moved under it. */
   plan_digest: string;
-  /** Ids of accepted warnings, as JSON; [] until committed. */
+  /** Accepted warnings with their reasons, as JSON: [{id, reason}]; before the commit those ticked ahead. */
   accepted: string;
   created_at: string;
   created_by: string;

@@ -210,8 +210,10 @@ export function aVintage(part: Partial<HistoryItem> = {}): HistoryItem {
     ...anObservation(),
     by: 'operator',
     file: '全市就业.csv',
+    sheet: '',
     cell: 'C7',
     reason: null,
+    accepted: [],
     change: 'commit',
     ...part,
   };
@@ -318,6 +320,7 @@ export function anUpload(part: Partial<UploadDto> = {}): UploadDto {
 
 export const NO_CONSEQUENCES: Consequences = {
   verdicts: [],
+  verdictsTotal: 0,
   warnings: [],
   counts: { opened: 0, raised: 0, lowered: 0, released: 0 },
 };

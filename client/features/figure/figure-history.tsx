@@ -50,13 +50,18 @@ function Vintage({ item, now, first }: VintageProps): ReactNode {
         {kind} · {formatInstant(item.recordedAt)} · {wordFor(t.terms.actors, item.by)}
       </p>
       <p>
-        <Link href={hrefTo(`/data/uploads/${item.upload}`)}>{item.file}</Link> {item.cell}
+        <Link href={hrefTo(`/data/uploads/${item.upload}`)}>{item.file}</Link>{' '}
+        {item.sheet === '' ? item.cell : `${item.sheet}!${item.cell}`}
         {item.reported !== '' && (
           <> · {t.terms.reads(t.figure.asReported, `${item.reported} ${item.reportedUnit}`.trim())}</>
         )}
       </p>
       <ul className="vintage-lines">
         {item.reason !== null && item.reason !== '' && <li>{t.figure.reason(item.reason)}</li>}
+        {item.accepted.map(
+          ({ id, reason }) =>
+            reason !== null && reason !== item.reason && <li key={id}>{t.figure.accepted(reason)}</li>,
+        )}
         {item.source !== undefined && (
           <li>
             {t.figure.source('')}

@@ -4,6 +4,7 @@ import type { Database } from '../schema.ts';
 import { createStatistics } from './0001-statistics.ts';
 import { createJudgement } from './0002-targets-rules-warnings.ts';
 import { createAudit } from './0003-audit.ts';
+import { nameSheets } from './0004-sheets.ts';
 
 export interface Migration {
   readonly name: string;
@@ -15,4 +16,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0001-statistics', up: createStatistics },
   { name: '0002-targets-rules-warnings', up: createJudgement },
   { name: '0003-audit', up: createAudit },
+  { name: '0004-sheets', up: nameSheets },
 ];

@@ -118,6 +118,8 @@ export async function readHistory(db: ReadDb, seriesId: number, period: number, 
       'version.actor',
       'version.reason',
       'upload.file_name',
+      'upload.sheets',
+      'upload.accepted',
     ])
     .where('v.series_id', '=', seriesId)
     .where('v.period', '=', period);

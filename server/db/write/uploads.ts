@@ -15,6 +15,7 @@ export type Restaged = Pick<
   NewUpload,
   | 'state'
   | 'encoding'
+  | 'sheets'
   | 'hints'
   | 'recognised'
   | 'summary'

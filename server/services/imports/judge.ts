@@ -33,6 +33,7 @@ export interface JudgedAt {
 export interface StagedColumns {
   readonly state: 'staged' | 'refused';
   readonly encoding: string;
+  readonly sheets: string;
   readonly recognised: string | null;
   readonly summary: string;
   readonly problems: string;
@@ -58,6 +59,7 @@ export async function judgeAgainstStore(
     columns: {
       state: read.refused ? 'refused' : 'staged',
       encoding: read.encoding,
+      sheets: JSON.stringify(Array.from(read.batch.sheetNames, (name?: string) => name ?? '')),
       recognised: read.recognised ? JSON.stringify(read.recognised) : null,
       summary: JSON.stringify(summary),
       problems: JSON.stringify(problems.first(PROBLEMS_KEPT)),

@@ -1,9 +1,12 @@
+import { z } from 'zod';
 import type { HistoryItem } from '#contract/observations.ts';
+import type { Accepted } from '#contract/uploads.ts';
 import type { Basis } from '#domain/catalogue.ts';
-import { readHistory } from '../../db/read/vintages.ts';
+import { type HistoryRow, readHistory } from '../../db/read/vintages.ts';
 import { cellName } from '../../ingest/sheet.ts';
 import { resolveAsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
+import { acceptedOf } from '../imports/accept.ts';
 import { findOneSeries, observationDto, requirePeriod } from './list-observations.ts';
 
 export interface HistoryQuery {
@@ -17,7 +20,8 @@ export interface HistoryQuery {
 }
 
 /**
- * Every vintage of one figure, oldest first: who, when, why, from which file and cell. Empty when it never had one.
+ * Every vintage of one figure, oldest first: who, when, why, from which file, sheet and cell, and the warnings accepted
+ * there with their reasons. Empty when it never had one.
  * Errors: not.found for unknown names; request.invalid for a period that is none.
  */
 export async function getHistory(ctx: Ctx, query: HistoryQuery): Promise<HistoryItem[]> {
@@ -29,8 +33,23 @@ export async function getHistory(ctx: Ctx, query: HistoryQuery): Promise<History
     ...observationDto(ctx, series, row, row.at),
     by: row.actor,
     file: row.file_name,
-    cell: cellName(row.row, row.column),
+    ...placeOf(row),
     reason: row.reason,
+    accepted: acceptedAt(row),
     change: row.kind === 'withdraw' ? 'withdraw' : 'commit',
   }));
+}
+
+const sheetsSchema = z.array(z.string());
+
+function placeOf(row: HistoryRow): { readonly sheet: string; readonly cell: string } {
+  const sheet = sheetsSchema.parse(JSON.parse(row.sheets))[row.sheet] ?? '';
+  return { sheet, cell: cellName(row.row, row.column) };
+}
+
+/** The warnings at the figure's cell that its upload's commit let through; ids end in the cell, or in it and a number. */
+function acceptedAt(row: HistoryRow): Accepted[] {
+  const { sheet, cell } = placeOf(row);
+  const place = sheet === '' ? cell : `${sheet}!${cell}`;
+  return acceptedOf(row).filter(({ id }) => id.slice(id.indexOf('@') + 1).replace(/#\d+$/, '') === place);
 }

@@ -30,8 +30,9 @@ describe.each(DIALECTS)('%s', (dialect) => {
 
   describe('insertUpload', () => {
     test('answers the key of a row that is found by its public id, whole', async () => {
-      const id = await insert({ public_id: 'first' });
-      expect(await findUpload(store.read, 'first')).toEqual({ ...anUpload({ public_id: 'first' }), id });
+      const first = { public_id: 'first', sheets: '["全市"]' };
+      const id = await insert(first);
+      expect(await findUpload(store.read, 'first')).toEqual({ ...anUpload(first), id });
       expect(await findUpload(store.read, 'nobody')).toBeUndefined();
     });
 

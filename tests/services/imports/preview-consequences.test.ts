@@ -26,10 +26,11 @@ describe.each(DIALECTS)('%s', (dialect) => {
             indicator: 'urban-new-jobs',
             region: '500000',
             period: '2020-06',
-            before: { status: 'missing', actual: { value: null, unit: '万人' } },
-            after: { status: 'on-schedule', actual: { value: 31.2, unit: '万人' } },
+            before: { status: 'missing', actual: { value: null, unit: '万人' }, lead: null, pace: null },
+            after: { status: 'on-schedule', actual: { value: 31.2, unit: '万人' }, lead: 0.02, pace: 1.04 },
           },
         ],
+        verdictsTotal: 1,
         warnings: [],
         counts: { opened: 0, raised: 0, lowered: 0, released: 0 },
       });
@@ -64,7 +65,12 @@ describe.each(DIALECTS)('%s', (dialect) => {
       const judged = await judgeTargets(ctx.store.read, ctx, { year: 2020, month: 6, regions: ['500000'] });
       const jobs = judged.find(({ target }) => target === 'urban-new-jobs');
       expect(verdicts.map(({ after }) => after)).toEqual([
-        { status: jobs?.status, actual: { value: jobs?.actual, unit: jobs?.unit } },
+        {
+          status: jobs?.status,
+          actual: { value: jobs?.actual, unit: jobs?.unit },
+          lead: jobs?.lead.calendar,
+          pace: jobs?.pace.calendar,
+        },
       ]);
     });
 
@@ -103,9 +109,13 @@ describe.each(DIALECTS)('%s', (dialect) => {
           'urban-new-jobs,500103,2020-03,ytd,8000,人',
         ]),
       );
-      // Only the city has a target, and the pack's targets are of 2020.
+      // Only the city has a target, and the pack's targets are of 2020. June is the last month over: it is judged by
+      // March's figure now.
       const { verdicts } = await previewConsequences(ctx, id, []);
-      expect(verdicts.map(({ region, period }) => [region, period])).toEqual([['500000', '2020-03']]);
+      expect(verdicts.map(({ region, period, after }) => [region, period, after.actual.value])).toEqual([
+        ['500000', '2020-03', 16.26],
+        ['500000', '2020-06', 16.26],
+      ]);
     });
 
     test('is refused as the commit would be', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { getHistory } from '#server/services/reading/get-history.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
-import { as, cityJobs, codeOf, put } from '../sheets.ts';
+import { as, cityJobs, codeOf, put, stageAndCommit } from '../sheets.ts';
 import { useCtx } from '../use-ctx.ts';
 
 const MARCH = { indicator: '城镇新增就业', region: '重庆市', basis: 'ytd', period: '2020-03' } as const;
@@ -50,6 +50,19 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect((await getHistory(ctx, { ...MARCH, asOf: '2020-07-14' })).map(({ value }) => value)).toEqual([
         16,
       ]);
+    });
+
+    test('has the warnings accepted at the figure’s own cell, and why', async () => {
+      const { ctx } = made;
+      await put(ctx, cityJobs({ '2020-03': 16, '2020-04': 21 }, 'before.csv'));
+      const falling = cityJobs({ '2020-03': 16.26, '2020-05': 20.5 }, 'falling.csv');
+      const accept = [{ id: 'ytd.fell@E3', reason: '四月重复登记，已核减' }];
+      await stageAndCommit(ctx, falling, { accept, reason: '例行报送' });
+      const ofMay = await getHistory(ctx, { ...MARCH, period: '2020-05' });
+      expect(ofMay.map(({ sheet, cell, reason, accepted }) => ({ sheet, cell, reason, accepted }))).toEqual([
+        { sheet: '', cell: 'E3', reason: '例行报送', accepted: accept },
+      ]);
+      expect((await getHistory(ctx, MARCH)).map(({ accepted }) => accepted)).toEqual([[], []]);
     });
 
     test('of a figure that never was is empty', async () => {

@@ -15,6 +15,7 @@ export const figure: typeof zh = {
   first: 'First commit',
   revised: 'Revision',
   reason: (text: string) => `Reason: ${text}`,
+  accepted: (text: string) => `Checked: ${text}`,
   source: (text: string) => `Source: ${text}`,
   note: (text: string) => `Note: ${text}`,
   prior: (value: string) => `Same months of last year (comparable) ${value}`,

@@ -13,6 +13,7 @@ export const figure = {
   first: '首次入库',
   revised: '修订',
   reason: (text: string) => `原因：${text}`,
+  accepted: (text: string) => `核实说明：${text}`,
   source: (text: string) => `出处：${text}`,
   note: (text: string) => `备注：${text}`,
   prior: (value: string) => `上年同期（可比）${value}`,
