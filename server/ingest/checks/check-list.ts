@@ -7,6 +7,7 @@ import { fractionalCheck } from './fractional.ts';
 import { futureCheck } from './future.ts';
 import { implausibleCheck } from './implausible.ts';
 import { impossibleCheck } from './impossible.ts';
+import { industrySumsCheck } from './industry-sums.ts';
 import { jointPeriodCheck } from './joint-period.ts';
 import { jumpCheck } from './jump.ts';
 import { monthAgainstYtdCheck } from './month-against-ytd.ts';
@@ -41,6 +42,7 @@ export const CHECKS: readonly Check[] = [
   partOfWholeCheck,
   cityTotalCheck,
   subtotalsCheck,
+  industrySumsCheck,
   typedRatesCheck,
   regionAbsentCheck,
   zerosOnlyCheck,

@@ -147,6 +147,14 @@ export const CHECK_PROBLEMS = {
       'Tick this if it is the whole city’s figure; else remove the row',
     ],
   ),
+  'industries.mismatch': kind(
+    'warning',
+    [
+      '{count} 个行业之和 {found} 与合计 {expected} 相差 {difference}',
+      'The {count} industries add up to {found}, {difference} apart from {expected} in all',
+    ],
+    ['核对合计与各行业', 'Check the whole and its industries'],
+  ),
   'region.absent': kind(
     'note',
     [

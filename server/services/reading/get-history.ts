@@ -42,14 +42,19 @@ export async function getHistory(ctx: Ctx, query: HistoryQuery): Promise<History
 
 const sheetsSchema = z.array(z.string());
 
+function sheetsOf({ sheets }: Pick<HistoryRow, 'sheets'>): string[] {
+  return sheetsSchema.parse(JSON.parse(sheets));
+}
+
 function placeOf(row: HistoryRow): { readonly sheet: string; readonly cell: string } {
-  const sheet = sheetsSchema.parse(JSON.parse(row.sheets))[row.sheet] ?? '';
+  const sheet = sheetsOf(row)[row.sheet] ?? '';
   return { sheet, cell: cellName(row.row, row.column) };
 }
 
 /** The warnings at the figure's cell that its upload's commit let through; ids end in the cell, or in it and a number. */
 function acceptedAt(row: HistoryRow): Accepted[] {
   const { sheet, cell } = placeOf(row);
-  const place = sheet === '' ? cell : `${sheet}!${cell}`;
+  const isOneOfSeveral = sheetsOf(row).length > 1 && sheet !== '';
+  const place = isOneOfSeveral ? `${sheet}!${cell}` : cell;
   return acceptedOf(row).filter(({ id }) => id.slice(id.indexOf('@') + 1).replace(/#\d+$/, '') === place);
 }
