@@ -23,6 +23,7 @@ export interface YearChartNames {
   readonly actual: string;
   readonly prior: string;
   readonly schedule: string;
+  readonly seasonal: string;
   readonly projected: string;
   /** Beside the end of the dashed line: where the year may end. */
   readonly projectedEnd: string;
@@ -47,6 +48,7 @@ export function YearChart(props: YearChartProps): ReactNode {
     point.actual ?? 0,
     point.prior ?? 0,
     point.schedule,
+    point.seasonal ?? 0,
     point.range?.[1] ?? 0,
   ]);
   const { max, ticks } = niceScale([...all, target], { zero: true, count: 5 });
@@ -111,6 +113,16 @@ export function YearChart(props: YearChartProps): ReactNode {
         isAnimationActive={false}
       />
       <Line
+        dataKey="seasonal"
+        stroke="var(--ink-3)"
+        strokeWidth={1.5}
+        strokeDasharray="1 4"
+        strokeLinecap="round"
+        dot={false}
+        connectNulls
+        isAnimationActive={false}
+      />
+      <Line
         dataKey="projected"
         stroke={colour}
         strokeDasharray="4 4"
@@ -151,6 +163,7 @@ function tipLines(point: YearPoint, names: YearChartNames, format: (value: numbe
     [names.actual, point.actual],
     [names.projected, point.actual === null ? point.projected : null],
     [names.schedule, point.schedule],
+    [names.seasonal, point.seasonal],
     [names.prior, point.prior],
   ];
   return lines.flatMap(([name, value]) => (value === null ? [] : [{ name, text: format(value) }]));

@@ -7,6 +7,8 @@ export interface YearInput {
   readonly readings: readonly Reading[];
   readonly target: number;
   readonly projection: { readonly low: number; readonly mid: number; readonly high: number } | null;
+  /** Share of the year due by each month by past years, January first; null: none known. */
+  readonly shares: readonly (number | null)[] | null;
 }
 
 export interface YearPoint {
@@ -15,23 +17,26 @@ export interface YearPoint {
   readonly prior: number | null;
   /** Target × m / 12. */
   readonly schedule: number;
+  /** Target × the share of past years. Missing: null where past years do not know the month. */
+  readonly seasonal: number | null;
   readonly projected: number | null;
   readonly range: readonly [number, number] | null;
 }
 
 /**
- * The twelve months of a cumulative target: running total, last year's, the straight schedule, and the projection
- * drawn straight from the last figure to the year-end range.
+ * The twelve months of a cumulative target: running total, last year's, both schedules, and the projection drawn from
+ * the last figure to the year-end range along the season, straight where the season is not known.
  * Missing: months without a figure are null, never carried on.
  */
-export function yearPoints({ year, readings, target, projection }: YearInput): YearPoint[] {
+export function yearPoints({ year, readings, target, projection, shares }: YearInput): YearPoint[] {
   const actual = runningTotals(readings, year);
   const prior = runningTotals(readings, year - 1);
   const last = Math.max(0, ...actual.keys());
   const start = actual.get(last);
   return Array.from({ length: 12 }, (_, index) => {
     const month = index + 1;
-    const share = last < 12 && month >= last ? (month - last) / (12 - last) : undefined;
+    const share = last < 12 && month >= last ? partOfRest(shares, last, month) : undefined;
+    const due = shares?.[index] ?? null;
     const ahead = projection && start !== undefined && share !== undefined && last > 0;
     const towards = (end: number): number => tidyQuotient((start ?? 0) + (end - (start ?? 0)) * (share ?? 0));
     return {
@@ -39,10 +44,28 @@ export function yearPoints({ year, readings, target, projection }: YearInput): Y
       actual: actual.get(month) ?? null,
       prior: prior.get(month) ?? null,
       schedule: tidyQuotient((target * month) / 12),
+      seasonal: due === null ? null : tidyQuotient(target * due),
       projected: ahead ? towards(projection.mid) : null,
       range: ahead ? [towards(projection.low), towards(projection.high)] : null,
     };
   });
+}
+
+/** How much of what comes after `last` has come by `month`, by the season, straight between the months it knows. */
+function partOfRest(shares: YearInput['shares'], last: number, month: number): number {
+  const straight = (month - last) / (12 - last);
+  const at = (of: number): number | null => shares?.[of - 1] ?? null;
+  const start = at(last);
+  const end = at(12);
+  if (start === null || end === null || end <= start) return straight;
+  let before = month;
+  while (before > last && at(before) === null) before -= 1;
+  let after = month;
+  while (after < 12 && at(after) === null) after += 1;
+  const from = at(before) ?? start;
+  const to = at(after) ?? end;
+  const between = before === after ? 0 : (month - before) / (after - before);
+  return (from + (to - from) * between - start) / (end - start);
 }
 
 export interface NeedBar extends MonthBar {

@@ -1,3 +1,4 @@
+import { isCeiling } from '#domain/target.ts';
 import type { AttainmentDto } from '#contract/judgement.ts';
 import { figureText, formatFigure, pointsText } from './format.ts';
 import type { FigureText } from './format.ts';
@@ -11,8 +12,8 @@ export interface Wording {
 }
 
 /** Whether good is low: the target is a ceiling. */
-export function isCeilingItem(item: Pick<AttainmentDto, 'comparator'>): boolean {
-  return item.comparator === 'at-most' || item.comparator === 'around';
+export function isCeilingItem(item: Pick<AttainmentDto, 'comparator' | 'evaluation'>): boolean {
+  return isCeiling(item);
 }
 
 /** The target in a few words: 60 万人以上, about 5.5%. */
@@ -47,13 +48,18 @@ export function statusDetail(item: AttainmentDto, { t }: Wording): string | unde
     if (item.gap === null || item.gap >= 0) return undefined;
     return t.terms.pp(formatNumber(-item.gap, { decimals: item.decimals, signed: true }));
   }
-  return item.lead.calendar === null ? undefined : t.terms.pp(pointsText(item.lead.calendar));
+  // The lead the status goes by stands beside it.
+  const lead = item.lead.seasonal ?? item.lead.calendar;
+  return lead === null ? undefined : t.terms.pp(pointsText(lead));
 }
 
-/** Whether calendar and seasonal pace fall on different sides of due. */
-export function pacesDisagree(item: AttainmentDto): boolean {
+/** Both leads in 个百分点, when one is ahead of due and the other behind. */
+export function disagreeingLeads(
+  item: AttainmentDto,
+): { readonly calendar: string; readonly seasonal: string } | undefined {
   const { calendar, seasonal } = item.lead;
-  return calendar !== null && seasonal !== null && calendar >= 0 !== seasonal >= 0;
+  if (!item.pacesDisagree || calendar === null || seasonal === null) return undefined;
+  return { calendar: pointsText(calendar), seasonal: pointsText(seasonal) };
 }
 
 /** The basis an attainment's figure is read on. */

@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { COMPARATORS, EVALUATIONS } from '#domain/target.ts';
 import { ATTAINMENT_STATUSES } from '#domain/attainment.ts';
+import { CHANCES, NO_CHANCE_REASONS, NO_PROJECTION_REASONS } from '#domain/judging/projection.ts';
 import {
   figureSchema,
   instantSchema,
@@ -90,16 +91,42 @@ export const attainmentItemSchema = z
     }),
     requiredPerMonth: z.number().nullable(),
     strain: z.number().nullable(),
+    pacesDisagree: z.boolean().openapi({
+      description: 'Ahead by one schedule and behind by the other; `status` goes by the seasonal one.',
+    }),
+    gapSeasonal: z
+      .number()
+      .nullable()
+      .openapi({ description: 'Actual − target × seasonal schedule, in `unit`.' }),
+    season: z.object({
+      years: z
+        .array(z.number().int())
+        .openapi({ description: 'Complete past years the season is taken from, newest first.' }),
+      leftOut: z.array(z.object({ year: z.number().int(), reasonZh: z.string(), reasonEn: z.string() })),
+      shares: z
+        .array(z.number().nullable())
+        .nullable()
+        .openapi({ description: 'Share of the year due by each month, January first; null: not known.' }),
+    }),
     projection: z
       .object({
         low: z.number(),
         mid: z.number(),
         high: z.number(),
-        chance: z.string().nullable(),
-        basis: z.string(),
+        chance: z.enum(CHANCES).nullable(),
+        chanceWhyNot: z.enum(NO_CHANCE_REASONS).nullable(),
+        basis: z.string().openapi({ description: 'The past years it rests on, newest first.' }),
+        byShares: z.number().openapi({ description: 'Mean of actual ÷ share over those years.' }),
+        by: z
+          .array(z.object({ year: z.number().int(), share: z.number(), total: z.number() }))
+          .openapi({ description: 'The fan: the year’s end if it goes as each past year did.' }),
       })
-      .nullable(),
-    projectionWhyNot: z.string().nullable().openapi({ description: 'A code, when there is no projection.' }),
+      .nullable()
+      .openapi({ description: 'Year end, in `unit`; the range is meant to hold four times in five.' }),
+    projectionWhyNot: z
+      .enum(NO_PROJECTION_REASONS)
+      .nullable()
+      .openapi({ description: 'A code, when there is no projection.' }),
     latest: z
       .object({ period: z.string(), value: z.number(), change: z.number().nullable() })
       .nullable()

@@ -1,3 +1,4 @@
+import type { SeasonalSettings } from '#domain/judging/past-years.ts';
 import type { Category, Indicator, Region } from '#domain/catalogue.ts';
 import type { IsoDate } from '#domain/period.ts';
 import type { Rule } from '#domain/rule.ts';
@@ -132,6 +133,8 @@ export interface Judgement {
   readonly statusThresholds: SettingOrigin & { readonly values: StatusThresholds };
   /** How far past a rate 左右 still counts as met, in percentage points. */
   readonly aroundTolerance: SettingOrigin & { readonly value: number };
+  /** Which past years speak for the season, and which are left out and why. */
+  readonly seasonal: SettingOrigin & { readonly values: SeasonalSettings };
 }
 
 /** What the pack says of itself and the loader checks, so that a lost row is noticed. */

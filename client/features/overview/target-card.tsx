@@ -4,7 +4,7 @@ import type { AttainmentDto, SeriesPoint } from '#contract/judgement.ts';
 import { useNames } from '#client/api/names.ts';
 import { AttainmentBullet } from '#client/charts/attainment-bullet.tsx';
 import { Sparkline } from '#client/charts/sparkline.tsx';
-import { basisOf, pacesDisagree, statusDetail, targetText } from '#client/lib/attainment-text.ts';
+import { basisOf, disagreeingLeads, statusDetail, targetText } from '#client/lib/attainment-text.ts';
 import { formatFigure, formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
@@ -51,6 +51,7 @@ function KnownBody({ item, points, name }: TargetCardProps & { readonly name: st
   const wording = useLanguage();
   const { language, t } = wording;
   const isRate = item.evaluation === 'ytd-mean';
+  const leads = disagreeingLeads(item);
   return (
     <>
       <p className="target-card-figure">
@@ -76,7 +77,7 @@ function KnownBody({ item, points, name }: TargetCardProps & { readonly name: st
         ))}
       </dl>
       <p className="target-card-note">
-        {pacesDisagree(item) && <span>{t.overview.pacesDisagree}</span>}
+        {leads && <span>{t.overview.pacesDisagree(leads.calendar, leads.seasonal)}</span>}
         {item.actualPeriod !== null && item.actualPeriod !== item.period && (
           <span>{t.overview.earlier(formatPeriod(item.actualPeriod, language))}</span>
         )}

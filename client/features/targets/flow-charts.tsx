@@ -80,6 +80,7 @@ function YearFrame({ item, observations, year }: ChartsProps): ReactNode {
       mid: shown(item.projection.mid),
       high: shown(item.projection.high),
     },
+    shares: item.season.shares,
   });
   const name = names.indicator(item.indicator);
   const actual = item.actual === null ? t.chart.noFigure : valueText(item, item.actual, language);
@@ -95,11 +96,12 @@ function YearFrame({ item, observations, year }: ChartsProps): ReactNode {
       fileName={`${item.indicator}-${year}`}
       height={320}
       table={{
-        columns: [t.chart.month, words.actual, words.schedule, words.projected, prior],
+        columns: [t.chart.month, words.actual, words.schedule, words.seasonal, words.projected, prior],
         rows: points.map((point) => [
           monthName(point.month, language),
           point.actual,
           Math.round(point.schedule * 100) / 100,
+          point.seasonal === null ? null : Math.round(point.seasonal * 100) / 100,
           point.projected === null ? null : Math.round(point.projected * 100) / 100,
           point.prior,
         ]),
@@ -116,6 +118,7 @@ function YearFrame({ item, observations, year }: ChartsProps): ReactNode {
             actual: words.actual,
             prior,
             schedule: words.schedule,
+            seasonal: words.seasonal,
             projected: words.projected,
             projectedEnd: words.expected(axisNumber(points.at(-1)?.projected ?? 0)),
             target: words.target(axisNumber(shown(item.targetValue))),

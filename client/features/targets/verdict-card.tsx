@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AttainmentDto } from '#contract/judgement.ts';
-import { basisOf, pacesDisagree, valueText } from '#client/lib/attainment-text.ts';
+import { basisOf, disagreeingLeads, valueText } from '#client/lib/attainment-text.ts';
 import { formatSpan } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { Card } from '#client/ui/card.tsx';
@@ -13,11 +13,12 @@ export function VerdictCard({ item }: { readonly item: AttainmentDto }): ReactNo
   const wording = useLanguage();
   const { language, t } = wording;
   const basis = basisOf(item);
+  const leads = disagreeingLeads(item);
   const period = item.actualPeriod ?? item.period;
   const span = formatSpan(period, basis, language);
   return (
     <Card title={t.targets.verdict.title}>
-      {pacesDisagree(item) && <p className="disagree">{t.targets.verdict.disagree}</p>}
+      {leads && <p className="disagree">{t.targets.verdict.disagree(leads.calendar, leads.seasonal)}</p>}
       <Facts
         items={[
           {

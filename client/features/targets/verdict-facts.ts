@@ -43,6 +43,8 @@ function flowFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
       t.overview.strainTimes(formatNumber(times, { decimals: 2 })),
     ),
     projectionFact(item, { t, language }),
+    fanFact(item, { t, language }),
+    seasonFact(item, { t, language }),
     made(
       'yoy',
       words.yoy,
@@ -58,13 +60,40 @@ function projectionFact(item: AttainmentDto, wording: Wording): Maybe {
   const words = t.targets.verdict;
   const shared = { key: 'projection', label: words.projection };
   if (item.projection) {
-    const { chance } = item.projection;
-    const note = chance === null ? {} : { note: wordFor(t.terms.chance, chance) };
-    return { ...shared, value: rangeText(item, item.projection, wording), ...note };
+    const { chance, chanceWhyNot } = item.projection;
+    const note =
+      chance !== null
+        ? wordFor(t.terms.chance, chance)
+        : chanceWhyNot === null
+          ? undefined
+          : words.chanceWhyNot[chanceWhyNot];
+    const value = rangeText(item, item.projection, wording);
+    return note === undefined ? { ...shared, value } : { ...shared, value, note };
   }
-  const reasons: Readonly<Record<string, string>> = words.projectionWhyNot;
-  const note = reasons[item.projectionWhyNot ?? ''];
-  return note === undefined ? undefined : { ...shared, value: t.terms.none, note };
+  if (item.projectionWhyNot === null) return undefined;
+  return { ...shared, value: t.terms.none, note: words.projectionWhyNot[item.projectionWhyNot] };
+}
+
+/** The year’s end as each past year would have it. */
+function fanFact(item: AttainmentDto, { t, language }: Wording): Maybe {
+  if (!item.projection) return undefined;
+  const words = t.targets.verdict;
+  const each = item.projection.by.map(({ year, total }) =>
+    words.byYear(year, valueText(item, total, language)),
+  );
+  return { key: 'fan', label: words.by, value: each.join(t.terms.listComma) };
+}
+
+/** Which past years speak for the season, and which do not and why: also where nothing can be said. */
+function seasonFact(item: AttainmentDto, { t, language }: Wording): Maybe {
+  const words = t.targets.verdict;
+  const { years, leftOut } = item.season;
+  const value =
+    years.length === 0 ? words.seasonNone : words.seasonYears([...years].reverse().join(t.terms.listComma));
+  const note = leftOut
+    .map((left) => words.seasonLeftOut(left.year, language === 'zh' ? left.reasonZh : left.reasonEn))
+    .join(t.terms.listComma);
+  return { key: 'season', label: words.season, value, ...(note === '' ? {} : { note }) };
 }
 
 function levelFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {

@@ -100,7 +100,7 @@ export function reachOf(estimates: readonly number[], mid: number): number {
   return tidyQuotient(t * Math.sqrt((squares / (count - 1)) * (1 + 1 / count)));
 }
 
-export const CHANCES = ['likely', 'at-risk', 'unlikely'] as const;
+export const CHANCES = ['secure', 'at-risk', 'hard'] as const;
 /** 有把握: the year ends at or above the target by every past year; 难以完成: by none; 存在风险: by some. */
 export type Chance = (typeof CHANCES)[number];
 
@@ -124,8 +124,8 @@ export function chanceOf(
   if (by.length < CHANCE_YEARS) return 'too-few-years';
   if (month < CHANCE_FROM_MONTH) return 'too-early-in-year';
   const reaching = by.filter(({ total }) => total >= target).length;
-  if (reaching === by.length) return 'likely';
-  return reaching === 0 ? 'unlikely' : 'at-risk';
+  if (reaching === by.length) return 'secure';
+  return reaching === 0 ? 'hard' : 'at-risk';
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BASES } from '#domain/catalogue.ts';
+import { DEFAULT_SEASONAL } from '#domain/judging/past-years.ts';
 import type { Rule } from '#domain/rule.ts';
 import { LEVELS } from '#domain/rule.ts';
 import type { Target } from '#domain/target.ts';
@@ -159,6 +160,23 @@ export const judgementSchema: z.ZodType<Judgement> = z.strictObject({
       ),
   }),
   aroundTolerance: z.strictObject({ ...origin, value: z.number().min(0) }),
+  // Packs stored before there was a season to judge by have none, and are judged as the methods say.
+  seasonal: z
+    .strictObject({
+      ...origin,
+      values: z.strictObject({
+        minYears: whole.min(2).max(10),
+        maxYears: whole.min(2).max(10),
+        lookBack: whole.min(2).max(30),
+        leftOut: z.array(z.strictObject({ year: whole, reasonZh: filled, reasonEn: filled })),
+      }),
+    })
+    .default({
+      suggested: true,
+      sourceZh: '依据包未写，按方法说明的缺省值。',
+      sourceEn: 'Not in the pack: the defaults of the methods.',
+      values: { ...DEFAULT_SEASONAL, leftOut: [] },
+    }),
 });
 
 /** The fields of pack.json. */

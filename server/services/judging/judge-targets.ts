@@ -1,8 +1,11 @@
 import type { AttainmentDto } from '#contract/judgement.ts';
 import { evidenceFor, type Evidence } from '#domain/evidence.ts';
 import { judge, type Judgement } from '#domain/judge.ts';
+import { seasonalSchedule, type PastYear } from '#domain/judging/past-years.ts';
+import { projectTotal, type NoProjectionReason, type Projection } from '#domain/judging/projection.ts';
 import { monthOf, samePeriodYearsBefore } from '#domain/period.ts';
-import { targetInForce } from '#domain/target.ts';
+import type { SharesSchedule } from '#domain/schedule.ts';
+import { isCeiling, targetInForce } from '#domain/target.ts';
 import type { SeriesByBasis } from '#domain/year-to-date.ts';
 import { cachedRead } from '../../db/cached-read.ts';
 import type { ReadDb } from '../../db/open.ts';
@@ -10,6 +13,7 @@ import { listTargetVersions, type StoredTarget } from '../../db/read/targets.ts'
 import { resolveAsOf, type AsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
 import { verdictDto } from './verdict-dto.ts';
+import { loadPastYears } from './load-past-years.ts';
 import { loadSeries, yearsRange, type TracedPoint } from './load-series.ts';
 import { loadTraces } from './load-traces.ts';
 
@@ -33,6 +37,10 @@ export interface JudgedTargetOf {
   readonly series: SeriesByBasis<TracedPoint>;
   /** The same target's evidence a year before. */
   readonly before: Evidence<TracedPoint>;
+  /** The complete years its season is taken from, newest first; none for targets that are no running total. */
+  readonly past: readonly PastYear[];
+  readonly season: SharesSchedule | undefined;
+  readonly projection: Projection | NoProjectionReason;
 }
 
 /** Every target of a year judged at a month, as known then. Shape: by region, then in the pack's order of indicators. */
@@ -57,30 +65,48 @@ export async function judgeAll(
       (question.indicators?.includes(target.indicator) ?? true) &&
       ctx.catalogue.findIndicator(target.indicator) !== undefined,
   );
-  const seriesOf = await loadSeries(
-    db,
-    ctx.store.dialect,
-    {
-      indicators: [...new Set(targets.map(({ indicator }) => indicator))],
-      regions: [...new Set(targets.map(({ region }) => region))],
-    },
-    { ...yearsRange(year - 1, year), asOf: asOf.version },
-  );
+  const wanted = {
+    indicators: [...new Set(targets.map(({ indicator }) => indicator))],
+    regions: [...new Set(targets.map(({ region }) => region))],
+  };
+  const range = { ...yearsRange(year - 1, year), asOf: asOf.version };
+  const seriesOf = await loadSeries(db, ctx.store.dialect, wanted, range);
+  const pastOf = await loadPastYears(db, ctx, wanted, { year, asOf: asOf.version });
   const asked = monthOf(year, month);
   const thresholds = ctx.catalogue.pack.judgement.statusThresholds.values;
+  const { minYears } = ctx.catalogue.pack.judgement.seasonal.values;
   const judged = targets.map((target): JudgedTargetOf => {
     const series = seriesOf(target.indicator, target.region);
     const evidence = evidenceFor(target.evaluation, series, asked);
     const at = evidence.figure?.period ?? asked;
+    const past = hasPace(target) ? pastOf(target.indicator, target.region) : [];
+    const season = seasonalSchedule(past, minYears);
     return {
       target,
       evidence,
-      judgement: judge(target, evidence, thresholds),
+      judgement: judge(target, evidence, thresholds, season),
       series,
       before: evidenceFor(target.evaluation, series, samePeriodYearsBefore(at, 1)),
+      past,
+      season,
+      projection: projectionOf(target, evidence, past, minYears),
     };
   });
   return judged.sort(inCatalogueOrder(ctx));
+}
+
+function hasPace(target: StoredTarget): boolean {
+  return target.evaluation === 'cumulative' && !isCeiling(target);
+}
+
+function projectionOf(
+  target: StoredTarget,
+  { figure }: Evidence,
+  past: readonly PastYear[],
+  minYears: number,
+): Projection | NoProjectionReason {
+  if (!hasPace(target)) return 'not-a-running-total';
+  return figure ? projectTotal(figure.value, figure.period.month, past, minYears) : 'no-figure';
 }
 
 /** Of each target of a year the version in force on the day of knowledge. */

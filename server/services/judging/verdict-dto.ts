@@ -1,15 +1,16 @@
 import type { AttainmentDto } from '#contract/judgement.ts';
-import { shiftDecimal, roundHalfUp } from '#domain/decimal.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { Paced } from '#domain/judge.ts';
 import { known } from '#domain/measure.ts';
 import { periodId, samePeriodYearsBefore, periodKey } from '#domain/period.ts';
 import { yearOnYear } from '#domain/series.ts';
-import { fromBase, type Unit } from '#domain/unit.ts';
+import { fromBase } from '#domain/unit.ts';
 import type { Ctx } from '../context.ts';
 import type { JudgedTargetOf } from './judge-targets.ts';
 import type { TracedPoint } from './load-series.ts';
 import { noteOf, type Traces } from './load-traces.ts';
+import { inUnit } from './in-unit.ts';
+import { seasonDto } from './season-dto.ts';
 
 /** A verdict in the indicator's display unit, with where its figure comes from. */
 export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asOf: string): AttainmentDto {
@@ -41,10 +42,10 @@ export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asO
     lead: pacedDto(judgement.lead),
     pace: pacedDto(judgement.pace),
     gap: shown(judgement.gap ?? judgement.headroom),
+    gapSeasonal: shown(judgement.seasonalGap),
     requiredPerMonth: shown(judgement.requiredPerMonth),
     strain: judgement.strain ?? null,
-    projection: null,
-    projectionWhyNot: 'no-method',
+    ...seasonDto(ctx, judged, unit),
     latest: latest
       ? {
           period: periodId(latest.point.period),
@@ -107,9 +108,4 @@ function provenanceOf(evidence: Evidence<TracedPoint>, traces: Traces): Attainme
 function pointsOf(evidence: Evidence<TracedPoint>): readonly TracedPoint[] {
   if (evidence.figure) return evidence.figure.from;
   return evidence.latest ? [evidence.latest.point] : [];
-}
-
-// Computed values carry up to 12 digits; the unit's shift must not make them look more exact.
-function inUnit(value: number, unit: Unit): number {
-  return roundHalfUp(shiftDecimal(value, -unit.power), 10);
 }

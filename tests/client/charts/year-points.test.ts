@@ -13,16 +13,46 @@ describe(yearPoints, () => {
       readings,
       target: 60,
       projection: { low: 54, mid: 60, high: 72 },
+      shares: null,
     });
     // June: 60 × 6/12 = 30. September is half way from June to December: 30 + (60 − 30)/2 = 45, 42 to 51
     expect([points[5], points[8]]).toEqual([
-      { month: 6, actual: 30, prior: 40, schedule: 30, projected: 30, range: [30, 30] },
-      { month: 9, actual: null, prior: null, schedule: 45, projected: 45, range: [42, 51] },
+      { month: 6, actual: 30, prior: 40, schedule: 30, seasonal: null, projected: 30, range: [30, 30] },
+      { month: 9, actual: null, prior: null, schedule: 45, seasonal: null, projected: 45, range: [42, 51] },
+    ]);
+  });
+
+  // Past years had 0.4 by June and 0.7 by August: of the rest, half has come by August, three quarters by October.
+  test('the projection runs along the season, straight between the months it knows', () => {
+    const shares = [null, 0.1, null, null, null, 0.4, null, 0.7, null, null, null, 1];
+    const points = yearPoints({
+      year: 2020,
+      readings,
+      target: 60,
+      projection: { low: 54, mid: 70, high: 90 },
+      shares,
+    });
+    expect(points.map((point) => point.seasonal)).toEqual([
+      null,
+      6,
+      null,
+      null,
+      null,
+      24,
+      null,
+      42,
+      null,
+      null,
+      null,
+      60,
+    ]);
+    expect([points[6], points[7], points[9], points[11]].map((point) => point?.projected)).toEqual([
+      40, 50, 60, 70,
     ]);
   });
 
   test('months without a figure are gaps, and without a projection nothing is dashed', () => {
-    const points = yearPoints({ year: 2020, readings, target: 60, projection: null });
+    const points = yearPoints({ year: 2020, readings, target: 60, projection: null, shares: null });
     expect(points.map((point) => point.actual)).toEqual([
       null,
       null,

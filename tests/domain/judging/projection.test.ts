@@ -14,9 +14,9 @@ describe('projectTotal', () => {
       [2017, 29_337],
     ]);
     expect(Math.round(projected.byShares)).toBe(29_451);
-    expect(chanceOf(projected, 30_000, 9)).toBe('unlikely');
+    expect(chanceOf(projected, 30_000, 9)).toBe('hard');
     expect(chanceOf(projected, 29_500, 9)).toBe('at-risk');
-    expect(chanceOf(projected, 29_000, 9)).toBe('likely');
+    expect(chanceOf(projected, 29_000, 9)).toBe('secure');
   });
 
   // By shares 100 ÷ 0.5 = 200, ÷ 0.4 = 250, mean 225. By rests 100 + 100 and 100 + 150, mean 225, latest 200.

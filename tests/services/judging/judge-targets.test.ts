@@ -64,6 +64,105 @@ describe.each(DIALECTS)('%s', (dialect) => {
       });
     });
 
+    // Shares of September .78214 .78351 .78741; T 60 万, Y 46.2 万: the vector of the methods, in 2 : 1.
+    const pastYears = {
+      '2017-09': 78.741,
+      '2017-12': 100,
+      '2018-09': 78.351,
+      '2018-12': 100,
+      '2019-09': 78.214,
+      '2019-12': 100,
+    };
+
+    test('judges by the season where past years give one, and says when the paces disagree', async () => {
+      const { ctx } = made;
+      made.setToday('2020-10-15');
+      await put(ctx, cityJobs({ ...pastYears, '2020-09': 46.2 }));
+      const verdict = await jobs(ctx, { month: 9 });
+      expect(verdict).toMatchObject({
+        attainment: 0.77,
+        schedule: { calendar: 0.75, seasonal: 0.784353333333 },
+        lead: { calendar: 0.02, seasonal: -0.014353333333 },
+        pace: { calendar: 1.02666666667, seasonal: 0.981700424129 },
+        pacesDisagree: true,
+        gap: 1.2,
+        gapSeasonal: -0.8612,
+        requiredPerMonth: 4.6,
+        status: 'nearly',
+        statusReason: 'seasonal-pace',
+        season: { years: [2019, 2018, 2017], leftOut: [] },
+        projection: { basis: '2019,2018,2017', chance: 'hard', chanceWhyNot: null },
+        projectionWhyNot: null,
+      });
+      // 46.2 ÷ .78214 = 59.0687, ÷ .78351 = 58.9654, ÷ .78741 = 58.6734, mean 58.9025.
+      expect(verdict.projection?.by.map(({ year, total }) => [year, total.toFixed(4)])).toEqual([
+        [2019, '59.0687'],
+        [2018, '58.9654'],
+        [2017, '58.6734'],
+      ]);
+      expect(verdict.projection?.byShares.toFixed(4)).toBe('58.9025');
+    });
+
+    test('with two past years gives a range and no chance, with one or none says why nothing', async () => {
+      const { ctx } = made;
+      made.setToday('2020-10-15');
+      await put(ctx, cityJobs({ '2020-09': 46.2 }, 'now.csv'));
+      expect(await jobs(ctx, { month: 9 })).toMatchObject({
+        pace: { seasonal: null },
+        projection: null,
+        projectionWhyNot: 'no-history',
+        season: { years: [], shares: null },
+      });
+      await put(ctx, cityJobs({ '2019-09': 78.214, '2019-12': 100 }, 'one.csv'));
+      expect(await jobs(ctx, { month: 9 })).toMatchObject({
+        pace: { seasonal: null },
+        projectionWhyNot: 'one-past-year',
+      });
+      await put(ctx, cityJobs({ '2018-09': 78.351, '2018-12': 100 }, 'two.csv'));
+      expect(await jobs(ctx, { month: 9 })).toMatchObject({
+        statusReason: 'seasonal-pace',
+        projection: { chance: null, chanceWhyNot: 'too-few-years' },
+        projectionWhyNot: null,
+      });
+      expect(await jobs(ctx, { month: 8 })).toMatchObject({ projectionWhyNot: 'no-figure' });
+    });
+
+    test('leaves the named year out of the season of later ones, and says why', async () => {
+      const { ctx } = made;
+      made.setToday('2021-10-15');
+      await put(ctx, cityJobs({ ...pastYears, '2020-09': 49.22, '2020-12': 65.56, '2021-09': 50 }));
+      await setTarget(ctx, {
+        indicator: 'urban-new-jobs',
+        region: '500000',
+        value: 60,
+        comparator: 'at-least',
+        year: 2021,
+        document: '测试〔2021〕1号',
+        clause: '',
+        wording: '',
+        effectiveFrom: '2021-03-05',
+        note: '',
+      });
+      expect(await jobs(ctx, { year: 2021, month: 9 })).toMatchObject({
+        schedule: { seasonal: 0.784353333333 },
+        season: { years: [2019, 2018, 2017], leftOut: [{ year: 2020 }] },
+      });
+    });
+
+    test('knows no past year before it was known', async () => {
+      const { ctx } = made;
+      made.setToday('2020-10-15');
+      await put(ctx, cityJobs({ '2020-09': 46.2 }, 'now.csv'));
+      made.setToday('2020-11-15');
+      await put(ctx, cityJobs(pastYears, 'past.csv'));
+      expect(await jobs(ctx, { month: 9 })).toMatchObject({ statusReason: 'seasonal-pace' });
+      expect(await jobs(ctx, { month: 9, asOf: '2020-10-20' })).toMatchObject({
+        statusReason: 'pace',
+        pace: { seasonal: null },
+        projectionWhyNot: 'no-history',
+      });
+    });
+
     test('sums months only when all are there, and says how complete they are', async () => {
       const { ctx } = made;
       const months = (values: Record<string, number>, name: string) =>

@@ -21,14 +21,16 @@ export const targets: typeof zh = {
     actual: 'Running total',
     prior: (year: number) => String(year),
     schedule: 'Calendar schedule',
-    projected: 'Expected (straight line)',
+    seasonal: 'Schedule of past years',
+    projected: 'Expected (by past years)',
     expected: (value: string) => `Expected ${value}`,
     target: (value: string) => `Target ${value}`,
     summary: (name: string, value: string, period: string, target: string) =>
       `${name}: ${value} to ${period}; the year’s target is ${target}.`,
     legendNote:
-      'Solid: reported running total. Dashed: year end expected from the shares of past years. Thin grey: calendar schedule.',
-    noteNoProjection: 'Solid: reported running total. Thin grey: calendar schedule.',
+      'Solid: reported running total. Dashed: year end by past years, pale: its 80 % range. Thin grey: calendar schedule; dotted: schedule of past years.',
+    noteNoProjection:
+      'Solid: reported running total. Thin grey: calendar schedule; past years’ schedule is drawn where there is one.',
     empty: 'No running total this year yet',
   },
   months: {
@@ -75,8 +77,26 @@ export const targets: typeof zh = {
     coverage: 'Completeness',
     coverageOf: (known: number, expected: number) => `${known} of ${expected} months known`,
     why: 'Why',
-    disagree: 'The two paces disagree: by the calendar and by past years, one is ahead and one behind.',
-    projectionWhyNot: { 'no-history': 'Fewer than two complete past years: no projection.' },
+    disagree: (calendar, seasonal) =>
+      `The two paces disagree: ${calendar} pp to the calendar, ${seasonal} pp to past years; past years decide.`,
+    projectionWhyNot: {
+      'no-figure': 'The year has no figure yet: no projection.',
+      'year-over': 'The year’s own figure is known: nothing to project.',
+      'no-history': 'No complete past year: judged by the calendar only, no projection.',
+      'one-past-year': 'Only one complete past year: it cannot show how years differ, so no projection.',
+      'month-unknown-in-history': 'Past years lack the total to this month: no projection.',
+      'not-a-running-total': 'Not a running total: no projection by past years.',
+    },
+    chanceWhyNot: {
+      'too-few-years': 'Fewer than three past years: a range, but no chance is said.',
+      'too-early-in-year': 'Before June the record does not support a chance: a range only.',
+    },
+    season: 'Past years used',
+    seasonYears: (years) => years,
+    seasonNone: 'no usable past year',
+    seasonLeftOut: (year, why) => `without ${year}: ${why}`,
+    by: 'By each past year',
+    byYear: (year, total) => `as in ${year}: ${total}`,
     outOf: (pace: string) => `${pace} (1 is exactly on pace)`,
   },
   reasons: {

@@ -1,4 +1,5 @@
 import type { JudgementReason } from '#domain/judge.ts';
+import type { NoChanceReason, NoProjectionReason } from '#domain/judging/projection.ts';
 
 export const targets = {
   title: '目标',
@@ -20,13 +21,15 @@ export const targets = {
     actual: '累计完成',
     prior: (year: number) => `${year} 年`,
     schedule: '时间进度',
-    projected: '预计（示意直线）',
+    seasonal: '往年同期进度',
+    projected: '预计（按往年）',
     expected: (value: string) => `预计 ${value}`,
     target: (value: string) => `目标 ${value}`,
     summary: (name: string, value: string, period: string, target: string) =>
       `${name}：截至 ${period} 累计 ${value}，全年目标 ${target}。`,
-    legendNote: '实线为已报累计，虚线为按往年份额外推的全年预计，细灰线为时间进度。',
-    noteNoProjection: '实线为已报累计，细灰线为时间进度。',
+    legendNote:
+      '实线：上报累计数。虚线：按往年节奏推算到年底，浅色为八成把握的区间。细灰线：时间进度；点线：往年同期进度。',
+    noteNoProjection: '实线：上报累计数。细灰线：时间进度；有往年数据时另画往年同期进度。',
     empty: '今年还没有累计数',
   },
   months: {
@@ -68,10 +71,26 @@ export const targets = {
     coverage: '完整性',
     coverageOf: (known: number, expected: number) => `${expected} 个月中已知 ${known} 个月`,
     why: '理由',
-    disagree: '两种进度判断不一致：按时间进度与按往年节奏，一快一慢。',
+    disagree: (calendar: string, seasonal: string) =>
+      `两种进度不一致：比时间进度 ${calendar} 个百分点，比往年同期 ${seasonal} 个百分点；以往年同期为准。`,
     projectionWhyNot: {
-      'no-history': '往年完整数据不足两年，不作预计。',
-    } satisfies Record<string, string>,
+      'no-figure': '本年还没有数值，不作预测。',
+      'year-over': '全年数值已出，无需预测。',
+      'no-history': '没有完整的往年数据：只能按时间进度判断，不能预测全年。',
+      'one-past-year': '只有一个完整年度：看不出往年各年的差异，不预测全年。',
+      'month-unknown-in-history': '往年缺少这个月份的累计数，不能预测全年。',
+      'not-a-running-total': '不是累计目标，不按往年节奏预测。',
+    } satisfies Record<NoProjectionReason, string>,
+    chanceWhyNot: {
+      'too-few-years': '往年不足三年，不作达成判断，只给区间。',
+      'too-early-in-year': '6月以前的预测把握不足，不作达成判断，只给区间。',
+    } satisfies Record<NoChanceReason, string>,
+    season: '往年依据',
+    seasonYears: (years: string) => `${years}年`,
+    seasonNone: '没有可用的往年',
+    seasonLeftOut: (year: number, why: string) => `不含${year}年：${why}`,
+    by: '各往年推算',
+    byYear: (year: number, total: string) => `按${year}年 ${total}`,
     outOf: (pace: string) => `${pace}（1 为正好）`,
   },
   reasons: {

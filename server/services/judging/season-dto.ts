@@ -1,0 +1,53 @@
+import type { AttainmentDto } from '#contract/judgement.ts';
+import type { Paced } from '#domain/judge.ts';
+import { CHANCES, chanceOf, type Projection } from '#domain/judging/projection.ts';
+import type { Unit } from '#domain/unit.ts';
+import type { Ctx } from '../context.ts';
+import { inUnit } from './in-unit.ts';
+import type { JudgedTargetOf } from './judge-targets.ts';
+
+type SeasonPart = Pick<AttainmentDto, 'pacesDisagree' | 'season' | 'projection' | 'projectionWhyNot'>;
+
+/** What past years say of a target: their season, and where the year may end, or why that cannot be said. */
+export function seasonDto(ctx: Ctx, judged: JudgedTargetOf, unit: Unit): SeasonPart {
+  const { judgement, past, season, projection, target, evidence } = judged;
+  const { leftOut, lookBack } = ctx.catalogue.pack.judgement.seasonal.values;
+  const inReach = leftOut.filter(({ year }) => year < target.year && year >= target.year - lookBack);
+  const said = typeof projection === 'string' ? undefined : projection;
+  const month = evidence.figure?.period.month ?? 0;
+  return {
+    pacesDisagree: disagree(judgement.lead),
+    season: {
+      years: past.map(({ year }) => year),
+      leftOut: inReach.map((each) => ({ ...each })),
+      shares: season ? season.shares.map((share) => share ?? null) : null,
+    },
+    projection: said ? projectionDto(said, chanceOf(said, target.value, month), unit) : null,
+    projectionWhyNot: typeof projection === 'string' ? projection : null,
+  };
+}
+
+function projectionDto(
+  projection: Projection,
+  chance: ReturnType<typeof chanceOf>,
+  unit: Unit,
+): NonNullable<AttainmentDto['projection']> {
+  return {
+    low: inUnit(projection.low, unit),
+    mid: inUnit(projection.mid, unit),
+    high: inUnit(projection.high, unit),
+    chance: isChance(chance) ? chance : null,
+    chanceWhyNot: isChance(chance) ? null : chance,
+    basis: projection.by.map(({ year }) => year).join(','),
+    byShares: inUnit(projection.byShares, unit),
+    by: projection.by.map(({ year, share, total }) => ({ year, share, total: inUnit(total, unit) })),
+  };
+}
+
+function isChance(chance: ReturnType<typeof chanceOf>): chance is (typeof CHANCES)[number] {
+  return CHANCES.some((each) => each === chance);
+}
+
+function disagree({ calendar, seasonal }: Paced): boolean {
+  return calendar !== undefined && seasonal !== undefined && calendar >= 0 !== seasonal >= 0;
+}
