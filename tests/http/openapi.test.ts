@@ -15,6 +15,7 @@ const documentSchema = z.object({
 /** Every route of the interface, as `METHOD /path`. */
 const ROUTES = [
   'GET /attainment',
+  'GET /attainment/decomposition',
   'GET /events',
   'GET /export',
   'GET /groups',

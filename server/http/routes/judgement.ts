@@ -1,10 +1,12 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { DECOMPOSITION_DIMENSIONS, decompositionSchema } from '#contract/decomposition.ts';
 import { attainmentSchema, newTargetSchema, overviewSchema, targetSchema } from '#contract/judgement.ts';
 import { asOfQuery, monthSchema, pageOf, periodSchema } from '#contract/primitives.ts';
 import { endMonth, monthOf, parsePeriodId } from '#domain/period.ts';
 import { listTargetVersions } from '../../db/read/targets.ts';
 import { resolveAsOf } from '../../services/as-of.ts';
 import { AppError } from '../../services/errors.ts';
+import { decomposeTarget } from '../../services/judging/decompose-target.ts';
 import { judgeTargets } from '../../services/judging/judge-targets.ts';
 import { getOverview } from '../../services/overview/get-overview.ts';
 import { listVersionsOf, setTarget, targetDto } from '../../services/set-target.ts';
@@ -97,6 +99,30 @@ export const judgementRoutes = createRouter()
         asOf,
       });
       return c.json({ items }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/attainment/decomposition',
+      tags,
+      request: {
+        query: z
+          .object({
+            target: z.string(),
+            period: monthSchema.optional(),
+            by: z.enum(DECOMPOSITION_DIMENSIONS).default('region'),
+          })
+          .extend(asOfQuery.shape),
+      },
+      responses: answers(decompositionSchema, 'Who owes the gap: closes to the whole'),
+    }),
+    async (c) => {
+      const { ctx } = c.var;
+      const { target, period, by, asOf } = c.req.valid('query');
+      const { year, month } = monthAsked(undefined, period, ctx.catalogue.pack.year);
+      const question = { target, period: monthOf(year, month), by, asOf };
+      return c.json(await decomposeTarget(ctx.store.read, ctx, question), 200);
     },
   )
   .openapi(

@@ -19,20 +19,24 @@ export interface TracedPoint extends Point {
 const NOTHING: SeriesByBasis<TracedPoint> = { period: new Map(), ytd: new Map(), ytdMean: new Map() };
 
 /**
- * The standing values of indicators × regions over all groups and industries, by basis.
+ * The standing values of indicators × regions over all groups and, unless some are named, all industries, by basis.
  * Missing: a pair nothing is known of has empty series.
  */
 export async function loadSeries(
   db: ReadDb,
   dialect: Dialect,
-  wanted: { readonly indicators: readonly string[]; readonly regions: readonly string[] },
+  wanted: {
+    readonly indicators: readonly string[];
+    readonly regions: readonly string[];
+    readonly industries?: readonly string[];
+  },
   range: VintageRange,
-): Promise<(indicator: string, region: string) => SeriesByBasis<TracedPoint>> {
+): Promise<(indicator: string, region: string, industry?: string) => SeriesByBasis<TracedPoint>> {
   const series = await findSeries(db, dialect, await readCodes(db), {
     indicators: wanted.indicators,
     regions: wanted.regions,
     groups: [TOTAL],
-    industries: [TOTAL],
+    industries: wanted.industries ?? [TOTAL],
   });
   const standing = await readStanding(
     db,
@@ -40,7 +44,7 @@ export async function loadSeries(
     series.map(({ id }) => id),
     range,
   );
-  const places = Map.groupBy(series, ({ indicator, region }) => `${indicator}|${region}`);
+  const places = Map.groupBy(series, (each) => placeOf(each.indicator, each.region, each.industry));
   const built = new Map<string, SeriesByBasis<TracedPoint>>();
   for (const [place, ofPlace] of places) {
     const points = (basis: string): readonly StandingRow[] => {
@@ -53,7 +57,11 @@ export async function loadSeries(
       ytdMean: indexPoints(points('ytd_mean')),
     });
   }
-  return (indicator, region) => built.get(`${indicator}|${region}`) ?? NOTHING;
+  return (indicator, region, industry = TOTAL) => built.get(placeOf(indicator, region, industry)) ?? NOTHING;
+}
+
+function placeOf(indicator: string, region: string, industry: string): string {
+  return `${indicator}|${region}|${industry}`;
 }
 
 /** The keys of a span of whole years, for a range of periods of any length inside them. */

@@ -1,0 +1,61 @@
+import type { DecompositionDto } from '#contract/decomposition.ts';
+import { TOTAL } from '#domain/catalogue.ts';
+import { isKnown } from '#domain/measure.ts';
+import { addDays, dayAfterPeriod, samePeriodYearsBefore, type Period } from '#domain/period.ts';
+import { cumulativeAt, type SeriesByBasis } from '#domain/year-to-date.ts';
+import type { ReadDb } from '../../db/open.ts';
+import type { AsOf } from '../as-of.ts';
+import type { Ctx } from '../context.ts';
+import { loadSeries, yearsRange } from './load-series.ts';
+
+/** One part of a whole: its running total to the month, and to the same month a year before. */
+export interface LoadedPart {
+  readonly code: string;
+  readonly kind: 'division' | 'zone' | 'industry';
+  /** Missing: undefined. */
+  readonly now: number | undefined;
+  readonly before: number | undefined;
+}
+
+/**
+ * The parts of an indicator's whole: the districts in force for the city, or the industries of a region.
+ * Missing: none for the districts of a district.
+ */
+export async function loadParts(
+  db: ReadDb,
+  ctx: Ctx,
+  whole: { readonly indicator: string; readonly region: string; readonly at: Period; readonly asOf: AsOf },
+  by: Exclude<DecompositionDto['by'], 'group'>,
+): Promise<LoadedPart[]> {
+  const { indicator, region, at, asOf } = whole;
+  const range = { ...yearsRange(at.year - 1, at.year), asOf: asOf.version };
+  const { cityRegion, industries } = ctx.catalogue.pack;
+  if (by === 'industry') {
+    const codes = industries.map(({ code }) => code).filter((code) => code !== TOTAL);
+    const wanted = { indicators: [indicator], regions: [region], industries: codes };
+    const seriesOf = await loadSeries(db, ctx.store.dialect, wanted, range);
+    return codes.map((code) => ({
+      code,
+      kind: 'industry',
+      ...bothYears(seriesOf(indicator, region, code), at),
+    }));
+  }
+  if (region !== cityRegion) return [];
+  const districts = ctx.catalogue.reporting(addDays(dayAfterPeriod(at), -1));
+  const wanted = { indicators: [indicator], regions: districts.map(({ code }) => code) };
+  const seriesOf = await loadSeries(db, ctx.store.dialect, wanted, range);
+  return districts.map(({ code, kind }) => ({
+    code,
+    kind: kind === 'zone' ? 'zone' : 'division',
+    ...bothYears(seriesOf(indicator, code), at),
+  }));
+}
+
+function bothYears(series: SeriesByBasis, at: Period): Pick<LoadedPart, 'now' | 'before'> {
+  return { now: totalTo(series, at), before: totalTo(series, samePeriodYearsBefore(at, 1)) };
+}
+
+function totalTo(series: SeriesByBasis, at: Period): number | undefined {
+  const { measure } = cumulativeAt(series, at);
+  return isKnown(measure) ? measure.value : undefined;
+}
