@@ -6,7 +6,7 @@ import { importFile } from '../services/imports/commit-upload.ts';
 import { uploadDto } from '../services/imports/upload-dto.ts';
 import { notFound } from '../services/errors.ts';
 import { progressLine } from './progress-line.ts';
-import { fileArgument, parseOptions, type Command } from './usage.ts';
+import { parseOptions, pathArgument, type Command } from './usage.ts';
 import { withDeps } from './with-deps.ts';
 
 const OPTIONS = {
@@ -26,14 +26,15 @@ const SMALL_FILE = 1024 * 1024;
 /** Reads a file in, says what was understood and what it would change; with --commit writes the good cells. */
 export const importCommand: Command = (args, environment) => {
   const { values, positionals } = parseOptions(args, OPTIONS);
-  const { path, bytes } = fileArgument(positionals);
+  const path = pathArgument(positionals);
   const { region, period, unit, indicator } = values;
   const hints = hintsSchema.parse({ region, period, unit, indicator });
   return withDeps(environment, async (ctx) => {
-    const file = { name: basename(path), bytes, hints, origin: 'reported' as const };
+    const kept = await ctx.files.keepFile(path);
+    const file = { name: basename(path), ...kept, hints, origin: 'reported' as const };
     const accept = values['accept-warnings'] === true ? ('all-warnings' as const) : [];
     const request = values.commit === true ? { accept, reason: values.reason } : undefined;
-    const line = bytes.byteLength < SMALL_FILE ? undefined : progressLine(process.stderr);
+    const line = kept.size < SMALL_FILE ? undefined : progressLine(process.stderr);
     const telling = line ? { ...ctx, progress: line.report } : ctx;
     const { publicId, committed } = await importFile(telling, file, request).finally(() => line?.end());
     const row = await findUpload(ctx.store.read, publicId);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync, statSync } from 'node:fs';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
 
 /** Takes its arguments and the environment; answers the exit code. */
@@ -28,14 +28,33 @@ export function fileArgument(positionals: readonly string[]): {
   readonly path: string;
   readonly bytes: Uint8Array;
 } {
-  const [path, extra] = positionals;
-  if (path === undefined || extra !== undefined)
-    throw new UsageError('需要正好一个文件 · exactly one file is needed');
+  const path = onlyPath(positionals);
   try {
     return { path, bytes: readFileSync(path) };
   } catch (error) {
-    throw new UsageError(
-      `读不到文件 · cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    throw unreadable(path, error);
   }
+}
+
+/** The same where the file may be large and is not read yet. */
+export function pathArgument(positionals: readonly string[]): string {
+  const path = onlyPath(positionals);
+  try {
+    accessSync(path, constants.R_OK);
+    if (statSync(path).isDirectory()) throw new Error('a folder');
+    return path;
+  } catch (error) {
+    throw unreadable(path, error);
+  }
+}
+
+function onlyPath([path, extra]: readonly string[]): string {
+  if (path === undefined || extra !== undefined)
+    throw new UsageError('需要正好一个文件 · exactly one file is needed');
+  return path;
+}
+
+function unreadable(path: string, error: unknown): UsageError {
+  const why = error instanceof Error ? error.message : String(error);
+  return new UsageError(`读不到文件 · cannot read ${path}: ${why}`);
 }

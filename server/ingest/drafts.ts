@@ -65,6 +65,7 @@ export class DraftBatch {
   readonly sheetNames: string[] = [];
   readonly #seriesIds = new Map<string, number>();
   readonly #extras = new ExtraTable();
+  #hasExtras = false;
 
   /** The index of a series in this batch, added when new. */
   seriesOf(key: SeriesKey): number {
@@ -104,7 +105,12 @@ export class DraftBatch {
   }
 
   setExtra(draft: number, extra: DraftExtra): void {
+    this.#hasExtras = true;
     this.#extras.set(draft, extra);
+  }
+  /** Whether any draft has one. */
+  get hasExtras(): boolean {
+    return this.#hasExtras;
   }
   extraOf(draft: number): DraftExtra | undefined {
     return this.#extras.get(draft);

@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
@@ -26,6 +26,19 @@ describe('openFileStore', () => {
     await Promise.all([files.keep(bytes), files.keep(bytes), files.keep(bytes)]);
     await files.keep(bytes);
     expect(readdirSync(folder)).toEqual([sha256Of(bytes)]);
+  });
+
+  test('keeps a file of this machine under the same name, once, and leaves nothing beside', async () => {
+    const files = openFileStore(join(folder, 'originals'));
+    const path = join(folder, 'large.csv');
+    const large = Buffer.alloc(2_500_000, '1234567,');
+    writeFileSync(path, large);
+    const kept = { sha256: sha256Of(large), size: 2_500_000 };
+    expect(await files.keepFile(path)).toEqual(kept);
+    expect(await files.keepFile(path)).toEqual(kept);
+    expect(readdirSync(join(folder, 'originals'))).toEqual([kept.sha256]);
+    expect(Buffer.compare(files.read(kept.sha256), large)).toBe(0);
+    await expect(files.keepFile(join(folder, 'gone'))).rejects.toThrow(/ENOENT/);
   });
 
   test('finds what an earlier process kept', async () => {

@@ -14,8 +14,6 @@ export interface StandingColumns {
   readonly missing: Uint8Array;
 }
 
-const SERIES_A_QUERY = 500;
-
 /** The values that stand now, of any number of series. Shape: by series, then period key, one a period. */
 export async function readStandingColumns(
   db: ReadDb,
@@ -24,27 +22,36 @@ export async function readStandingColumns(
 ): Promise<StandingColumns> {
   const columns = new GrowingColumns();
   const sorted = [...seriesIds].sort((a, b) => a - b);
-  for (let at = 0; at < sorted.length; at += SERIES_A_QUERY) {
-    const ids = sorted.slice(at, at + SERIES_A_QUERY);
-    for (const row of await rowsOf(db, dialect, ids)) columns.push(row[0], row[1], row[2], row[3]);
+  const { seriesAQuery, rowsOf } = rowReader(db, dialect);
+  for (let at = 0; at < sorted.length; at += seriesAQuery) {
+    const ids = sorted.slice(at, at + seriesAQuery);
+    for (const row of await rowsOf(ids)) columns.push(row[0], row[1], row[2], row[3]);
   }
   return columns.done();
 }
 
 type RawRow = [series: number, period: number, value: number | null, missing: number];
 
-async function rowsOf(db: ReadDb, dialect: Dialect, ids: readonly number[]): Promise<Iterable<RawRow>> {
+interface RowReader {
+  readonly seriesAQuery: number;
+  readonly rowsOf: (ids: readonly number[]) => Iterable<RawRow> | Promise<Iterable<RawRow>>;
+}
+
+function rowReader(db: ReadDb, dialect: Dialect): RowReader {
   const sqlite = handleOf(db);
-  if (sqlite) {
-    // Raw rows of the driver: the builder's objects cost 3 × the time here.
-    const statement = sqlite
-      .prepare(
-        `select series_id, period, value, missing from vintage
-         where series_id in (select value from json_each(?)) order by series_id, period, version`,
-      )
-      .raw();
-    return statement.all(JSON.stringify(ids)) as RawRow[];
-  }
+  if (!sqlite) return { seriesAQuery: 500, rowsOf: (ids) => builtRows(db, dialect, ids) };
+  // Raw rows of the driver: the builder's objects cost 3 × the time here. Few series a query: the rows of many at
+  // once would outlive the young generation and pile up.
+  const statement = sqlite
+    .prepare(
+      `select series_id, period, value, missing from vintage
+       where series_id in (select value from json_each(?)) order by series_id, period, version`,
+    )
+    .raw();
+  return { seriesAQuery: 50, rowsOf: (ids) => statement.all(JSON.stringify(ids)) as RawRow[] };
+}
+
+async function builtRows(db: ReadDb, dialect: Dialect, ids: readonly number[]): Promise<RawRow[]> {
   const rows = await db
     .selectFrom('vintage')
     .select(['series_id', 'period', 'value', 'missing'])
@@ -93,17 +100,13 @@ class GrowingColumns {
     this.#missing[at] = missing;
   }
 
+  // The memory itself grows: copies would lie about until they are collected.
   #grow(): void {
     const size = this.#period.length * 2;
-    this.#period = grown(this.#period, new Int32Array(size));
-    this.#value = grown(this.#value, new Float64Array(size));
-    this.#missing = grown(this.#missing, new Uint8Array(size));
+    this.#period = new Int32Array(this.#period.buffer.transfer(size * Int32Array.BYTES_PER_ELEMENT));
+    this.#value = new Float64Array(this.#value.buffer.transfer(size * Float64Array.BYTES_PER_ELEMENT));
+    this.#missing = new Uint8Array(this.#missing.buffer.transfer(size));
   }
-}
-
-function grown<T extends Int32Array | Float64Array | Uint8Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }
 
 /** Whether a stored missing code means: every upload that gave it was withdrawn. */

@@ -14,7 +14,7 @@ import { tellWarnings } from '../warnings/tell-warnings.ts';
 import { acceptedBy, demandReasons, type AcceptRequest } from './accept.ts';
 import { judgeWith, type JudgedAt } from './judge.ts';
 import { readOriginal } from './read-original.ts';
-import { notStaged, stageAndRead, type IncomingFile } from './stage-upload.ts';
+import { notStaged, stageAndRead, stageKept, type IncomingFile, type KeptFile } from './stage-upload.ts';
 import { writePlan } from './write-plan.ts';
 
 export type CommitRequest = AcceptRequest;
@@ -51,10 +51,11 @@ export async function commitUpload(
  */
 export async function importFile(
   ctx: Ctx,
-  file: IncomingFile,
+  file: IncomingFile | KeptFile,
   request: CommitRequest | undefined,
 ): Promise<{ readonly publicId: string; readonly committed: CommitResult | undefined }> {
-  const { publicId, read, judged } = await stageAndRead(ctx, file);
+  const staged = 'sha256' in file ? stageKept(ctx, file) : stageAndRead(ctx, file);
+  const { publicId, read, judged } = await staged;
   if (!request || read.refused) return { publicId, committed: undefined };
   const unattended = { ...request, reason: request.reason ?? `批量导入 · unattended import: ${file.name}` };
   return { publicId, committed: await commitRead(ctx, publicId, read, unattended, judged) };

@@ -11,7 +11,27 @@ export function readOriginal(
   row: Pick<UploadRow, 'sha256' | 'file_name' | 'hints'>,
   hints: Hints = hintsOf(row),
 ): Promise<ReadResult> {
-  return readBytes(ctx, { name: row.file_name, bytes: ctx.files.read(row.sha256), hints });
+  return readKept(ctx, { name: row.file_name, sha256: row.sha256, hints });
+}
+
+/** Reads a file whose original is kept. */
+export async function readKept(
+  ctx: Ctx,
+  { name, sha256, hints }: { readonly name: string; readonly sha256: string; readonly hints: Hints },
+): Promise<ReadResult> {
+  const bytes = ctx.files.read(sha256);
+  try {
+    return await readBytes(ctx, { name, bytes, hints });
+  } finally {
+    release(bytes);
+  }
+}
+
+const LARGE = 1024 * 1024;
+
+// What was read holds nothing of the bytes. Left to the collector, a large file would lie about through the commit.
+function release({ buffer, byteLength }: Uint8Array): void {
+  if (buffer instanceof ArrayBuffer && byteLength > LARGE) buffer.transfer(0);
 }
 
 /** Reads a file against the catalogues of today, telling of its progress. */

@@ -11,7 +11,7 @@ import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { hintsOf } from './hints-of.ts';
 import { judgeAgainstStore, type JudgedAt } from './judge.ts';
-import { readBytes, readOriginal } from './read-original.ts';
+import { readBytes, readKept, readOriginal } from './read-original.ts';
 import { uploadDto } from './upload-dto.ts';
 
 export type Origin = 'reported' | 'published' | 'sample';
@@ -58,6 +58,11 @@ export async function stageAndRead(ctx: Ctx, file: IncomingFile): Promise<Staged
   const sha256 = await ctx.files.keep(bytes);
   const read = await readBytes(ctx, file);
   return keepStaged(ctx, { name, size: bytes.byteLength, sha256, hints, origin }, read);
+}
+
+/** The same for a file whose original is in the store: its bytes are held no longer than it takes to read them. */
+export async function stageKept(ctx: Ctx, file: KeptFile): Promise<StagedRead> {
+  return keepStaged(ctx, file, await readKept(ctx, file));
 }
 
 /** A file that could not be read to its end: kept with its original, refused as a whole. */

@@ -77,6 +77,7 @@ function isSortedBy(rows: Uint32Array, key: (draft: number) => number): boolean 
 
 function notesOf(batch: DraftBatch, rows: Uint32Array, seriesOf: (draft: number) => number): NewNote[] {
   const notes: NewNote[] = [];
+  if (!batch.hasExtras) return notes;
   for (const draft of rows) {
     const extra = batch.extraOf(draft);
     if (!extra) continue;
