@@ -62,7 +62,7 @@ function* csvBlocks(file: TextFile, delimiter: Delimiter): Generator<RowBlock> {
  * `sep=;` on the first line, as Excel writes it, decides.
  */
 export function guessDelimiter(head: string): Delimiter {
-  const declared = /^sep=([,;\t])/i.exec(head)?.[1];
+  const declared = /^sep=([,;\t])/i.exec(head)?.[1] ?? tabOfKeys(head);
   let best: { delimiter: Delimiter; score: number } = { delimiter: ',', score: 0 };
   for (const delimiter of DELIMITERS) {
     if (delimiter === declared) return delimiter;
@@ -73,6 +73,11 @@ export function guessDelimiter(head: string): Delimiter {
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
+}
+
+// geo\TIME_PERIOD and a tab: the keys before it are joined with commas, the table is not.
+function tabOfKeys(head: string): Delimiter | undefined {
+  return /^[^\t\n]*\\[^\t\n,;]*\t/.test(head) ? '\t' : undefined;
 }
 
 function modalShare(widths: readonly number[]): number {

@@ -63,7 +63,7 @@ export const REAL: readonly RealFile[] = [
     cells: [31 * 10],
     missing: 0,
     besides: 0,
-    spots: [['B5', '北京市', '2024', null, '万人', 2183]],
+    spots: [['B5', '北京市', '2024', 'period', '万人', 2183]],
   },
   {
     prefix: '09_',

@@ -10,11 +10,12 @@ const THING =
 const CHINESE = new RegExp(`^${SIZE}?(?:${THING})(?:[/／每](?:${SIZE}?(?:${THING}|年|月)))?$`);
 const ENGLISH_SIZE = '(?:thousands?|millions?|billions?|trillions?)';
 const ENGLISH =
-  /^(?:(?:in )?(?:thousands?|millions?|billions?|trillions?|'?000s?|hundreds?)(?: (?:of )?[a-z$£€ ]{2,30})?|(?:us|nt|hk|a)?\$|usd|eur|gbp|cny|rmb|£|€|¥|(?:us )?dollars?|euros?|pounds?|hours?|days?|weeks?|years?|persons?|people|employees|households|firms|per (?:1,?000|100,?000).{0,30}|pp|percentage points?|‰|bn|mn|m)$/i;
-const PERCENT = /^(?:%|per ?cent(?:age)?s?(?: (?:of|change|distribution).*)?|pct|pc)$/i;
+  /^(?:(?:in )?(?:thousands?|millions?|billions?|trillions?|'?000s?|hundreds?)(?: (?:of )?[a-z$£€ ]{2,30})?|(?:us|nt|hk|a)?\$|usd|eur|gbp|cny|rmb|£|€|¥|(?:us )?dollars?|euros?|pounds?|hours?|days?|weeks?|years?|persons?|people|employees|households|firms|per (?:1,?000|100,?000).{0,30}|pp|percentage points?|‰)$/i;
+const PERCENT =
+  /^(?:%(?: of .*)?|per ?cent(?:age)?s?(?: (?:of|change|distribution).*)?|pct|pc(?:_[a-z0-9]+)*)$/i;
 const IN_BRACKETS = /[([【]([^()[\]【】]*)[)\]】]/g;
 const IN_SIZE = new RegExp(`\\bin (${ENGLISH_SIZE}(?: of [a-z]+| [a-z]+)?)\\b`, 'i');
-const AFTER_KEY = /^(?:units?(?: of measure(?:ment)?)?|计量单位|单位)\s*[:：]\s*(.{1,60})$/i;
+const AFTER_KEY = /^(?:units?(?: of measure(?:ment)?)?|计量单位|单位)(?:\s*[:：]\s*|\s+)(.{1,60})$/i;
 
 /**
  * The units a header, row name or title names, as codes where they are known and else as written: 万美元, thousands.
@@ -41,6 +42,7 @@ export function unitNamed(text: string): string | undefined {
   const known = findUnit(clean);
   if (known) return known.code;
   if (PERCENT.test(clean)) return '%';
+  if (/^THS_PER$/.test(clean)) return '千人';
   return CHINESE.test(clean) || ENGLISH.test(clean) ? clean : undefined;
 }
 

@@ -1,5 +1,6 @@
 import { cleanText } from '#server/ingest/words/text.ts';
-import { isFigure, isLabelHeader, isMetaCell, isPeriodLike } from './cell-kind.ts';
+import { usedWidth } from '#server/ingest/sheet.ts';
+import { cellKind, isFigure, isLabelHeader, isMetaCell, isPeriodLike } from './cell-kind.ts';
 import { filledCells, isHeaderRow, isNumbering, isValueRow, type SheetRows } from './header-rows.ts';
 
 const LONGEST_HEADER = 6;
@@ -30,6 +31,7 @@ export function findHeader(sheet: SheetRows, from: number): Header | undefined {
 }
 
 function headerOver(sheet: SheetRows, from: number, values: number): Header | undefined {
+  if (isKeyedSeries(sheet, from, values)) return { rows: [from], body: values };
   const bottom = bottomOfHeader(sheet, from, values);
   if (bottom === undefined) return undefined;
   let body = bottom + 1;
@@ -37,6 +39,24 @@ function headerOver(sheet: SheetRows, from: number, values: number): Header | un
   const named = withoutTitles(namesUpFrom(sheet, from, bottom), sheet);
   const numbering = Array.from({ length: body - bottom - 1 }, (_, step) => bottom + 1 + step);
   return { rows: [...named, ...numbering], body };
+}
+
+const LEAST_KEYS = 3;
+
+// One series under keys and their values: Title, Unit, then a period and a figure a row. The first key’s value, its
+// title, is the header.
+function isKeyedSeries({ rows }: SheetRows, from: number, values: number): boolean {
+  const first = rows[values] ?? [];
+  if (usedWidth(first) !== 2 || !isWholePeriod(first[0] ?? '')) return false;
+  const above = rows.slice(from, values);
+  const keys = above.filter((row) => usedWidth(row) <= 2 && cleanText(row[0] ?? '') !== '');
+  const last = above.at(-1) ?? [];
+  const isHeaded = isLabelHeader(last[0] ?? '') && usedWidth(last) === 2;
+  return keys.length >= LEAST_KEYS && keys.length === above.length && !isHeaded;
+}
+
+function isWholePeriod(cell: string): boolean {
+  return isPeriodLike(cell) || cellKind(cell) === 'period';
 }
 
 // Between a header and the first values only group rows, blanks and column numbers stand.

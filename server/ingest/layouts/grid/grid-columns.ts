@@ -54,8 +54,9 @@ function isMonthNumber(text: string, { paths, labelColumns }: TableShape): boole
 function unitsFitting(path: readonly string[], units: readonly string[]): readonly string[] {
   const header = path.join('');
   const check = checkKind(path);
-  if (check === 'rank' || check === 'other') return [];
-  const isCount = check === undefined || check === 'prior' || check === 'target';
+  const isDifference = /差额|缺口|差距|超欠/.test(header);
+  if (check === 'rank' || (check === 'other' && !isDifference)) return [];
+  const isCount = isDifference || check === undefined || check === 'prior' || check === 'target';
   const isPercent = !isCount || /率$/.test(header);
   const fitting = units.filter((unit) => PERCENT_UNITS.has(unit) === isPercent);
   return fitting.length === 0 && isCount ? units : fitting;

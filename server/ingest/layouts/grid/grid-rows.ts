@@ -58,12 +58,19 @@ function gridRow(
     labels: names.names.map(({ text }) => text),
     when: (column, time) => whenOf(said, column.said, time, column.earlier),
     value: (column, text) => {
-      const inherited = heading.length > 0 ? heading : column.tableUnits;
+      const inherited = heading.length > 0 ? heading : unitsForRow(column.tableUnits, names);
       const units = column.said.units ?? own ?? inherited;
       return plainCell(text, units.length === 1 ? units[0] : undefined);
     },
   };
 }
+
+// A rate among counts is not in the unit of the counts.
+function unitsForRow(units: readonly string[], { names }: RowNames): readonly string[] {
+  const isRate = RATE.test(names.at(-1)?.text ?? '');
+  return isRate ? units.filter((unit) => unit === '%') : units;
+}
+const RATE = /(?:率|比例|比重|指数)$|\b(?:rates?|ratios?|per ?cent|index)\b/i;
 
 function hasValues(row: Row, columns: readonly GridColumn[]): boolean {
   return columns.some(({ at }) => {

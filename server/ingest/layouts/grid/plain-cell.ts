@@ -33,7 +33,7 @@ export function plainCell(text: string, unit: string | undefined): PlainCell {
 // Over 15 digits a number is too long to be kept, yet where text and double agree it can be shown.
 function longNumber(text: string): number | null {
   const value = Number(text);
-  return text !== '' && String(value) === text ? value : null;
+  return /^-?\d+(?:\.\d+)?$/.test(text) && String(value) === text ? value : null;
 }
 
 function scaledUnit(unit: string | undefined, scale: 4 | 8): string | undefined {

@@ -37,13 +37,22 @@ export function rowNamer({ paths, labelColumns }: TableShape): (row: Row) => Row
     const names = named
       .map(({ path }, at) => ({ text: texts[at] ?? '', path }))
       .filter(({ text, path }, at) => text !== '' && text !== texts[at - 1] && !isLineNumber(text, path))
-      .map(({ text, path }) => ({ text, isMonths: path.some(isMonthHeader) }));
+      .flatMap(({ text, path }) =>
+        keysOf(text, path).map((each) => ({ text: each, isMonths: path.some(isMonthHeader) })),
+      );
     return {
       names,
       unit: units.map(({ at }) => nameText(row[at] ?? '')).find((text) => text !== '') ?? '',
       indent: indentOf(row[named[0]?.at ?? 0] ?? ''),
     };
   };
+}
+
+// freq,unit,geo\TIME_PERIOD over M,PC_ACT,AT: several names in one cell.
+function keysOf(text: string, path: readonly string[]): string[] {
+  const keys = path.find((header) => /^[\w,]+,\w+\\/.test(header))?.split(',').length;
+  const parts = text.split(',').map((part) => part.trim());
+  return parts.length === keys ? parts : [text];
 }
 
 function filledDown(own: readonly string[], above: readonly string[]): string[] {

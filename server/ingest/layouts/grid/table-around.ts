@@ -1,3 +1,4 @@
+import { type BasisReading, readBasis } from '#server/ingest/words/basis-text.ts';
 import { agreePeriods } from '#server/ingest/words/settle-period.ts';
 import { findPeriods, type PeriodReading } from '#server/ingest/words/period-text.ts';
 import { looseUnits } from '#server/ingest/words/loose-units.ts';
@@ -12,9 +13,11 @@ export interface Around {
   readonly title: string;
   readonly units: readonly string[];
   readonly period: PeriodReading | undefined;
+  readonly basis: BasisReading | undefined;
 }
 
 const ROWS_IN_HEADER = 8;
+const NAMES_INDICATOR = /^指标\s*[:：]/;
 
 export function tableAround(
   rows: readonly Row[],
@@ -30,6 +33,7 @@ export function tableAround(
   return {
     title: titleOf(titles),
     units: [...new Set(units)],
+    basis: readBasis(titles.find((text) => NAMES_INDICATOR.test(cleanText(text))) ?? ''),
     period: periodOf([titleWords(titles.join(' ')), sheetName, fileName]),
   };
 }
@@ -51,7 +55,7 @@ function metaRowsBetween(rows: readonly Row[], top: number, bottom: number): str
 // 数据库：月度数据 and the like name the source; 指标：… names what is counted.
 function titleOf(titles: readonly string[]): string {
   const own = titles.find((text) => !isMetaCell(text));
-  return own ?? titles.find((text) => /^指标\s*[:：]/.test(cleanText(text))) ?? titles[0] ?? '';
+  return own ?? titles.find((text) => NAMES_INDICATOR.test(cleanText(text))) ?? titles[0] ?? '';
 }
 
 // Months of the nearest text that names one; a year that it lacks from the next that has one.

@@ -52,12 +52,17 @@ function shapeOf(
 ): TableShape {
   const [top = from] = header.rows;
   const body = indexes(header.body, end);
+  // Keys and their values between the title of a series and its figures are titles too.
+  const last = header.rows.at(-1) ?? top;
+  const titles = [...indexes(from, top), ...indexes(last + 1, header.body)].filter(
+    (at) => !header.rows.includes(at),
+  );
   const width = indexes(top, end).reduce((widest, at) => Math.max(widest, usedWidth(rows[at] ?? [])), 0);
   const named = header.rows.map((at) => rows[at] ?? []).filter((row) => !isNumbering(row));
   const bodyCells = body.map((at) => rows[at] ?? []);
   const labelColumns = countLabelColumns(bodyCells, named, width);
   return {
-    titleRows: indexes(from, top).filter((at) => usedWidth(rows[at] ?? []) > 0),
+    titleRows: titles.filter((at) => usedWidth(rows[at] ?? []) > 0),
     headerRows: header.rows,
     bodyRows: body,
     labelColumns,

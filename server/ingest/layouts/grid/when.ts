@@ -1,5 +1,6 @@
 import type { Basis } from '#domain/catalogue.ts';
 import { periodId } from '#domain/period.ts';
+import type { BasisReading } from '#server/ingest/words/basis-text.ts';
 import type { PeriodReading } from '#server/ingest/words/period-text.ts';
 import {
   agreePeriods,
@@ -19,6 +20,8 @@ export interface When {
 export interface TimeAround {
   /** Of the title, the sheet's or the file's name. */
   readonly period: PeriodReading | undefined;
+  /** Of the line that names the one indicator of the table. */
+  readonly basis: BasisReading | undefined;
   /** The months of a year that the columns of running totals name, by year. */
   readonly totals: ReadonlyMap<number, PeriodReading>;
   /** The years that headers or rows name by themselves. */
@@ -30,7 +33,7 @@ export type Earlier = 'year' | 'year-end' | undefined;
 
 /** When a cell is of, by the words of its row and its column. */
 export function whenOf(row: Said, column: Said, around: TimeAround, earlier: Earlier): When {
-  const word = column.basis ?? row.basis;
+  const word = column.basis ?? row.basis ?? around.basis;
   const said = word?.basis ?? null;
   const own = ownPeriod(row.periods, column.periods);
   const reading =
@@ -40,7 +43,10 @@ export function whenOf(row: Said, column: Said, around: TimeAround, earlier: Ear
   const narrowed = narrowPeriod(reading, word?.length);
   const moved = narrowed && movedBack(narrowed, earlier);
   const period = moved && settlePeriod(moved, basis, 'stock');
-  return { period: period ? periodId(period) : null, basis: said ?? (basis === 'ytd' ? basis : null) };
+  return {
+    period: period ? periodId(period) : null,
+    basis: said ?? (basis === 'ytd' && period ? basis : null),
+  };
 }
 
 // A cell that is nothing but a period goes before a period inside longer words.

@@ -96,6 +96,7 @@ function timeOf(row: Row, { header, times, basis, year }: TimeCells): When {
   }));
   const around: TimeAround = {
     period: undefined,
+    basis: undefined,
     totals: new Map(),
     years: new Set(),
   };

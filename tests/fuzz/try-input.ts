@@ -1,0 +1,115 @@
+import type { Recognised } from '#contract/uploads.ts';
+import { csvSheet } from '#server/ingest/csv.ts';
+import { type CellRead, readCells } from '#server/ingest/read-cells.ts';
+import { type ReadResult, readUpload } from '#server/ingest/read-upload.ts';
+import { receiveFile } from '#server/ingest/receive.ts';
+import type { Reference } from '#server/ingest/reference.ts';
+import { KEPT_PROBLEMS } from '#server/ingest/problem-list.ts';
+import { cellName, type Row } from '#server/ingest/sheet.ts';
+import { derive, unitAt } from './explain.ts';
+
+const SLOWEST_MS = 10_000;
+
+/** Reads a file both ways; answers what must not be: slowness, and numbers that its cells do not explain. */
+export async function tryInput(bytes: Uint8Array, file: string, reference: Reference): Promise<string[]> {
+  const started = performance.now();
+  const cells = await Promise.resolve(readCells(bytes, file));
+  const upload = await Promise.resolve(readUpload(bytes, file, {}, reference));
+  const took = performance.now() - started;
+  const slow = took > SLOWEST_MS ? [`took ${Math.round(took)} ms`] : [];
+  if (upload.refused && cells.refused) return slow;
+  const sheets = rowsOf(bytes);
+  return [
+    ...slow,
+    ...cells.tables.flatMap((table) =>
+      table.cells.flatMap((cell) => faultsOfCell(cell, sheets.get(table.sheet))),
+    ),
+    ...(upload.refused ? [] : [...faultsOfDrafts(upload, sheets), ...faultsOfColumns(upload, sheets)]),
+  ];
+}
+
+function rowsOf(bytes: Uint8Array): Map<string, readonly Row[]> {
+  const received = receiveFile(bytes);
+  if (received.kind === 'refused') return new Map();
+  const sheets = [csvSheet(received)];
+  return new Map(sheets.map((sheet) => [sheet.name, [...sheet.blocks()].flatMap(({ rows }) => [...rows])]));
+}
+
+function faultsOfCell({ cell, reported, value }: CellRead, rows: readonly Row[] = []): string[] {
+  const [, letters = '', digits = ''] = /^([A-Z]+)(\d+)$/.exec(cell) ?? [];
+  const raw = rows[Number(digits) - 1]?.[columnOf(letters)] ?? '';
+  if (raw.trim() !== reported) return [`${cell}: reported ${reported}, the cell says ${raw}`];
+  if (value === null) return [];
+  const number = derive(raw)?.number;
+  const isSame = number !== undefined && [0, 4, 8].some((power) => Number(`${number}e${power}`) === value);
+  return isSame ? [] : [`${cell}: ${value} from ${raw}`];
+}
+
+function columnOf(letters: string): number {
+  return Array.from(letters).reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function faultsOfDrafts({ batch }: ReadResult, sheets: ReadonlyMap<string, readonly Row[]>): string[] {
+  const faults: string[] = [];
+  for (let draft = 0; draft < batch.length; draft += 1) {
+    const { row, column, raw } = rawCell(batch, draft, sheets);
+    const value = batch.value[draft];
+    if (batch.missing[draft] !== 0) {
+      if (derive(raw) !== undefined) faults.push(`${cellName(row, column)}: missing, the cell says ${raw}`);
+      continue;
+    }
+    const derived = derive(raw)?.inBase(unitAt(batch.unit[draft] ?? 0));
+    if (derived !== value) faults.push(`${cellName(row, column)}: ${value}, the cell says ${raw}`);
+  }
+  return faults;
+}
+
+function rawCell(
+  batch: ReadResult['batch'],
+  draft: number,
+  sheets: ReadonlyMap<string, readonly Row[]>,
+): { row: number; column: number; raw: string } {
+  const row = batch.row[draft] ?? 0;
+  const column = batch.column[draft] ?? 0;
+  const sheet = batch.sheetNames[batch.sheet[draft] ?? 0] ?? '';
+  return { row, column, raw: sheets.get(sheet)?.[row - 1]?.[column - 1] ?? '' };
+}
+
+// A number in a column of values that became no value has a problem in its row, or is one of the figures typed for
+// checking.
+function faultsOfColumns(upload: ReadResult, sheets: ReadonlyMap<string, readonly Row[]>): string[] {
+  const { batch, problems, recognised, typed } = upload;
+  const kept = problems.first(Infinity);
+  if (!recognised || kept.length >= KEPT_PROBLEMS) return [];
+  const explained = new Set([
+    ...kept.map(({ row }) => row),
+    ...typed.subtotals.map(({ place }) => place.row),
+  ]);
+  const read = new Set<string>();
+  for (let draft = 0; draft < batch.length; draft += 1) {
+    read.add(`${batch.sheet[draft]}!${cellName(batch.row[draft] ?? 0, batch.column[draft] ?? 0)}`);
+  }
+  return recognised.tables
+    .flatMap((table) =>
+      unexplained(table, sheets.get(table.sheet) ?? []).filter(
+        ({ row, cell }) =>
+          !explained.has(row) && !read.has(`${batch.sheetNames.indexOf(table.sheet)}!${cell}`),
+      ),
+    )
+    .map(({ cell, text }) => `${cell}: ${text} is in a column of values and is neither read nor explained`);
+}
+
+function unexplained(
+  { columns, headerRows, lastRow }: Recognised['tables'][number],
+  rows: readonly Row[],
+): { row: number; cell: string; text: string }[] {
+  const values = columns.filter(({ as }) => as === 'value').map(({ column }) => columnOf(column));
+  const first = Math.max(0, ...headerRows);
+  return rows.slice(first, lastRow).flatMap((cells, step) =>
+    values.flatMap((at) => {
+      const text = cells[at] ?? '';
+      const row = first + step + 1;
+      return /^[+-]?[\d,]+(?:\.\d+)?$/.test(text.trim()) ? [{ row, cell: cellName(row, at + 1), text }] : [];
+    }),
+  );
+}
