@@ -55,12 +55,19 @@ export async function readCells(bytes: Uint8Array, fileName: string): Promise<Ce
   try {
     const sheets = await openSheets(received);
     const tables = sheets.flatMap((sheet) => sheetTables(sheet, fileName));
+    if (tables.length === 0)
+      return refusal(received.encoding, { code: 'layout.unrecognised', details: ANY_TABLE });
     return { encoding: received.encoding, tables, refused: false, problems: [] };
   } catch (fault) {
     if (fault instanceof FileFault) return refusal(received.encoding, fault);
     throw fault;
   }
 }
+
+const ANY_TABLE = {
+  looked: '表头在上、数字在下的表',
+  lookedEn: 'a header over rows of figures',
+};
 
 function sheetTables(sheet: Sheet, fileName: string): TableRead[] {
   const tidy = tidyTable(sheet, fileName);

@@ -17,7 +17,7 @@ export interface FixtureResult {
 /** Reads a fixture both ways: every cell by its looks, and as an upload against the catalogue. */
 export async function checkFixture({ file, tests, problems, cells }: SheetFixture): Promise<FixtureResult> {
   const bytes = fixtureBytesOf(file);
-  const read = await Promise.resolve(readCells(bytes, file));
+  const read = await readCells(bytes, file);
   const upload = await uploaded(bytes, file);
   const expected = cells.map(expectedLine);
   const got = cellLines(read);
@@ -79,7 +79,7 @@ async function uploaded(
   bytes: Uint8Array,
   fileName: string,
 ): Promise<{ drafts: string[]; problems: string[] }> {
-  const { batch, problems } = await Promise.resolve(readBytes(bytes, { fileName }));
+  const { batch, problems } = await readBytes(bytes, { fileName });
   const drafts = Array.from({ length: batch.length }, (_, draft) => {
     const key = batch.seriesKeys[batch.series[draft] ?? 0];
     const period = periodId(periodOfKey(batch.period[draft] ?? 0));

@@ -31,12 +31,12 @@ function csv({ title, header, body }: Table, delimiter = ','): string {
 
 /** What is kept of a file: every observation, in an order of its own. */
 async function observations(bytes: Uint8Array): Promise<string[]> {
-  return draftsOf(await Promise.resolve(readBytes(bytes, { fileName: 'sheet.csv' }))).toSorted();
+  return draftsOf(await readBytes(bytes, { fileName: 'sheet.csv' })).toSorted();
 }
 
 /** What the looks alone say of a file: row, period, basis, unit and value, in an order of its own. */
 async function cells(bytes: Uint8Array): Promise<string[]> {
-  const { tables: read } = await Promise.resolve(readCells(bytes, 'sheet.csv'));
+  const { tables: read } = await readCells(bytes, 'sheet.csv');
   return read
     .flatMap((table) => table.cells)
     .map(({ row, period, basis, unit, value }) => `${row.join('/')} ${period} ${basis} ${unit} ${value}`)
@@ -111,7 +111,7 @@ describe('the same statistics written in another way', () => {
         const grid = [table.header, ...table.body];
         const turned = MONTHS.map((month, at) => [month, ...table.body.map((row) => row[at + 1] ?? '')]);
         const across = { title: table.title, header: ['月份', ...DISTRICTS], body: turned };
-        const { tables: read } = await Promise.resolve(readCells(utf8(csv(across)), 'sheet.csv'));
+        const { tables: read } = await readCells(utf8(csv(across)), 'sheet.csv');
         const said = read.flatMap((each) =>
           each.cells.map(({ column, period, basis, unit, value }) => [column[0], period, basis, unit, value]),
         );

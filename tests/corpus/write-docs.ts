@@ -50,7 +50,7 @@ async function realTable(): Promise<string> {
   for (const file of readdirSync(REAL_FILES)
     .filter((name) => /^(?:foreign_)?\d/.test(name))
     .toSorted()) {
-    const { encoding, tables, refused, problems } = await Promise.resolve(readCells(realBytes(file), file));
+    const { encoding, tables, refused, problems } = await readCells(realBytes(file), file);
     const cells = tables.flatMap((each) => each.cells);
     const missing = cells.filter((cell) => cell.missing !== null).length;
     const why = refused ? problems.map(({ code, messageEn }) => `${code}: ${messageEn}`).join(' ') : '';

@@ -1,5 +1,5 @@
 import type { Recognised } from '#contract/uploads.ts';
-import { csvSheet } from '#server/ingest/csv.ts';
+import { openSheets } from '#server/ingest/open-sheets.ts';
 import { type CellRead, readCells } from '#server/ingest/read-cells.ts';
 import { type ReadResult, readUpload } from '#server/ingest/read-upload.ts';
 import { receiveFile } from '#server/ingest/receive.ts';
@@ -13,12 +13,12 @@ const SLOWEST_MS = 10_000;
 /** Reads a file both ways; answers what must not be: slowness, and numbers that its cells do not explain. */
 export async function tryInput(bytes: Uint8Array, file: string, reference: Reference): Promise<string[]> {
   const started = performance.now();
-  const cells = await Promise.resolve(readCells(bytes, file));
-  const upload = await Promise.resolve(readUpload(bytes, file, {}, reference));
+  const cells = await readCells(bytes, file);
+  const upload = await readUpload(bytes, file, {}, reference);
   const took = performance.now() - started;
   const slow = took > SLOWEST_MS ? [`took ${Math.round(took)} ms`] : [];
   if (upload.refused && cells.refused) return slow;
-  const sheets = rowsOf(bytes);
+  const sheets = await rowsOf(bytes);
   return [
     ...slow,
     ...cells.tables.flatMap((table) =>
@@ -28,10 +28,10 @@ export async function tryInput(bytes: Uint8Array, file: string, reference: Refer
   ];
 }
 
-function rowsOf(bytes: Uint8Array): Map<string, readonly Row[]> {
+async function rowsOf(bytes: Uint8Array): Promise<Map<string, readonly Row[]>> {
   const received = receiveFile(bytes);
   if (received.kind === 'refused') return new Map();
-  const sheets = [csvSheet(received)];
+  const sheets = await openSheets(received);
   return new Map(sheets.map((sheet) => [sheet.name, [...sheet.blocks()].flatMap(({ rows }) => [...rows])]));
 }
 
@@ -99,6 +99,11 @@ function faultsOfColumns(upload: ReadResult, sheets: ReadonlyMap<string, readonl
     .map(({ cell, text }) => `${cell}: ${text} is in a column of values and is neither read nor explained`);
 }
 
+// 注：… and the like under a table are no rows of it, whatever stands beside them.
+function isRemark(cells: Row): boolean {
+  return cells.some((cell) => /^(?:注|说明|备注|附注|数据来源|资料来源|来源)/.test(cell.trim()));
+}
+
 function unexplained(
   { columns, headerRows, lastRow }: Recognised['tables'][number],
   rows: readonly Row[],
@@ -106,7 +111,7 @@ function unexplained(
   const values = columns.filter(({ as }) => as === 'value').map(({ column }) => columnOf(column));
   const first = Math.max(0, ...headerRows);
   return rows.slice(first, lastRow).flatMap((cells, step) =>
-    values.flatMap((at) => {
+    (isRemark(cells) ? [] : values).flatMap((at) => {
       const text = cells[at] ?? '';
       const row = first + step + 1;
       return /^[+-]?[\d,]+(?:\.\d+)?$/.test(text.trim()) ? [{ row, cell: cellName(row, at + 1), text }] : [];
