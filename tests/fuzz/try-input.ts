@@ -4,10 +4,12 @@ import { type CellRead, readCells } from '#server/ingest/read-cells.ts';
 import { type ReadResult, readUpload } from '#server/ingest/read-upload.ts';
 import { receiveFile } from '#server/ingest/receive.ts';
 import type { Reference } from '#server/ingest/reference.ts';
-import { KEPT_PROBLEMS } from '#server/ingest/problem-list.ts';
+import { type ImportProblem, KEPT_PROBLEMS } from '#server/ingest/problem-list.ts';
 import { cellName, type Row } from '#server/ingest/sheet.ts';
 import { derive, unitAt } from './explain.ts';
 
+/** A number nobody could read otherwise: no lone comma, no more digits than are kept. */
+const PLAIN_NUMBER = /^[+-]?(?:\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.\d{1,3})?$/;
 const SLOWEST_MS = 10_000;
 
 /** Reads a file both ways; answers what must not be: slowness, and numbers that its cells do not explain. */
@@ -90,6 +92,7 @@ function faultsOfColumns(upload: ReadResult, sheets: ReadonlyMap<string, readonl
     read.add(`${batch.sheet[draft]}!${cellName(batch.row[draft] ?? 0, batch.column[draft] ?? 0)}`);
   }
   return recognised.tables
+    .filter((table) => !kept.some((problem) => isOfTable(problem, table)))
     .flatMap((table) =>
       unexplained(table, sheets.get(table.sheet) ?? []).filter(
         ({ row, cell }) =>
@@ -97,6 +100,13 @@ function faultsOfColumns(upload: ReadResult, sheets: ReadonlyMap<string, readonl
       ),
     )
     .map(({ cell, text }) => `${cell}: ${text} is in a column of values and is neither read nor explained`);
+}
+
+// A problem of the whole file, or at a table’s titles and header, is of all its rows; so is one that names many rows.
+function isOfTable({ code, severity, row }: ImportProblem, table: Recognised['tables'][number]): boolean {
+  if (code === 'rows.outside') return true;
+  if (severity !== 'error') return false;
+  return row === null || (row >= table.firstRow && row <= Math.max(...table.headerRows));
 }
 
 // 注：… and the like under a table are no rows of it, whatever stands beside them.
@@ -114,7 +124,7 @@ function unexplained(
     (isRemark(cells) ? [] : values).flatMap((at) => {
       const text = cells[at] ?? '';
       const row = first + step + 1;
-      return /^[+-]?[\d,]+(?:\.\d+)?$/.test(text.trim()) ? [{ row, cell: cellName(row, at + 1), text }] : [];
+      return PLAIN_NUMBER.test(text.trim()) ? [{ row, cell: cellName(row, at + 1), text }] : [];
     }),
   );
 }
