@@ -17,6 +17,7 @@ import { judgementRoutes } from './routes/judgement.ts';
 import { observationRoutes } from './routes/observations.ts';
 import { outputRoutes } from './routes/outputs.ts';
 import { reconciliationRoutes } from './routes/reconciliation.ts';
+import { previewGridRoutes } from './routes/preview-grid.ts';
 import { reportingRoutes } from './routes/reporting.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { warningRoutes } from './routes/warnings.ts';
@@ -72,6 +73,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', catalogueRoutes)
     .route('/api/v1', uploadRoutes)
     .route('/api/v1', reconciliationRoutes)
+    .route('/api/v1', previewGridRoutes)
     .route('/api/v1', observationRoutes)
     .route('/api/v1', outputRoutes)
     .route('/api/v1', judgementRoutes)

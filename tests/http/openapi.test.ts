@@ -36,6 +36,7 @@ const ROUTES = [
   'GET /uploads/{id}/changes',
   'GET /uploads/{id}/consequences',
   'GET /uploads/{id}/reconciliation',
+  'GET /uploads/{id}/grid',
   'GET /warnings',
   'GET /warnings/{id}',
   'POST /rules',
