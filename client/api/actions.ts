@@ -28,6 +28,8 @@ const STEADY: ReadonlySet<unknown> = new Set([
   'packs',
   'upload-changes',
   'upload-consequences',
+  'upload-grid',
+  'upload-reconciliation',
 ]);
 
 /** Whether a query of this key may answer differently once the statistics have moved. */

@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ChangeDto, Consequences, UploadDto, UploadListItem } from '#contract/uploads.ts';
+import type { PreviewGridDto } from '#contract/preview-grid.ts';
 import { request } from './client.ts';
 import type { Page } from './types.ts';
 
@@ -61,4 +62,24 @@ export function consequencesQuery({ id, revision }: UploadRevision, accepted: re
 
 export function uploadPath(id: string, rest = ''): string {
   return `/uploads/${encodeURIComponent(id)}${rest}`;
+}
+
+/** Where in the original to look. */
+export interface GridPlace {
+  /** From 0; undefined lets the server choose. */
+  readonly sheet: number | undefined;
+  readonly name: string | undefined;
+  readonly from: number;
+}
+
+export const GRID_PAGE = 100;
+
+/** Some rows of the original, each cell with what it was taken for. */
+export function gridQuery({ id, revision }: UploadRevision, place: GridPlace) {
+  return queryOptions({
+    queryKey: ['upload-grid', id, revision, place],
+    queryFn: ({ signal }) =>
+      request<PreviewGridDto>(uploadPath(id, '/grid'), { query: { ...place, rows: GRID_PAGE }, signal }),
+    placeholderData: keepPreviousData,
+  });
 }

@@ -63,14 +63,18 @@ export function writeParams(search: string, patch: Readonly<Record<string, strin
   return order(params);
 }
 
-/** Path and search of a link to another page: the shared state goes along, the page's own filters stay behind. */
-export function hrefWith(path: string, search: string): string {
+/**
+ * Path and search of a link to another page: the shared state goes along, the page's own filters stay behind; `own` are
+ * those of the other page.
+ */
+export function hrefWith(path: string, search: string, own: Readonly<Record<string, string>> = {}): string {
   const from = new URLSearchParams(search);
   const kept = new URLSearchParams();
   for (const name of SHARED) {
     const value = from.get(name);
     if (value) kept.set(name, value);
   }
+  for (const [name, value] of Object.entries(own)) kept.set(name, value);
   return joinHref(path, kept.toString());
 }
 

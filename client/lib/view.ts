@@ -8,8 +8,10 @@ export interface View {
   readonly search: string;
   readonly setView: (patch: ViewPatch, options?: { readonly replace?: boolean }) => void;
   readonly setParams: (patch: Readonly<Record<string, string | undefined>>) => void;
-  /** A link to another page that keeps the shared state. */
-  readonly hrefTo: (path: string) => string;
+  /** A link to another page that keeps the shared state, with filters of that page. */
+  readonly hrefTo: (path: string, own?: Readonly<Record<string, string>>) => string;
+  /** A link to this page with some parameters changed. */
+  readonly hrefHere: (patch: Readonly<Record<string, string | undefined>>) => string;
 }
 
 /** The state of the view, from the address and back into it. */
@@ -25,6 +27,10 @@ export function useView(): View {
     (patch) => navigate(joinHref(path, writeParams(search, patch)), { replace: true }),
     [navigate, path, search],
   );
-  const hrefTo = useCallback((target: string) => hrefWith(target, search), [search]);
-  return { view, search, setView, setParams, hrefTo };
+  const hrefTo = useCallback<View['hrefTo']>((target, own) => hrefWith(target, search, own), [search]);
+  const hrefHere = useCallback<View['hrefHere']>(
+    (patch) => joinHref(path, writeParams(search, patch)),
+    [path, search],
+  );
+  return { view, search, setView, setParams, hrefTo, hrefHere };
 }

@@ -11,7 +11,7 @@ export const GRID_SAYS = ['unit', 'period'] as const;
 
 export const GRID_ROWS = { most: 500, usual: 200 } as const;
 /** Columns shown of a sheet; `columns` tells how many it has. */
-export const GRID_COLUMNS = 200;
+export const GRID_COLUMNS = 100;
 
 export const gridCellSchema = z.object({
   column: z.number().int().openapi({ description: 'From 1.' }),
@@ -71,6 +71,7 @@ export const previewGridQuerySchema = z.object({
   sheet: z.coerce.number().int().min(0).optional().openapi({
     description: 'From 0; left out: the first sheet with a table.',
   }),
+  name: z.string().optional().openapi({ description: 'The sheet by its name, instead of its number.' }),
   from: z.coerce.number().int().min(1).default(1),
   rows: z.coerce.number().int().min(1).max(GRID_ROWS.most).default(GRID_ROWS.usual),
 });

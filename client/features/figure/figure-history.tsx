@@ -29,6 +29,7 @@ interface VintageProps {
 function Vintage({ item, now, first }: VintageProps): ReactNode {
   const { language, t } = useLanguage();
   const { hrefTo } = useView();
+  const cell = item.sheet === '' ? item.cell : `${item.sheet}!${item.cell}`;
   const kind = item.change === 'withdraw' ? t.figure.withdrawn : first ? t.figure.first : t.figure.revised;
   return (
     <li className={now ? 'vintage vintage-now' : 'vintage'}>
@@ -50,8 +51,9 @@ function Vintage({ item, now, first }: VintageProps): ReactNode {
         {kind} · {formatInstant(item.recordedAt)} · {wordFor(t.terms.actors, item.by)}
       </p>
       <p>
-        <Link href={hrefTo(`/data/uploads/${item.upload}`)}>{item.file}</Link>{' '}
-        {item.sheet === '' ? item.cell : `${item.sheet}!${item.cell}`}
+        <Link title={t.figure.openCell} href={hrefTo(`/data/uploads/${item.upload}`, { cell })}>
+          {item.file} {cell}
+        </Link>
         {item.reported !== '' && (
           <> · {t.terms.reads(t.figure.asReported, `${item.reported} ${item.reportedUnit}`.trim())}</>
         )}

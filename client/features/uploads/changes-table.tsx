@@ -6,6 +6,7 @@ import { useLanguage } from '#client/lib/language.tsx';
 import { roundPercent } from '#client/lib/number.ts';
 import type { Wording } from '#client/lib/attainment-text.ts';
 import { problemsByChange } from './change-problems.ts';
+import { CellLink } from './show-cell.tsx';
 import { Table } from '#client/ui/table.tsx';
 import type { Column } from '#client/ui/table.tsx';
 
@@ -52,7 +53,12 @@ function useColumns(problemsOf: (change: ChangeDto) => readonly ImportProblemDto
   const names = useNames();
   const words = t.uploads.changes;
   return [
-    { key: 'cell', header: words.cell, nowrap: true, cell: (change) => change.cell ?? t.terms.none },
+    {
+      key: 'cell',
+      header: words.cell,
+      nowrap: true,
+      cell: (change) => (change.cell === null ? t.terms.none : <CellLink cell={change.cell} />),
+    },
     { key: 'region', header: words.region, nowrap: true, cell: (change) => names.region(change.region) },
     {
       key: 'indicator',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { CommitResult, UploadDto } from '#contract/uploads.ts';
+import type { CommitBody, CommitResult, UploadDto } from '#contract/uploads.ts';
 import { usePost } from '#client/api/actions.ts';
 import { uploadPath } from '#client/api/uploads-query.ts';
 import { useT } from '#client/lib/language.tsx';
@@ -12,26 +12,23 @@ import { useToast } from '#client/ui/toast-store.ts';
 import { CompareAgain, isMoved } from './compare-again.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import type { CommitCounts } from './commit-counts.ts';
+import { acceptBody, hasBareTick, type Ticks } from './ticks.ts';
 
 export interface CommitBarProps {
   readonly upload: UploadDto;
   readonly counts: CommitCounts;
-  readonly accepted: ReadonlySet<string>;
+  readonly ticks: Ticks;
   readonly reason: string;
   readonly onReason: (reason: string) => void;
 }
 
-interface CommitBody {
-  readonly accept: readonly string[];
-  readonly reason?: string;
-}
-
 /** The decision: commit so many and hold so many, or discard. */
-export function CommitBar({ upload, counts, accepted, reason, onReason }: CommitBarProps): ReactNode {
+export function CommitBar(props: CommitBarProps): ReactNode {
+  const { upload, counts, ticks, reason, onReason } = props;
+  const [tried, setTried] = useState(false);
   const t = useT();
   const toast = useToast();
   const { hrefTo } = useView();
-  const [tried, setTried] = useState(false);
   const [discarding, setDiscarding] = useState(false);
   const words = t.uploads.actions;
   const commit = usePost<CommitBody, CommitResult>(uploadPath(upload.id, '/commit'), (result) => {
@@ -45,7 +42,7 @@ export function CommitBar({ upload, counts, accepted, reason, onReason }: Commit
   const discard = usePost<object, unknown>(uploadPath(upload.id, '/discard'), () =>
     toast({ text: t.uploads.done.discarded }),
   );
-  const needsReason = accepted.size > 0 || upload.summary.changed > 0;
+  const needsReason = hasBareTick(ticks) || upload.summary.changed > 0;
   const missingReason = needsReason && reason.trim() === '';
   const moved = isMoved(commit.error);
 
@@ -53,7 +50,7 @@ export function CommitBar({ upload, counts, accepted, reason, onReason }: Commit
     setTried(true);
     if (missingReason) return;
     const text = reason.trim();
-    commit.mutate({ accept: [...accepted].sort(), ...(text === '' ? {} : { reason: text }) });
+    commit.mutate({ accept: acceptBody(ticks), ...(text === '' ? {} : { reason: text }) });
   }
 
   return (

@@ -1,29 +1,33 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { ImportProblemDto, UploadDto } from '#contract/uploads.ts';
-import { useLanguage } from '#client/lib/language.tsx';
+import type { UploadDto } from '#contract/uploads.ts';
+import { useT } from '#client/lib/language.tsx';
 import { Badge } from '#client/ui/badge.tsx';
-import type { Tone } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
+import { ALL_PROBLEMS, filterProblems } from './problem-filter.ts';
+import { ProblemFilters } from './problem-filters.tsx';
+import { ProblemLine, SEVERITY_TONES } from './problem-line.tsx';
+import type { Ticking } from './ticks.ts';
 
 export interface ProblemsCardProps {
   readonly upload: UploadDto;
-  /** Absent once nothing can be accepted any more. */
-  readonly accepted?: ReadonlySet<string>;
-  readonly onAccept?: (id: string, on: boolean) => void;
+  /** Absent once nothing can be let through any more. */
+  readonly ticking?: Ticking;
 }
 
 const PAGE = 20;
-const ORDER: Record<ImportProblemDto['severity'], number> = { error: 0, warning: 1, note: 2 };
-const TONES: Record<ImportProblemDto['severity'], Tone> = { error: 'bad', warning: 'slow', note: 'idle' };
+/** So few are read at a glance. */
+const FEW = 6;
 
-/** What is wrong, cell by cell, the gravest first; warnings are ticked one by one. */
-export function ProblemsCard({ upload, accepted, onAccept }: ProblemsCardProps): ReactNode {
-  const { t } = useLanguage();
+/** What is wrong, cell by cell, the gravest first; warnings are ticked one by one, each with a reason. */
+export function ProblemsCard({ upload, ticking }: ProblemsCardProps): ReactNode {
+  const t = useT();
   const words = t.uploads.problems;
   const [shown, setShown] = useState(PAGE);
-  const problems = [...upload.problems].sort((a, b) => ORDER[a.severity] - ORDER[b.severity]);
+  const [filter, setFilter] = useState(ALL_PROBLEMS);
+  const { problems } = upload;
+  const listed = filterProblems(problems, filter);
   const counts = (['error', 'warning', 'note'] as const).map((severity) => ({
     severity,
     count: problems.filter((problem) => problem.severity === severity).length,
@@ -34,7 +38,7 @@ export function ProblemsCard({ upload, accepted, onAccept }: ProblemsCardProps):
       actions={counts
         .filter(({ count }) => count > 0)
         .map(({ severity, count }) => (
-          <Badge key={severity} tone={TONES[severity]}>
+          <Badge key={severity} tone={SEVERITY_TONES[severity]}>
             {words.severity[severity]} {count}
           </Badge>
         ))}
@@ -42,69 +46,33 @@ export function ProblemsCard({ upload, accepted, onAccept }: ProblemsCardProps):
         upload.problemsTotal > problems.length ? words.more(problems.length, upload.problemsTotal) : undefined
       }
     >
+      {problems.length > FEW && (
+        <ProblemFilters
+          problems={problems}
+          filter={filter}
+          onFilter={(next) => {
+            setFilter(next);
+            setShown(PAGE);
+          }}
+        />
+      )}
       {problems.length === 0 ? (
         <p>
           <b>{words.none}</b> <span className="muted">{words.noneText}</span>
         </p>
       ) : (
         <ul className="import-problems">
-          {problems.slice(0, shown).map((problem) => (
-            <ProblemLine
-              key={problem.id}
-              problem={problem}
-              accepted={accepted?.has(problem.id) ?? false}
-              onAccept={problem.severity === 'warning' ? onAccept : undefined}
-            />
+          {listed.slice(0, shown).map((problem) => (
+            <ProblemLine key={problem.id} problem={problem} ticking={ticking} place="list" />
           ))}
         </ul>
       )}
-      {problems.length > shown && (
+      {problems.length > 0 && listed.length === 0 && <p className="muted">{words.noneListed}</p>}
+      {listed.length > shown && (
         <Button className="changes-more" onClick={() => setShown(shown + PAGE)}>
-          {words.showMore(shown, problems.length)}
+          {words.showMore(shown, listed.length)}
         </Button>
       )}
     </Card>
-  );
-}
-
-interface ProblemLineProps {
-  readonly problem: ImportProblemDto;
-  readonly accepted: boolean;
-  readonly onAccept: ((id: string, on: boolean) => void) | undefined;
-}
-
-function ProblemLine({ problem, accepted, onAccept }: ProblemLineProps): ReactNode {
-  const { language, t } = useLanguage();
-  const words = t.uploads.problems;
-  const zh = language === 'zh';
-  const where = problem.cell === null ? words.wholeFile : words.cell(problem.cell);
-  const message = zh ? problem.message : problem.messageEn;
-  return (
-    <li className={`import-problem import-problem-${problem.severity}`}>
-      <p className="import-problem-head">
-        <Badge tone={TONES[problem.severity]} title={words.severityNote[problem.severity]}>
-          {words.severity[problem.severity]}
-        </Badge>
-        <b>{where}</b> <span>{message}</span>
-      </p>
-      <p className="import-problem-more">
-        {problem.found !== '' && <span>{t.terms.reads(words.found, problem.found)}</span>}
-        {problem.expected !== '' && <span>{t.terms.reads(words.expected, problem.expected)}</span>}
-        <span>{t.terms.reads(words.fix, zh ? problem.fix : problem.fixEn)}</span>
-      </p>
-      {onAccept && (
-        <label className="import-problem-accept">
-          <input
-            type="checkbox"
-            checked={accepted}
-            onChange={(event) => onAccept(problem.id, event.target.checked)}
-          />
-          {words.accept}
-          <span className="visually-hidden">
-            {where} {message}
-          </span>
-        </label>
-      )}
-    </li>
   );
 }

@@ -8,7 +8,10 @@ import { commitCounts } from './commit-counts.ts';
 import { ConsequencesCard } from './consequences-card.tsx';
 import { CountTiles } from './count-tiles.tsx';
 import { DifferencesCard } from './differences-card.tsx';
+import { GridCard } from './grid-card.tsx';
 import { ProblemsCard } from './problems-card.tsx';
+import { useAskedCell } from './show-cell.tsx';
+import { useTicking } from './use-ticking.ts';
 
 // Counting what a tick lets in needs every blocked cell; the server gives at most this many at once.
 const ALL_BLOCKED = 1000;
@@ -21,8 +24,10 @@ export interface ReviewBodyProps {
 
 /** The review of a staged upload: differences, problems to tick, consequences, and the decision. */
 export function ReviewBody({ upload, revision }: ReviewBodyProps): ReactNode {
-  const [accepted, setAccepted] = useState<ReadonlySet<string>>(new Set());
   const [reason, setReason] = useState('');
+  const ticking = useTicking(upload);
+  const accepted = new Set([...ticking.ticks.keys(), ...ticking.settled.keys()]);
+  const asked = useAskedCell();
   const blocked = useInfiniteQuery(changesQuery({ id: upload.id, revision }, 'blocked', ALL_BLOCKED));
   const blockedTotal = blocked.data?.pages[0]?.total;
   const counts = commitCounts({
@@ -32,20 +37,14 @@ export function ReviewBody({ upload, revision }: ReviewBodyProps): ReactNode {
     accepted,
   });
 
-  function accept(id: string, on: boolean): void {
-    const next = new Set(accepted);
-    if (on) next.add(id);
-    else next.delete(id);
-    setAccepted(next);
-  }
-
   return (
     <>
       <CountTiles summary={upload.summary} blocked={blockedTotal ?? 0} />
+      <GridCard key={asked.key} upload={upload} revision={revision} target={asked.target} ticking={ticking} />
       <DifferencesCard upload={upload} revision={revision} blockedTotal={blockedTotal} />
-      <ProblemsCard upload={upload} accepted={accepted} onAccept={accept} />
+      <ProblemsCard upload={upload} ticking={ticking} />
       <ConsequencesCard of={{ id: upload.id, revision }} accepted={accepted} />
-      <CommitBar upload={upload} counts={counts} accepted={accepted} reason={reason} onReason={setReason} />
+      <CommitBar upload={upload} counts={counts} ticks={ticking.ticks} reason={reason} onReason={setReason} />
     </>
   );
 }

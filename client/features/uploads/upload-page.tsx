@@ -13,9 +13,11 @@ import { Stepper } from '#client/ui/stepper.tsx';
 import type { Step } from '#client/ui/stepper.tsx';
 import { CommittedBar } from './committed-bar.tsx';
 import { CountTiles } from './count-tiles.tsx';
+import { GridCard } from './grid-card.tsx';
 import { ProblemsCard } from './problems-card.tsx';
 import { RecognisedCard } from './recognised-card.tsx';
 import { ReviewBody } from './review-body.tsx';
+import { ShowsCells, useAskedCell } from './show-cell.tsx';
 import { UploadState } from './upload-state.tsx';
 import './uploads.css';
 
@@ -37,11 +39,13 @@ export function UploadPage({ id }: { readonly id: string }): ReactNode {
     >
       <QueryView query={query} skeleton={<Skeleton height={480} />}>
         {(data) => (
-          <div className="stack">
-            <Stepper label={t.uploads.review.stepsLabel} steps={stepsOf(data.state, t)} />
-            <RecognisedCard upload={data} />
-            <UploadBody upload={data} revision={query.dataUpdatedAt} />
-          </div>
+          <ShowsCells>
+            <div className="stack">
+              <Stepper label={t.uploads.review.stepsLabel} steps={stepsOf(data.state, t)} />
+              <RecognisedCard upload={data} />
+              <UploadBody upload={data} revision={query.dataUpdatedAt} />
+            </div>
+          </ShowsCells>
         )}
       </QueryView>
     </Page>
@@ -54,13 +58,22 @@ interface UploadBodyProps {
 }
 
 function UploadBody({ upload, revision }: UploadBodyProps): ReactNode {
+  const asked = useAskedCell();
   if (upload.state === 'staged')
     return <ReviewBody key={`${upload.id}-${upload.baseVersion}`} upload={upload} revision={revision} />;
-  if (upload.state === 'refused') return <ProblemsCard upload={upload} />;
+  const grid = <GridCard key={asked.key} upload={upload} revision={revision} target={asked.target} />;
+  if (upload.state === 'refused')
+    return (
+      <>
+        <ProblemsCard upload={upload} />
+        {grid}
+      </>
+    );
   return (
     <>
       <CommittedBar upload={upload} />
       <CountTiles summary={upload.summary} blocked={undefined} />
+      {grid}
       {upload.problems.length > 0 && <ProblemsCard upload={upload} />}
     </>
   );

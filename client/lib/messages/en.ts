@@ -1,6 +1,7 @@
 import { app } from './en/app.ts';
 import { chart } from './en/chart.ts';
 import { figure } from './en/figure.ts';
+import { grid } from './en/grid.ts';
 import { overview } from './en/overview.ts';
 import { reporting } from './en/reporting.ts';
 import { states } from './en/states.ts';
@@ -9,4 +10,16 @@ import { terms } from './en/terms.ts';
 import { uploads } from './en/uploads.ts';
 import { warnings } from './en/warnings.ts';
 
-export const en = { app, chart, figure, overview, reporting, states, targets, terms, uploads, warnings };
+export const en = {
+  app,
+  chart,
+  figure,
+  grid,
+  overview,
+  reporting,
+  states,
+  targets,
+  terms,
+  uploads,
+  warnings,
+};

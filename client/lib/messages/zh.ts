@@ -1,6 +1,7 @@
 import { app } from './zh/app.ts';
 import { chart } from './zh/chart.ts';
 import { figure } from './zh/figure.ts';
+import { grid } from './zh/grid.ts';
 import { overview } from './zh/overview.ts';
 import { reporting } from './zh/reporting.ts';
 import { states } from './zh/states.ts';
@@ -9,4 +10,16 @@ import { terms } from './zh/terms.ts';
 import { uploads } from './zh/uploads.ts';
 import { warnings } from './zh/warnings.ts';
 
-export const zh = { app, chart, figure, overview, reporting, states, targets, terms, uploads, warnings };
+export const zh = {
+  app,
+  chart,
+  figure,
+  grid,
+  overview,
+  reporting,
+  states,
+  targets,
+  terms,
+  uploads,
+  warnings,
+};

@@ -18,6 +18,8 @@ import { uploadDto } from './upload-dto.ts';
 export interface GridQuery {
   /** From 0; undefined: the first sheet with a table. */
   readonly sheet?: number | undefined;
+  /** Its name, instead of its number. */
+  readonly name?: string | undefined;
   readonly from: number;
   readonly rows: number;
 }
@@ -38,8 +40,12 @@ export async function previewGrid(ctx: Ctx, publicId: string, query: GridQuery):
   const { sheets, windows } = opened;
   const read = await readUpload(bytes, row.file_name, hintsOf(row), referenceOf(ctx));
   const tables = sheets.map((sheet) => tablesOn(sheet, read));
-  const first = tables.findIndex((found) => found.length > 0);
-  const index = query.sheet ?? Math.max(0, first);
+  const index =
+    sheetAsked(query, sheets) ??
+    Math.max(
+      0,
+      tables.findIndex((found) => found.length > 0),
+    );
   const [sheet, window] = [sheets[index], windows[index]];
   if (!sheet || !window) throw notFound('sheet', String(index));
   const told = await toldOf(ctx, { row, read, problems, sheet, sheets, query });
@@ -64,6 +70,13 @@ export async function previewGrid(ctx: Ctx, publicId: string, query: GridQuery):
     merges: mergesIn(sheet, frame),
     hiddenColumns: (sheet.hiddenColumns ?? []).filter((column) => column <= frame.columns),
   };
+}
+
+function sheetAsked({ sheet, name }: GridQuery, sheets: readonly Sheet[]): number | undefined {
+  if (name === undefined) return sheet;
+  const found = sheets.findIndex((each) => each.name === name);
+  if (found < 0) throw notFound('sheet', name);
+  return found;
 }
 
 function notShown(state: 'withheld' | 'unreadable', { from }: GridQuery): PreviewGridDto {

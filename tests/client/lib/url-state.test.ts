@@ -58,6 +58,12 @@ describe(hrefWith, () => {
     );
   });
 
+  test('filters of the other page come last', () => {
+    expect(hrefWith('/data/uploads/u1', 'lang=en&cell=A1', { cell: '汇总!C7' })).toBe(
+      '/data/uploads/u1?lang=en&cell=%E6%B1%87%E6%80%BB%21C7',
+    );
+  });
+
   test('no state, no question mark', () => {
     expect(hrefWith('/data', '')).toBe('/data');
   });

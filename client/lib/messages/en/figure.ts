@@ -23,4 +23,5 @@ export const figure: typeof zh = {
   derivedText: 'This figure is worked out from the reported ones below; nobody reported it by itself.',
   emptyText: 'As known on that date, no sheet has reported this figure.',
   inputs: 'Figures it is worked out from',
+  openCell: 'Open the sheet at this cell',
 };

@@ -21,4 +21,5 @@ export const figure = {
   derivedText: '这个数由下列已报数值推算，没有单独填报。',
   emptyText: '截至所知日期，还没有任何报表填报过这个数。',
   inputs: '推算所用数值',
+  openCell: '打开原表中的这一格',
 };

@@ -3,6 +3,7 @@ import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { UploadPage } from '#client/features/uploads/upload-page.tsx';
 import { aChange, anUpload, aProblem, NO_CONSEQUENCES } from '../../fixtures.ts';
+import { aGrid } from '../../a-grid.ts';
 import { COMMON } from '../../routes.ts';
 import { ProblemAnswer, renderApp } from '../../../support/render.tsx';
 import type { Call, Routes } from '../../../support/render.tsx';
@@ -26,6 +27,7 @@ const ROUTES: Routes = {
   'GET /uploads/u9/changes': (call: Call) =>
     call.query.get('kind') === 'blocked' ? page([blocked]) : page([added, blocked]),
   'GET /uploads/u9/consequences': NO_CONSEQUENCES,
+  'GET /uploads/u9/grid': aGrid(),
 };
 
 async function commitButton(name: string): Promise<HTMLElement> {
@@ -66,6 +68,32 @@ describe(UploadPage, () => {
     const sent = calls.find((call) => call.path === '/uploads/u9/commit');
     expect(sent?.body).toEqual({ accept: ['unit.slip@C12'], reason: '区县来函确认' });
     expect(sent?.headers.get('idempotency-key')).toMatch(/^[0-9a-f]{32}$/);
+  });
+
+  test('a tick with a reason of its own goes in under it, and takes others of its kind along', async () => {
+    const second = aProblem({ id: 'unit.slip@C13', cell: 'C13', row: 13 });
+    const { calls } = await renderApp(ADDRESS, {
+      ...ROUTES,
+      'GET /uploads/u9': { ...staged, problems: [aProblem(), second], problemsTotal: 2 },
+      'POST /uploads/u9/commit': {
+        version: 4,
+        written: 2,
+        held: 0,
+        warnings: { opened: 0, raised: 0, lowered: 0, released: 0 },
+      },
+    });
+    const [first] = await screen.findAllByRole('checkbox', { name: /经核实无误，准予入库/ });
+    if (first) await userEvent.click(first);
+    await userEvent.type(screen.getByRole('textbox', { name: '单元格 C12 的核实原因' }), '区县来函');
+    await userEvent.click(screen.getByRole('button', { name: '同类另外 1 条也按此原因勾选' }));
+    await userEvent.click(await commitButton('入库 2 个数值'));
+    await screen.findByText('已入库 2 个数值，统计为第 4 版');
+    expect(calls.find((call) => call.path === '/uploads/u9/commit')?.body).toEqual({
+      accept: [
+        { id: 'unit.slip@C12', reason: '区县来函' },
+        { id: 'unit.slip@C13', reason: '区县来函' },
+      ],
+    });
   });
 
   test('statistics that moved meanwhile are compared again first', async () => {

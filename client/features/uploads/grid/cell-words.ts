@@ -1,0 +1,12 @@
+import type { GridCell } from '#contract/preview-grid.ts';
+import type { Messages } from '#client/lib/messages/catalogue.ts';
+
+/** What is known of a cell, in words: what it was taken for, what it tells, what would become of its figure. */
+export function cellWords({ role, says = [], kind }: GridCell, t: Messages): string[] {
+  const words = t.grid;
+  return [
+    ...(role === undefined ? [] : [words.roles[role]]),
+    ...says.map((each) => words.says[each]),
+    ...(kind === undefined ? [] : [words.kinds[kind]]),
+  ];
+}

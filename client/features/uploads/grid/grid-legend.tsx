@@ -1,0 +1,31 @@
+import type { ReactNode } from 'react';
+import { useT } from '#client/lib/language.tsx';
+
+const ROLES = ['title', 'header', 'label', 'value', 'check', 'ignored'] as const;
+const KINDS = ['added', 'changed', 'blocked'] as const;
+
+/** What the marks of the grid mean: every one has a word, and differs by more than colour. */
+export function GridLegend({ compared }: { readonly compared: boolean }): ReactNode {
+  const { grid: words } = useT();
+  return (
+    <ul className="sheet-legend" aria-label={words.legend}>
+      {ROLES.map((role) => (
+        <li key={role}>
+          <span className="sheet-swatch" data-role={role} aria-hidden />
+          {words.roles[role]}
+        </li>
+      ))}
+      {compared &&
+        KINDS.map((kind) => (
+          <li key={kind}>
+            <span className="sheet-swatch" data-role="value" data-kind={kind} aria-hidden />
+            {words.kinds[kind]}
+          </li>
+        ))}
+      <li>
+        <span className="sheet-swatch" data-severity="warning" aria-hidden />
+        {words.problem}
+      </li>
+    </ul>
+  );
+}
