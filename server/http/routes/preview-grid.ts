@@ -1,6 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { previewGridQuerySchema, previewGridSchema } from '#contract/preview-grid.ts';
-import { previewGrid } from '../../services/imports/preview-grid.ts';
 import { answers, createRouter } from '../openapi.ts';
 
 export const previewGridRoutes = createRouter().openapi(
@@ -14,5 +13,9 @@ export const previewGridRoutes = createRouter().openapi(
       'Rows of the original as they stand, each cell with what it was taken for',
     ),
   }),
-  async (c) => c.json(await previewGrid(c.var.ctx, c.req.valid('param').id, c.req.valid('query')), 200),
+  async (c) =>
+    c.json(
+      await c.var.ctx.imports.previewGrid(c.var.ctx, c.req.valid('param').id, c.req.valid('query')),
+      200,
+    ),
 );

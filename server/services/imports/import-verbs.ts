@@ -1,6 +1,7 @@
 import { commitUpload } from './commit-upload.ts';
 import { listChanges } from './list-changes.ts';
 import { previewConsequences } from './preview-consequences.ts';
+import { previewGrid } from './preview-grid.ts';
 import { applyProposal, reconcile } from './reconcile-upload.ts';
 import { restage, stageUpload } from './stage-upload.ts';
 import { withdrawUpload } from './withdraw-upload.ts';
@@ -15,6 +16,7 @@ export const IMPORT_VERBS = {
   commitUpload,
   listChanges,
   previewConsequences,
+  previewGrid,
   reconcile,
   applyProposal,
   withdrawUpload,

@@ -2,7 +2,7 @@ import { GRID_COLUMNS, type PreviewGridDto } from '#contract/preview-grid.ts';
 import type { ImportProblemDto, RecognisedTable } from '#contract/uploads.ts';
 import { findUpload, type UploadRow } from '../../db/read/uploads.ts';
 import { openSheets } from '../../ingest/open-sheets.ts';
-import { readUpload, type ReadResult } from '../../ingest/read-upload.ts';
+import type { ReadResult } from '../../ingest/read-upload.ts';
 import { FileFault, receiveFile } from '../../ingest/receive.ts';
 import type { Sheet } from '../../ingest/sheet.ts';
 import type { Ctx } from '../context.ts';
@@ -12,7 +12,8 @@ import { checkedCells, figureCells, withoutRemarks } from './grid/figure-cells.t
 import { cellNames, gridRows, type Told } from './grid/grid-rows.ts';
 import { mergesIn, sheetWindow, type SheetWindow } from './grid/sheet-window.ts';
 import { hintsOf } from './hints-of.ts';
-import { judgeWith, referenceOf } from './judge.ts';
+import { judgeWith } from './judge.ts';
+import { readOriginal } from './read-original.ts';
 import { uploadDto } from './upload-dto.ts';
 
 export interface GridQuery {
@@ -38,7 +39,7 @@ export async function previewGrid(ctx: Ctx, publicId: string, query: GridQuery):
   const opened = await openWindows(bytes, query);
   if (!opened) return notShown('unreadable', query);
   const { sheets, windows } = opened;
-  const read = await readUpload(bytes, row.file_name, hintsOf(row), referenceOf(ctx));
+  const read = await readOriginal(ctx, row);
   const tables = sheets.map((sheet) => tablesOn(sheet, read));
   const index =
     sheetAsked(query, sheets) ??
