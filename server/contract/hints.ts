@@ -10,16 +10,46 @@ export const columnHintSchema = z.object({
   basis: basisSchema.optional(),
   unit: z.string().optional(),
   period: z.string().optional(),
+  region: z.string().optional(),
+  group: z.string().optional(),
+  industry: z.string().optional(),
 });
 
+/** What a person says of one row, by its number. */
+export const rowHintSchema = columnHintSchema
+  .omit({ field: true })
+  .extend({ as: z.enum(['value', 'check', 'ignored']) });
+
+export const LAYOUT_NAMES = [
+  'tidy',
+  'district-table',
+  'cross-table',
+  'indicator-rows',
+  'ministry-sheet',
+  'national-download',
+] as const;
+
 /** What the sender says of a sheet; it overrides what the sheet itself seems to say. */
-export const hintsSchema = z.object({
+export const sheetHintsSchema = z.object({
+  layout: z.enum(LAYOUT_NAMES).optional(),
+  headerRows: z
+    .array(z.number().int().min(1))
+    .min(1)
+    .max(8)
+    .optional()
+    .openapi({ description: 'Rows of the header; the sheet is then read as one table.' }),
   indicator: z.string().optional(),
   region: z.string().optional(),
   period: z.string().optional(),
   unit: z.string().optional(),
   basis: basisSchema.optional(),
   columns: z.record(z.string().regex(/^[A-Z]{1,3}$/), columnHintSchema).optional(),
+  rows: z.record(z.string().regex(/^[1-9]\d{0,6}$/), rowHintSchema).optional(),
+});
+
+/** The same for the whole file, and by the names of sheets where they differ. */
+export const hintsSchema = sheetHintsSchema.extend({
+  sheets: z.record(z.string(), sheetHintsSchema).optional(),
 });
 export type HintsDto = z.infer<typeof hintsSchema>;
 

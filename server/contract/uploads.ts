@@ -61,6 +61,21 @@ export const recognisedColumnSchema = z.object({
   whyEn: z.string(),
 });
 
+/** What a row of a table is for, where its name says it. */
+export const recognisedRowSchema = z.object({
+  row: z.number().int(),
+  label: z.string(),
+  as: z.enum(['value', 'check', 'ignored']),
+  region: z.string().optional(),
+  indicator: z.string().optional(),
+  group: z.string().optional(),
+  industry: z.string().optional(),
+  unit: z.string().optional(),
+  why: z.string(),
+  whyEn: z.string(),
+});
+export type RecognisedRow = z.infer<typeof recognisedRowSchema>;
+
 /** One table of a file, as it was understood. Rows and columns as on the sheet, rows from 1. */
 export const recognisedTableSchema = z.object({
   layout: z.string().openapi({ example: 'district-table' }),
@@ -74,6 +89,10 @@ export const recognisedTableSchema = z.object({
   periods: z.array(z.string()),
   region: z.string().nullable().openapi({ description: 'Where the whole table is of one region.' }),
   columns: z.array(recognisedColumnSchema),
+  rows: z
+    .array(recognisedRowSchema)
+    .default([])
+    .openapi({ description: 'The first 500 rows with names; none of the tidy form.' }),
 });
 export type RecognisedTable = z.infer<typeof recognisedTableSchema>;
 

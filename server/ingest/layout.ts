@@ -5,7 +5,8 @@ import type { Hints } from './hints.ts';
 import type { ProblemList } from './problem-list.ts';
 import type { Place } from './problems.ts';
 import type { ReferenceIndex } from './reference.ts';
-import type { Sheet } from './sheet.ts';
+import { FileFault } from './receive.ts';
+import { GRID_LIMIT, type Sheet, wholeRows } from './sheet.ts';
 import type { Bilingual } from '#server/ingest/words/text.ts';
 
 /** What a sheet is read against. */
@@ -64,11 +65,10 @@ export interface Reading {
   read(sink: ReadSink): RecognisedTable[];
 }
 
-/** One way a sheet can be laid out. A new one is a new file in `layouts/` and a line in `layout-list.ts`. */
+/** A way sheets can be laid out: the tidy form, or tables made for reading (see `layouts/table-layout.ts`). */
 export interface Layout {
-  readonly name: string;
   /** What it looks for, to tell an analyst whose sheet matches nothing. */
-  readonly looksFor: Bilingual;
+  readonly looksFor: readonly Bilingual[];
   /** Undefined when the sheet is not of this layout. Errors: FileFault when the sheet cannot be read at all. */
   recognise(sheet: Sheet, context: ReadContext): Reading | undefined;
 }
@@ -84,7 +84,10 @@ export function recognisedOf(tables: readonly RecognisedTable[]): Recognised | u
 // A layout this sure is not compared with the rest, which might have to read a large file whole.
 const SURE = 0.95;
 
-/** The reading of the layout that fits best; of equal ones, the first listed. */
+/**
+ * The reading of the layout that fits best; of equal ones, the first listed. Errors: FileFault file.too.large when none
+ * fits and the sheet is too large for a table that people read.
+ */
 export function chooseLayout(
   layouts: readonly Layout[],
   sheet: Sheet,
@@ -95,6 +98,12 @@ export function chooseLayout(
     const reading = layout.recognise(sheet, context);
     if (reading && (best === undefined || reading.score > best.score)) best = reading;
     if (best !== undefined && best.score >= SURE) break;
+  }
+  if (best === undefined && wholeRows(sheet) === undefined) {
+    throw new FileFault('file.too.large', {
+      found: '—',
+      expected: `≤ ${GRID_LIMIT.rows} × ${GRID_LIMIT.columns}`,
+    });
   }
   return best;
 }

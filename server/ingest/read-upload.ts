@@ -1,7 +1,7 @@
 import type { Recognised, RecognisedTable } from '#contract/uploads.ts';
 import { noteCorrections, withCorrections } from './corrections.ts';
 import { DraftBatch } from './drafts.ts';
-import type { Hints } from './hints.ts';
+import { type Hints, hintsFor } from './hints.ts';
 import { chooseLayout, type ReadContext, recognisedOf, type ReadSink, type TypedFigures } from './layout.ts';
 import { LAYOUTS } from '#server/ingest/layouts/layout-list.ts';
 import { openSheets } from './open-sheets.ts';
@@ -62,7 +62,8 @@ function readSheets(sheets: readonly Sheet[], { encoding, context }: HowToRead):
   const tables: RecognisedTable[] = [];
   for (const sheet of sheets.map((each) => withCorrections(each, corrections))) {
     sink.batch.sheetNames[sheet.index] = sheet.name;
-    const reading = chooseLayout(LAYOUTS, sheet, context);
+    const hints = hintsFor(context.hints, sheet.name);
+    const reading = chooseLayout(LAYOUTS, sheet, { ...context, hints });
     if (reading) tables.push(...reading.read(sink));
   }
   noteCorrections(sink.batch, corrections);
@@ -100,7 +101,7 @@ function emptySink(namesSheets: boolean): ReadSink {
 }
 
 function unrecognised(): NewProblem {
-  const looked = LAYOUTS.map(({ looksFor }) => looksFor);
+  const looked = LAYOUTS.flatMap(({ looksFor }) => looksFor);
   return {
     code: 'layout.unrecognised',
     details: {

@@ -22,10 +22,21 @@ export interface ReferenceIndex {
   /** Regions by name; a name two regions bear is settled by the date when only one is in force on it. */
   findRegion(name: string, on?: IsoDate): Lookup<Region>;
   nearRegions(name: string): string[];
+  /**
+   * Regions named inside a longer text such as a title, one for each name: by their full names, and by a short one
+   * (永川) where the text begins with it. Names that are also common words are passed over.
+   */
+  regionsIn(text: string): RegionNamed[];
   /** Whether the text is the name of an area (中心城区) of regions. */
   areaOf(name: string): string | undefined;
   indicatorOf(code: string): Indicator | undefined;
   regionOf(code: string): Region | undefined;
+}
+
+/** A region and the name it was found by; of two regions of one name, the first. */
+export interface RegionNamed {
+  readonly region: Region;
+  readonly name: string;
 }
 
 const built = new WeakMap<Reference, ReferenceIndex>();
@@ -43,6 +54,7 @@ function buildIndex(reference: Reference): ReferenceIndex {
   const regionCodes = new Map(regions.map((each) => [each.code, each]));
   const areas = new Map(regions.filter(({ area }) => area).map(({ area }) => [nameKey(area), area]));
   const regionNames = nameIndex(regions, regionOfficialNames, regionOtherNames);
+  const inTitles = namesInTitles(regions);
   const cityNames = new Set(
     regions
       .filter(({ kind }) => kind === 'city')
@@ -55,6 +67,7 @@ function buildIndex(reference: Reference): ReferenceIndex {
     industries: nameIndex(withTotal(industries), industryNames, aliasesOf),
     findRegion: (name, on) => settle(findRegionName(regionNames, cityNames, name), on),
     nearRegions: (name) => regionNames.near(name),
+    regionsIn: (text) => regionsIn(text, regionNames, inTitles),
     areaOf: (name) => areas.get(nameKey(name)),
     indicatorOf: (code) => indicatorCodes.get(code),
     regionOf: (code) => regionCodes.get(code),
@@ -79,6 +92,44 @@ function findRegionName(
   }
   return found;
 }
+
+const FULL_NAME = /(?:区|县|市|自治县|新区)$|^全[市国]$/;
+const IN_BRACKETS = /[(（].*$/;
+
+/** Names regions go by inside titles, the longest first, normalised. */
+function namesInTitles(regions: readonly Region[]): { full: string[]; short: string[] } {
+  const names = regions.flatMap(({ nameZh, fullName, aliases }) => [nameZh, fullName, ...aliases]);
+  const full = names.filter((name) => FULL_NAME.test(name.replace(IN_BRACKETS, ''))).map(nameKey);
+  const short = regions.filter(({ kind }) => kind !== 'nation').map(({ shortName }) => nameKey(shortName));
+  const inOrder = (keys: readonly string[]): string[] =>
+    [...new Set(keys)].filter((key) => key.length > 1).sort((a, b) => b.length - a.length);
+  return { full: inOrder(full), short: inOrder(short) };
+}
+
+function regionsIn(
+  text: string,
+  names: NameIndex<Region>,
+  { full, short }: { full: readonly string[]; short: readonly string[] },
+): RegionNamed[] {
+  const found = new Map<Region, string>();
+  const add = (key: string): void => {
+    const lookup = names.find(key);
+    const region = lookup.kind === 'one' ? lookup.item : lookup.kind === 'many' ? lookup.items[0] : undefined;
+    if (region && !found.has(region)) found.set(region, key);
+  };
+  let rest = nameKey(text);
+  for (const key of full) {
+    if (!rest.includes(key)) continue;
+    add(key);
+    rest = rest.replaceAll(key, GAP);
+  }
+  const leading = short.find((key) => rest.startsWith(key));
+  if (leading !== undefined) add(leading);
+  return [...found].map(([region, name]) => ({ region, name }));
+}
+
+// Stands where a name was taken out, so that its neighbours do not join to another.
+const GAP = '¦';
 
 function settle(found: Lookup<Region>, on: IsoDate | undefined): Lookup<Region> {
   if (found.kind !== 'many' || on === undefined) return found;

@@ -299,6 +299,7 @@ const DISTRICT_TABLE: RecognisedTable = {
     },
     { column: 'D', header: '同比%', as: 'check', why: '同比只用于核对', whyEn: 'growth is only checked' },
   ],
+  rows: [],
 };
 
 export function anUpload(part: Partial<UploadDto> = {}): UploadDto {

@@ -37,6 +37,10 @@ const WIDE = aReference({ regions: manyDistricts(24) });
 const FAULTS: readonly Fault[] = [
   { file: 'clean-tidy.csv', problems: [], added: 5 },
   { file: 'clean-district-table.csv', problems: ['total.fits@D5'], added: 12 },
+  { file: 'rows-outside.csv', problems: ['rows.outside@A5'], added: 2 },
+  { file: 'region-missing.csv', problems: ['region.missing@A1'], added: 0 },
+  { file: 'region-disagrees-江北区.csv', problems: ['region.disagrees@file'], added: 0 },
+  { file: 'value-repeated.csv', problems: ['value.repeated@D4'], added: 3 },
   { file: 'several-tables.csv', problems: [], added: 4 },
   { file: 'indicator-per-column.csv', problems: ['value.missing@D3', 'value.missing@D4'], added: 8 },
   { file: 'file-empty.csv', problems: ['file.empty@file'], added: 0, refused: true },

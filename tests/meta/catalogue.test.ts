@@ -13,7 +13,7 @@ import { MISSING_REASONS } from '#domain/measure.ts';
 import { LEVELS } from '#domain/rule.ts';
 import { COMPARATORS, EVALUATIONS } from '#domain/target.ts';
 import { WARNING_STATES } from '#domain/warning.ts';
-import { LAYOUTS } from '#server/ingest/layouts/layout-list.ts';
+import { LAYOUT_NAMES } from '#contract/hints.ts';
 import { PROBLEM_KINDS } from '#server/ingest/problems.ts';
 import { problemResponse } from '#server/http/problem.ts';
 import { brokenTexts, hasChinese, textsOf } from './texts.ts';
@@ -44,7 +44,7 @@ const LISTS: readonly [
   ['upload state', uploadStateSchema.options, (texts) => texts.uploads.states],
   ['change', changeSchema.shape.kind.options, (texts) => texts.uploads.changes.kinds],
   ['severity', severitySchema.options, (texts) => texts.uploads.problems.severity],
-  ['layout', LAYOUTS.map(({ name }) => name), (texts) => texts.uploads.layouts],
+  ['layout', LAYOUT_NAMES, (texts) => texts.uploads.layouts],
   ['problem code', PROBLEM_CODES, (texts) => texts.states.codes],
 ];
 

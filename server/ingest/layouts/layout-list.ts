@@ -1,6 +1,6 @@
 import type { Layout } from '#server/ingest/layout.ts';
-import { districtTableLayout } from './district-table.ts';
+import { tablesLayout } from './tables.ts';
 import { tidyLayout } from './tidy.ts';
 
-/** Every layout known, the surest to tell first. */
-export const LAYOUTS: readonly Layout[] = [tidyLayout, districtTableLayout];
+/** Every layout of sheets, the surest to tell first. */
+export const LAYOUTS: readonly Layout[] = [tidyLayout, tablesLayout];

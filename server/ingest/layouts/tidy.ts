@@ -12,23 +12,26 @@ import { tidyRowReader } from '#server/ingest/layouts/tidy/tidy-rows.ts';
 import { tidyPlaces, type TidyTable } from '#server/ingest/layouts/tidy/tidy-table.ts';
 
 const HEAD_ROWS = 25;
+const TIDY = 'tidy';
 /** Fields every row needs; a hint may stand for the column. */
 const NEEDED = ['indicator', 'region', 'period'] as const;
 
 /** 长表: one value a row, `indicator,region,group,industry,period,basis,value,unit` in any order. */
 export const tidyLayout: Layout = {
-  name: 'tidy',
-  looksFor: {
-    zh: '长表（表头含 指标、区县、期间、数值）',
-    en: 'the tidy form (headers indicator, region, period, value)',
-  },
+  looksFor: [
+    {
+      zh: '长表（表头含 指标、区县、期间、数值）',
+      en: 'the tidy form (headers indicator, region, period, value)',
+    },
+  ],
   recognise(sheet, context) {
     const head = headRows(sheet, HEAD_ROWS);
-    const header = findTidyHeader(head, context.hints);
+    const { layout } = context.hints;
+    const header = layout === undefined || layout === TIDY ? findTidyHeader(head, context.hints) : undefined;
     if (!header) return undefined;
     const absent = NEEDED.filter((field) => !header.columns.has(field) && !context.hints[field]);
     const reading: Reading = {
-      score: absent.length === 0 ? 0.96 : 0.75 - 0.2 * absent.length,
+      score: scoreOf(header, absent.length),
       read: (sink) =>
         absent.length === 0
           ? readTidy({ sheet, context, header, head }, sink)
@@ -37,6 +40,12 @@ export const tidyLayout: Layout = {
     return reading;
   },
 };
+
+// Without a column of regions or periods a table of indicators and values may as well be a ministry's sheet.
+function scoreOf({ columns }: TidyHeader, absent: number): number {
+  if (absent === 0) return columns.has('region') || columns.has('period') ? 0.96 : 0.9;
+  return columns.has('period') ? 0.92 : 0.75 - 0.2 * absent;
+}
 
 interface FoundTidy {
   readonly sheet: Sheet;
@@ -105,7 +114,7 @@ function recognisedTidy(
   const keys = [...new Set(batch.period.subarray(0, batch.length))].sort((a, b) => a - b);
   const columns = header.headers.map((text, at) => recognisedColumn(text, at, fieldAt.get(at)));
   const table: RecognisedTable = {
-    layout: tidyLayout.name,
+    layout: TIDY,
     sheet: sheet.name,
     title: shownText((head.slice(0, header.row - 1)[0] ?? []).join(' ')),
     headerRows: [header.row],
@@ -116,6 +125,7 @@ function recognisedTidy(
     periods: keys.map((key) => periodId(periodOfKey(key))),
     region: null,
     columns,
+    rows: [],
   };
   return [table];
 }

@@ -92,10 +92,18 @@ export const FILE_PROBLEMS = {
   'table.unread': kind(
     'note',
     [
-      '第 {found} 行起的另一张表格式不同，未读入',
-      'Another table from row {found} on is laid out differently and was left out',
+      '认不出第 {found} 行起的另一张表，未读入',
+      'Another table from row {found} on is of no known layout and was left out',
     ],
     ['如需读入，请另存为单独的文件', 'To read it, save it as a file of its own'],
+  ),
+  'rows.outside': kind(
+    'note',
+    [
+      '有 {count} 行的名称不在目录中，未读入：{found}',
+      '{count} rows bear names outside the catalogue and were left out: {found}',
+    ],
+    ['如需读入，请先把指标或地区加入目录', 'To read them, add the indicator or region to the catalogue'],
   ),
   'row.ignored': kind(
     'note',

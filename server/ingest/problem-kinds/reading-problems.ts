@@ -12,6 +12,19 @@ export const READING_PROBLEMS = {
     ['“{found}”可指多个区县：{expected}', '“{found}” can mean several regions: {expected}'],
     ['改写全称或代码', 'Write the full name or the code'],
   ),
+  'region.missing': kind(
+    'error',
+    [
+      '标题、工作表名、填报单位和文件名都没有写明是哪个地区的数，整张表未读入',
+      'Neither title, sheet, sender nor file name says which region the figures are of: the table was left out',
+    ],
+    ['在上传时指定地区，或在标题里写明', 'Name the region when uploading, or write it in the title'],
+  ),
+  'region.disagrees': kind(
+    'warning',
+    ['表中写的是 {found}，{where}写的是 {expected}', 'The table says {found}, the {where} says {expected}'],
+    ['核对是哪个区县的报表', 'Check which region the sheet is of'],
+  ),
   'indicator.unknown': kind(
     'error',
     ['指标目录中没有“{found}”', 'No indicator is called “{found}”'],
@@ -71,6 +84,14 @@ export const READING_PROBLEMS = {
     'error',
     ['不是可读的数：“{found}”{why}', 'This is not a readable number: “{found}”{why}'],
     ['改成一个数；没有数据时留空或填“—”', 'Write one number; where there is none leave blank or write —'],
+  ),
+  'value.repeated': kind(
+    'note',
+    [
+      '“累计”栏与本月数相同：{found}；这类指标没有累计数，不另入库',
+      'The year-to-date cell repeats the month’s {found}: such a figure has no running total, it is not kept twice',
+    ],
+    ['无需处理', 'Nothing to do'],
   ),
   'value.missing': kind(
     'note',

@@ -22,21 +22,25 @@ export interface ValueColumn extends ColumnBase {
   readonly period: Period;
   /** Key of the period. */
   readonly key: number;
+  /** Whether row or header name the period, and not only the words around the table. */
+  readonly isOwnPeriod: boolean;
   readonly unit: Unit;
+  /** The name of the region, where regions stand across; empty elsewhere. */
+  readonly region: string;
 }
 /** A column that is only compared with the values it speaks of. */
 export interface CheckColumn extends ColumnBase {
   readonly as: 'check';
   readonly check: CheckKind;
 }
-export interface LabelColumn extends ColumnBase {
+export interface LabelColumnPlan extends ColumnBase {
   readonly as: 'label';
-  readonly field: 'region' | 'row';
+  readonly field: 'region' | 'indicator' | 'period' | 'unit' | 'row';
 }
 export interface IgnoredColumn extends ColumnBase {
   readonly as: 'ignored';
-  /** Whether nobody knows what it is. */
-  readonly unknown: boolean;
+  /** Whether nobody knows what the column or the row is. */
+  readonly unknown: 'column' | 'row' | undefined;
 }
 /** A value column something is wrong with: its cells cannot be kept. */
 export interface BrokenColumn extends ColumnBase {
@@ -44,8 +48,13 @@ export interface BrokenColumn extends ColumnBase {
   readonly code: ProblemCode;
   readonly details: ProblemDetails;
 }
-export type ColumnPlan = ValueColumn | CheckColumn | LabelColumn | IgnoredColumn | BrokenColumn;
+export type ColumnPlan = ValueColumn | CheckColumn | LabelColumnPlan | IgnoredColumn | BrokenColumn;
 
 export function valueColumn(column: Omit<ValueColumn, 'as' | 'key'>): ValueColumn {
   return { ...column, as: 'value', key: periodKey(column.period) };
+}
+
+/** The columns whose figures are kept. */
+export function valueColumns(plans: readonly ColumnPlan[]): ValueColumn[] {
+  return plans.filter((plan) => plan.as === 'value');
 }

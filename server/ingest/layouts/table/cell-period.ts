@@ -1,0 +1,94 @@
+import type { Basis, Indicator } from '#domain/catalogue.ts';
+import type { Period } from '#domain/period.ts';
+import { readBasis } from '#server/ingest/words/basis-text.ts';
+import { findPeriods, isTenOrOne, type PeriodReading, readPeriod } from '#server/ingest/words/period-text.ts';
+import {
+  agreePeriods,
+  impliedBasis,
+  narrowPeriod,
+  settlePeriod,
+} from '#server/ingest/words/settle-period.ts';
+import { type Bilingual, cleanText } from '#server/ingest/words/text.ts';
+import type { WritingHabits } from '#server/ingest/layouts/grid/said.ts';
+import { type CellNames, pathOf } from './cell-names.ts';
+import type { ColumnFault } from './column-fault.ts';
+import type { TableContext } from './table-context.ts';
+
+/** When a figure is of. */
+export interface CellTime {
+  readonly basis: Basis;
+  readonly period: Period;
+  readonly isOwn: boolean;
+}
+
+const NO_SINGLE: Bilingual = {
+  zh: '（标题、表头和文件名里没有唯一的期间）',
+  en: ' (title, header and file name give no single period)',
+};
+const OCTOBER: Bilingual = {
+  zh: '（可能是 1 月，也可能是丢了 0 的 10 月）',
+  en: ' (January, or October that lost its 0?)',
+};
+const WHOLE_YEAR = /全年|年[末底]/;
+
+/**
+ * The period and basis of a cell: from the sender, its row and header, else the table. Errors: period.unknown;
+ * basis.unknown for 累计 over a level or rate, which has no running total.
+ */
+export function timeOfCell(
+  names: CellNames,
+  indicator: Indicator,
+  context: TableContext,
+): CellTime | ColumnFault {
+  const path = pathOf(names);
+  const hinted = names.column?.period ?? names.row?.period;
+  const texts = hinted === undefined ? path : [hinted];
+  const unclear = texts.find((text) => isTenOrOne(cleanText(text)) && !context.habits.tenIsOctober);
+  if (unclear !== undefined) return unsettled(unclear, OCTOBER);
+  const own = agreePeriods(texts.flatMap((text) => periodsIn(text, context.habits)));
+  const reading = readingOf(own, texts.join(' '), context);
+  if (!reading) return unsettled(own === undefined ? '' : texts.join(' '), NO_SINGLE);
+  const word = path.map(readBasis).findLast((each) => each !== undefined);
+  const isFlow = indicator.measure === 'flow';
+  const isMonthAlone =
+    own !== undefined && own !== 'many' && own.said === 'month' && context.namesTotals && isFlow;
+  const hintedBasis = names.column?.basis ?? names.row?.basis;
+  const implied = isMonthAlone ? 'period' : isFlow ? context.basis : undefined;
+  const said = hintedBasis ?? word?.basis ?? context.read.hints.basis ?? implied;
+  if (said === 'ytd' && hintedBasis === undefined && !isFlow) {
+    return { fault: 'basis.unknown', details: { found: path.join(' ') } };
+  }
+  const basis = said ?? impliedBasis(reading, indicator.measure, indicator.usualBasis);
+  const narrowed = narrowPeriod(reading, basis === 'period' ? word?.length : undefined);
+  const period = narrowed && settlePeriod(narrowed, basis, indicator.measure);
+  return period ? { basis, period, isOwn: own !== undefined } : unsettled(path.join(' '), NO_SINGLE);
+}
+
+/** The periods one text names; 2019.1 beside 2019.09 is October. */
+function periodsIn(text: string, { tenIsOctober }: WritingHabits): PeriodReading[] {
+  const clean = cleanText(text);
+  const whole = readPeriod(tenIsOctober && isTenOrOne(clean) ? `${clean}0` : clean);
+  return whole ? [whole] : findPeriods(text);
+}
+
+function readingOf(
+  own: PeriodReading | 'many' | undefined,
+  text: string,
+  { period, yearsAcross }: TableContext,
+): PeriodReading | undefined {
+  if (own === 'many') return undefined;
+  const around = period === 'many' ? undefined : period;
+  if (own === undefined) return around;
+  // 2020年 and 2019年 over a table of 1—6月 are of these months of each year.
+  const isOfMonths =
+    own.said === 'year' &&
+    around?.year !== undefined &&
+    around.said !== 'year' &&
+    yearsAcross.has(around.year);
+  if (isOfMonths && !WHOLE_YEAR.test(text)) return { ...around, year: own.year };
+  return { ...own, year: own.year ?? around?.year };
+}
+
+function unsettled(found: string, why: Bilingual): ColumnFault {
+  return { fault: 'period.unknown', details: { found, why } };
+}

@@ -1,0 +1,114 @@
+import { findPeriods, type PeriodReading } from '#server/ingest/words/period-text.ts';
+import { agreePeriods } from '#server/ingest/words/settle-period.ts';
+import { type Bilingual, cleanText } from '#server/ingest/words/text.ts';
+
+/** The period the words around a table give all of it. */
+export interface PeriodAround {
+  readonly period: PeriodReading | 'many' | undefined;
+  readonly periodFrom: Bilingual;
+  /** Another period, where the name of the sheet or the file gives one. */
+  readonly otherPeriod: { readonly reading: PeriodReading; readonly where: Bilingual } | undefined;
+}
+
+interface PeriodPlace {
+  readonly text: string;
+  readonly from: Bilingual;
+  readonly where: Bilingual;
+  readonly reading: PeriodReading | 'many' | undefined;
+}
+
+const WHOLE_YEAR = /全年|年[末底]/;
+
+/**
+ * The period of a table: from the sender, the title, the sheet's or the file's name. A title that names only the year
+ * takes its month from the sheet's name or the file's; a title that names another month than they do is a question.
+ */
+export function periodAround(texts: {
+  readonly hint: string | undefined;
+  readonly title: string;
+  readonly sheetName: string;
+  readonly fileName: string;
+}): PeriodAround {
+  const places = placesOf(texts);
+  const first = places.find(({ reading }) => reading !== undefined);
+  if (!first?.reading) return { period: undefined, periodFrom: { zh: '', en: '' }, otherPeriod: undefined };
+  if (first.reading === 'many') return { period: 'many', periodFrom: first.from, otherPeriod: undefined };
+  const isHinted = texts.hint !== undefined && first === places[0];
+  const chosen = isHinted ? first : (moreExact(first, places) ?? first);
+  const reading = chosen.reading === 'many' || !chosen.reading ? first.reading : chosen.reading;
+  const period = { ...reading, year: reading.year ?? yearOf(first.reading, places) };
+  return {
+    period,
+    periodFrom: chosen.from,
+    otherPeriod: isHinted ? undefined : otherThan(period, chosen, places),
+  };
+}
+
+function placesOf(texts: {
+  readonly hint: string | undefined;
+  readonly title: string;
+  readonly sheetName: string;
+  readonly fileName: string;
+}): PeriodPlace[] {
+  const places: readonly (readonly [string, Bilingual, Bilingual])[] = [
+    [texts.hint ?? '', { zh: '上传时指定', en: 'named when uploading' }, { zh: '', en: '' }],
+    [texts.title, { zh: '取自标题', en: 'from the title' }, { zh: '标题', en: 'title' }],
+    [
+      texts.sheetName,
+      { zh: '取自工作表名', en: 'from the sheet’s name' },
+      { zh: '工作表名', en: 'sheet’s name' },
+    ],
+    [texts.fileName, { zh: '取自文件名', en: 'from the file’s name' }, { zh: '文件名', en: 'file’s name' }],
+  ];
+  return places.map(([text, from, where]) => ({
+    text,
+    from,
+    where,
+    reading: agreePeriods(findPeriods(text)),
+  }));
+}
+
+// 2020年 in the title and 6月 in the sheet’s name are June 2020; 2020年全年 is the year.
+function moreExact(first: PeriodPlace, places: readonly PeriodPlace[]): PeriodPlace | undefined {
+  if (!first.reading || first.reading === 'many' || first.reading.said !== 'year') return undefined;
+  if (WHOLE_YEAR.test(cleanText(first.text))) return undefined;
+  const { year } = first.reading;
+  return places.find(
+    ({ reading }) =>
+      reading !== undefined &&
+      reading !== 'many' &&
+      reading.said !== 'year' &&
+      (reading.year === undefined || reading.year === year),
+  );
+}
+
+function yearOf(first: PeriodReading, places: readonly PeriodPlace[]): number | undefined {
+  if (first.year !== undefined) return first.year;
+  const years = new Set(
+    places.flatMap(({ reading }) =>
+      reading === undefined || reading === 'many' || reading.year === undefined ? [] : [reading.year],
+    ),
+  );
+  return years.size === 1 ? [...years][0] : undefined;
+}
+
+// A workbook of monthly sheets bears the name of its last month: the sheet’s own name goes before the file’s.
+function otherThan(
+  period: PeriodReading,
+  chosen: PeriodPlace,
+  places: readonly PeriodPlace[],
+): PeriodAround['otherPeriod'] {
+  for (const place of places) {
+    const { reading, where } = place;
+    if (place === chosen || reading === undefined || reading === 'many') continue;
+    if (isOther(reading, period)) return { reading, where };
+    if (reading.said !== 'year' && where.en === 'sheet’s name') return undefined;
+    if (reading.said !== 'year' && chosen.where.en === 'sheet’s name') return undefined;
+  }
+  return undefined;
+}
+
+function isOther(a: PeriodReading, b: PeriodReading): boolean {
+  const isOtherYear = a.year !== undefined && b.year !== undefined && a.year !== b.year;
+  return isOtherYear || (a.said !== 'year' && b.said !== 'year' && a.to !== b.to);
+}

@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { readLayout } from '../read-layout.ts';
+
+describe('district-table', () => {
+  test('merged names, two units, 其中, a doubled district, notes and old names', async () => {
+    expect(await readLayout('district-table/hard.csv')).toEqual({
+      tables: ['district-table | 2020-06 | —'],
+      drafts: [
+        'D6 urban-new-jobs 500105 2020-06 period 900',
+        'F6 urban-new-jobs 500105 2020-06 ytd 5500',
+        'D7 urban-new-jobs 500103 2020-06 period 700',
+        'F7 urban-new-jobs 500103 2020-06 ytd 4200',
+        'D9 urban-new-jobs 500154 2020-06 period 500',
+        'F9 urban-new-jobs 500154 2020-06 ytd 3000',
+        'D10 urban-new-jobs 500240 2020-06 period not-applicable',
+        'F10 urban-new-jobs 500240 2020-06 ytd 3000',
+        'D11 urban-new-jobs 5001LJ 2020-06 period 120',
+        'F11 urban-new-jobs 5001LJ 2020-06 ytd 1100',
+        'D12 urban-new-jobs 500103 2020-06 period 700',
+        'F12 urban-new-jobs 500103 2020-06 ytd 4200',
+        'D14 urban-new-jobs 500000 2020-06 period 2600',
+        'F14 urban-new-jobs 500000 2020-06 ytd 15700',
+      ],
+      problems: ['region.unknown@B13', 'row.ignored@B8', 'value.missing@D10'],
+    });
+  });
+});

@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { readLayout } from '../read-layout.ts';
+
+describe('indicator-rows', () => {
+  test('groups of one indicator down', async () => {
+    expect(await readLayout('indicator-rows/groups-down.csv')).toEqual({
+      tables: ['indicator-rows | 2020-06 | 500118'],
+      drafts: [
+        'B3 urban-new-jobs 500118 2020-06 period 500',
+        'C3 urban-new-jobs 500118 2020-06 ytd 3000',
+        'B4 urban-new-jobs 500118/college-graduates 2020-06 period 100',
+        'C4 urban-new-jobs 500118/college-graduates 2020-06 ytd 700',
+        'B5 urban-new-jobs 500118/migrant-workers 2020-06 period 50',
+        'C5 urban-new-jobs 500118/migrant-workers 2020-06 ytd 300',
+        'B6 urban-new-jobs 500118/migrant-workers-returned 2020-06 period 10',
+        'C6 urban-new-jobs 500118/migrant-workers-returned 2020-06 ytd 60',
+      ],
+      problems: [],
+    });
+  });
+
+  test('甲乙丙, codes, units by row, 其中 and #, targets and last year only checked', async () => {
+    expect(await readLayout('indicator-rows/monthly.csv')).toEqual({
+      tables: ['indicator-rows | 2020-05 | 500118'],
+      drafts: [
+        'E5 urban-new-jobs 500118 2020-05 period 1906',
+        'F5 urban-new-jobs 500118 2020-05 ytd 10233',
+        'E6 urban-new-jobs 500118/college-graduates 2020-05 period 312',
+        'F6 urban-new-jobs 500118/college-graduates 2020-05 ytd 1020',
+        'E7 urban-new-jobs 500118/migrant-workers 2020-05 period 201',
+        'F7 urban-new-jobs 500118/migrant-workers 2020-05 ytd 905',
+        'E8 unemployed-reemployed 500118 2020-05 period 400',
+        'F8 unemployed-reemployed 500118 2020-05 ytd 2100',
+        'E9 registered-unemployment-rate 500118 2020-05 period 4.3',
+        'E10 subsidised-training 500118 2020-05 period 500',
+        'F10 subsidised-training 500118 2020-05 ytd 3000',
+      ],
+      problems: ['indicator.unknown@A11', 'value.repeated@F9'],
+    });
+  });
+
+  test('region from the sender’s line, period from the file’s name', async () => {
+    expect(await readLayout('indicator-rows/unit-per-row.csv', { fileName: '区县月报202006.csv' })).toEqual({
+      tables: ['indicator-rows | 2020-06 | 500240'],
+      drafts: [
+        'C4 urban-new-jobs 500240 2020-06 period 500',
+        'D4 urban-new-jobs 500240 2020-06 ytd 3000',
+        'C5 hard-to-place-employed 500240 2020-06 period 90',
+        'D5 hard-to-place-employed 500240 2020-06 ytd 480',
+        'C7 traineeships 500240 2020-06 period 8',
+        'D7 traineeships 500240 2020-06 ytd 44',
+      ],
+      problems: ['unit.mismatch@B6'],
+    });
+  });
+});
