@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { DecompositionDto } from '#contract/decomposition.ts';
 import type { AttainmentDto, TargetDto } from '#contract/judgement.ts';
 import { request } from './client.ts';
 import type { ItemList } from './types.ts';
@@ -17,6 +18,19 @@ export function attainmentQuery({ period, region, asOf }: AttainmentArgs) {
     queryFn: ({ signal }) =>
       request<ItemList<AttainmentDto>>('/attainment', { query: { year, period, region, asOf }, signal }),
     placeholderData: keepPreviousData,
+  });
+}
+
+/** Who owes the gap of one target at a month, by district. */
+export function decompositionQuery(args: {
+  readonly target: string;
+  readonly period: string;
+  readonly asOf: string | undefined;
+}) {
+  return queryOptions({
+    queryKey: ['decomposition', args],
+    queryFn: ({ signal }) =>
+      request<DecompositionDto>('/attainment/decomposition', { query: { ...args, by: 'region' }, signal }),
   });
 }
 

@@ -13,6 +13,7 @@ import { QueryView } from '#client/ui/query-view.tsx';
 import { Empty, Loading, ProblemView, Skeleton } from '#client/ui/states.tsx';
 import { StatusWord } from '#client/ui/status-word.tsx';
 import { BasisCard } from './basis-card.tsx';
+import { GapCard } from './gap-card.tsx';
 import { FlowCharts } from './flow-charts.tsx';
 import { RateCharts } from './rate-charts.tsx';
 import { RevisionsCard } from './revisions-card.tsx';
@@ -88,6 +89,7 @@ function TargetBody({ item, versions }: BodyProps): ReactNode {
     <div className="columns columns-wide-narrow">
       <div className="stack">
         {isFlow ? <FlowCharts item={item} /> : <RateCharts item={item} />}
+        {isFlow && <GapCard item={item} />}
         <RevisionsCard item={item} />
       </div>
       <div className="stack">

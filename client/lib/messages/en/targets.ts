@@ -134,6 +134,36 @@ export const targets: typeof zh = {
     note: 'Note',
     ours: 'The tolerance is a setting of this system, not of the notice.',
   },
+  gap: {
+    title: 'Who owes the gap',
+    level: 'Against what is due',
+    change: 'Against last year',
+    part: 'District',
+    amount: 'Difference',
+    total: 'Whole',
+    others: (count) => `${count} other districts`,
+    remainder: (missing) =>
+      missing === 0 ? 'Not explained' : `Not explained (${missing} districts without figure or target)`,
+    by: {
+      'own-targets': 'What is due comes from each district’s own target and the same schedule. ',
+      'split-as-last-year':
+        'The notice does not split its target: what is due is shared out as last year’s figures were, for orientation only. ',
+      'last-year': 'Against each district’s total of the same months last year. ',
+    },
+    zones: {
+      inside: 'Functional zones are counted in their host districts. ',
+      beside: 'Functional zones stand beside the districts. ',
+    },
+    concentration: (share) => `The three largest shortfalls make ${share}% of all of them.`,
+    whyNot: {
+      'not-a-running-total': 'Not a running total: nothing to split.',
+      'no-figure': 'The year has no figure yet.',
+      'groups-overlap': 'Groups overlap and cannot be added up: nothing is split.',
+      'no-parts': 'No district has a figure: who owes the gap cannot be said.',
+      'no-last-year':
+        'There is no figure of last year and no district has a target of its own: who owes the gap cannot be said.',
+    },
+  },
   versions: {
     title: 'Versions of the target',
     of: (version: number) => `Version ${version}`,

@@ -126,6 +126,34 @@ export const targets = {
     note: '说明',
     ours: '容差为本系统设定，原文未写；可由市局核定。',
   },
+  gap: {
+    title: '差距在谁',
+    level: '与应完成之差',
+    change: '与上年同期之差',
+    part: '区县',
+    amount: '差额',
+    total: '合计',
+    others: (count: number) => `其余 ${count} 个区县`,
+    remainder: (missing: number) =>
+      missing === 0 ? '未能分摊' : `未能分摊（${missing} 个区县缺数或缺目标）`,
+    by: {
+      'own-targets': '按各区县自己的目标和同一进度计算应完成数。',
+      'split-as-last-year': '通知未分解到区县，应完成数按上年同期各区县所占比重分摊，仅供参考。',
+      'last-year': '与各区县上年同期累计数相比。',
+    },
+    zones: {
+      inside: '功能区已含在所在区县内，不另列。',
+      beside: '功能区单列。',
+    },
+    concentration: (share: string) => `缺口最大的三个区县占全部缺口的 ${share}%。`,
+    whyNot: {
+      'not-a-running-total': '不是累计目标，不作分摊。',
+      'no-figure': '本年还没有数值。',
+      'groups-overlap': '群体之间有重叠，不能相加，不作分摊。',
+      'no-parts': '没有区县数值，说不出差距在谁。',
+      'no-last-year': '没有上年同期数值，区县也没有自己的目标，说不出差距在谁。',
+    },
+  },
   versions: {
     title: '目标版本',
     of: (version: number) => `第 ${version} 版`,

@@ -1,15 +1,42 @@
-import { fireEvent, screen } from '@testing-library/react';
+import { fireEvent, screen, within } from '@testing-library/react';
+import type { DecompositionDto } from '#contract/decomposition.ts';
 import { describe, expect, test } from 'vitest';
 import { TargetPage } from '#client/features/targets/target-page.tsx';
-import { aTarget, aVintage, anObservation } from '../../fixtures.ts';
+import { anAttainment, aTarget, aVintage, anObservation } from '../../fixtures.ts';
 import { COMMON, SIX_TARGETS } from '../../routes.ts';
 import { renderApp } from '../../../support/render.tsx';
 
 const ADDRESS = '/targets/urban-new-jobs-2020?period=2020-09&region=500000';
+/** The whole is 4.22 ahead in 万人: two districts, and what they do not explain. */
+const A_SPLIT: DecompositionDto = {
+  target: 'urban-new-jobs-2020',
+  indicator: 'urban-new-jobs',
+  region: '500000',
+  by: 'region',
+  period: '2020-09',
+  actualPeriod: '2020-09',
+  unit: '人',
+  decimals: 0,
+  schedule: 'calendar',
+  zones: null,
+  level: {
+    expectedBy: 'own-targets',
+    total: 42_200,
+    parts: [{ code: '500103', actual: 20_000, amount: -1200, points: -0.002 }],
+    remainder: 43_400,
+    missing: ['500104'],
+    concentration: 1,
+  },
+  levelWhyNot: null,
+  change: null,
+  changeWhyNot: 'no-last-year',
+  asOf: '2020-10-20',
+};
 const ROUTES = {
   ...COMMON,
   'GET /targets/urban-new-jobs-2020/versions': { items: [aTarget()] },
   'GET /attainment': { items: SIX_TARGETS },
+  'GET /attainment/decomposition': A_SPLIT,
   'GET /observations': { items: [anObservation()], total: 1, next: null },
   'GET /observations/history': {
     items: [aVintage({ version: 2, value: 48.9 }), aVintage({ version: 3, reason: '渝中区补报' })],
@@ -24,6 +51,57 @@ describe(TargetPage, () => {
     expect(screen.getByText('城镇新增就业60万人以上')).toBeDefined();
     expect(await screen.findByText('渝中区补报')).toBeDefined();
     expect(screen.getByText('48.9 万人')).toBeDefined();
+  });
+
+  test('who owes the gap, closing with what the districts do not explain', async () => {
+    await renderApp(ADDRESS, ROUTES);
+    const table = await screen.findByRole('table', { name: '差距在谁 · 与应完成之差' });
+    const rows = within(table).getAllByRole('row').slice(1);
+    expect(rows.map((row) => row.textContent)).toEqual([
+      '渝中区−1200 人',
+      '未能分摊（1 个区县缺数或缺目标）+43,400 人',
+      '合计+42,200 人',
+    ]);
+    fireEvent.click(screen.getByRole('tab', { name: '与上年同期之差' }));
+    expect(screen.getByText('没有上年同期数值，区县也没有自己的目标，说不出差距在谁。')).toBeDefined();
+  });
+
+  test('says both paces in one sentence when they disagree, and what rests on which years', async () => {
+    const item = anAttainment({
+      lead: { calendar: 0.02, seasonal: -0.0144 },
+      schedule: { calendar: 0.75, seasonal: 0.7844 },
+      pacesDisagree: true,
+      season: { years: [2019, 2018], leftOut: [], shares: null },
+      projection: {
+        low: 57,
+        mid: 58.9,
+        high: 60.4,
+        chance: null,
+        chanceWhyNot: 'too-few-years',
+        basis: '2019,2018',
+        byShares: 58.9,
+        by: [
+          { year: 2019, share: 0.7821, total: 59.07 },
+          { year: 2018, share: 0.7835, total: 58.97 },
+        ],
+      },
+      projectionWhyNot: null,
+    });
+    await renderApp(ADDRESS, { ...ROUTES, 'GET /attainment': { items: [item] } });
+    expect(
+      await screen.findByText(
+        '两种进度不一致：比时间进度 +2.0 个百分点，比往年同期 −1.4 个百分点；以往年同期为准。',
+      ),
+    ).toBeDefined();
+    expect(screen.getByText('往年不足三年，不作达成判断，只给区间。')).toBeDefined();
+    expect(screen.getByText('按2019年 59.07 万人、按2018年 58.97 万人')).toBeDefined();
+    expect(screen.getByText('2018、2019年')).toBeDefined();
+  });
+
+  test('says that nothing can be said where there are no past years', async () => {
+    await renderApp(ADDRESS, ROUTES);
+    expect(await screen.findByText('没有完整的往年数据：只能按时间进度判断，不能预测全年。')).toBeDefined();
+    expect(screen.getByText('没有可用的往年')).toBeDefined();
   });
 
   test('what if the coming months bring so much', async () => {

@@ -1,0 +1,103 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import type { DecompositionDto } from '#contract/decomposition.ts';
+import type { AttainmentDto } from '#contract/judgement.ts';
+import { useNames } from '#client/api/names.ts';
+import { decompositionQuery } from '#client/api/targets-query.ts';
+import { figureText } from '#client/lib/format.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { roundPercent } from '#client/lib/number.ts';
+import { useView } from '#client/lib/view.ts';
+import { Card } from '#client/ui/card.tsx';
+import { QueryView } from '#client/ui/query-view.tsx';
+import { Skeleton } from '#client/ui/states.tsx';
+import { Table } from '#client/ui/table.tsx';
+import { Tabs } from '#client/ui/tabs.tsx';
+import { gapRows, type GapRow } from './gap-rows.ts';
+
+type Side = 'level' | 'change';
+
+/** Who owes the gap: a target's distance to what is due, or its change on last year, by district. */
+export function GapCard({ item }: { readonly item: AttainmentDto }): ReactNode {
+  const { t } = useLanguage();
+  const { view } = useView();
+  const query = useQuery(
+    decompositionQuery({ target: item.target, period: item.actualPeriod ?? item.period, asOf: view.asOf }),
+  );
+  const [side, setSide] = useState<Side>('level');
+  const words = t.targets.gap;
+  return (
+    <Card title={words.title}>
+      <Tabs
+        label={words.title}
+        tabs={[
+          { key: 'level', label: words.level },
+          { key: 'change', label: words.change },
+        ]}
+        active={side}
+        onChange={setSide}
+      >
+        <QueryView query={query} skeleton={<Skeleton height={200} />}>
+          {(answer) => <Split answer={answer} side={side} />}
+        </QueryView>
+      </Tabs>
+    </Card>
+  );
+}
+
+function Split({ answer, side }: { readonly answer: DecompositionDto; readonly side: Side }): ReactNode {
+  const { language, t } = useLanguage();
+  const names = useNames();
+  const words = t.targets.gap;
+  const split = answer[side];
+  if (!split) {
+    const why = side === 'level' ? answer.levelWhyNot : answer.changeWhyNot;
+    return <p className="muted">{words.whyNot[why ?? 'no-parts']}</p>;
+  }
+  const amount = (value: number): string => {
+    const text = figureText({ value, unit: answer.unit, decimals: answer.decimals }, language);
+    return value > 0 ? `+${text}` : text;
+  };
+  const name = (row: GapRow): string => {
+    switch (row.kind) {
+      case 'part':
+        return names.region(row.code);
+      case 'others':
+        return words.others(row.count);
+      case 'remainder':
+        return words.remainder(row.count);
+      case 'total':
+        return words.total;
+      default:
+        return row.kind satisfies never;
+    }
+  };
+  return (
+    <>
+      <Table<GapRow>
+        caption={`${words.title} · ${words[side]}`}
+        dense
+        rows={gapRows(split)}
+        rowKey={(row) => `${row.kind} ${row.code}`}
+        columns={[
+          { key: 'name', header: words.part, cell: name },
+          {
+            key: 'amount',
+            header: words.amount,
+            align: 'end',
+            nowrap: true,
+            cell: (row) => (row.kind === 'total' ? <b>{amount(row.amount)}</b> : amount(row.amount)),
+          },
+        ]}
+      />
+      <p className="fact-note">
+        {words.by[split.expectedBy]}
+        {answer.zones !== null && words.zones[answer.zones]}
+        {split.concentration !== null &&
+          split.parts.filter((part) => part.amount < 0).length > 3 &&
+          words.concentration(roundPercent(split.concentration))}
+      </p>
+    </>
+  );
+}
