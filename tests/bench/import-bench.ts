@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import { loadPack } from '#server/pack/load-pack.ts';
 import { writeBigFile } from './big-file.ts';
 import { median, round, runProcess } from './measure.ts';
+import { benchReader } from './reader-bench.ts';
+import { benchSheets } from './sheet-bench.ts';
 
 const RUNS = 3;
 // As `npm run qingyu` runs it.
@@ -52,7 +54,9 @@ export async function benchImport(): Promise<Record<string, unknown>> {
       importToShell: round(median(first) / median(shell)),
       againToShell: round(median(second) / median(shell)),
       peakMib: round(Math.max(...peaks)),
-      goals: { importToShell: 1.0, againToShell: 0.8, peakMib: 256 },
+      reader: await benchReader(file),
+      usualSheetMs: await benchSheets(),
+      goals: { importToShell: 1.0, againToShell: 0.8, peakMib: 256, readerP99Ms: 20, usualSheetP50Ms: 50 },
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });

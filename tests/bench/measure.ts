@@ -60,9 +60,13 @@ export async function latencyOf(times: number, call: () => Promise<unknown>): Pr
     await call();
     taken.push(Number(process.hrtime.bigint() - started) / 1e6);
   }
-  taken.sort((a, b) => a - b);
+  return quantiles(taken);
+}
+
+export function quantiles(times: readonly number[]): Latency {
+  const sorted = [...times].sort((a, b) => a - b);
   const at = (share: number): number =>
-    taken[Math.min(taken.length - 1, Math.floor(taken.length * share))] ?? 0;
+    sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
   return { p50: round(at(0.5)), p99: round(at(0.99)) };
 }
 
