@@ -68,9 +68,10 @@ function cellLines({ tables }: CellsResult): string[] {
   );
 }
 
+// A basis the file does not say is the indicator’s usual one; of the rates here that is the period’s own.
 function loadedLine({ indicator, region, group, period, basis, base, missing }: ExpectedCell): string {
   const said = base === '' ? missing : base;
-  return `${indicator} ${region}/${group === '' ? 'total' : group} ${period} ${basis} = ${said}`;
+  return `${indicator} ${region}/${group === '' ? 'total' : group} ${period} ${basis === '' ? 'period' : basis} = ${said}`;
 }
 
 const MISSING = ['', 'not-reported', 'not-applicable', 'below-unit', 'suppressed'];
