@@ -56,7 +56,7 @@ export function DropZone(): ReactNode {
                 <input
                   type="file"
                   className="visually-hidden"
-                  accept=".csv,.xlsx,.xls,.html,.txt,text/csv"
+                  accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.et,.html,.htm,text/csv"
                   disabled={blocked}
                   onChange={(event) => {
                     take(event.target.files);
