@@ -1,7 +1,7 @@
 import type { DecompositionDto, SplitDto } from '#contract/decomposition.ts';
 import { sumDecimals } from '#domain/decimal.ts';
 import { decompose, expectedByLastYear, type Part } from '#domain/judging/decomposition.ts';
-import { periodId, samePeriodYearsBefore, samePeriod, type Period } from '#domain/period.ts';
+import { periodId, type Period } from '#domain/period.ts';
 import { CALENDAR, scheduleShare } from '#domain/schedule.ts';
 import { UNITS, type Unit } from '#domain/unit.ts';
 import type { ReadDb } from '../../db/open.ts';
@@ -140,12 +140,11 @@ async function splitLevel(
 /** Against the same months of last year. */
 function splitChange({ evidence, before }: JudgedTargetOf, parts: readonly LoadedPart[]): SplitDto | WhyNot {
   const { figure } = evidence;
-  const prior = before.figure;
   if (!figure) return 'no-figure';
-  if (!prior || !samePeriod(prior.period, samePeriodYearsBefore(figure.period, 1))) return 'no-last-year';
+  if (!before) return 'no-last-year';
   if (parts.every(({ now }) => now === undefined)) return 'no-parts';
   const given = parts.map(({ code, now, before: last }): Part => ({ code, actual: now, expected: last }));
-  const found = decompose({ actual: figure.value, expected: prior.value }, given, 0);
+  const found = decompose({ actual: figure.value, expected: before.value }, given, 0);
   return splitDto(found, given, 'last-year');
 }
 
