@@ -95,7 +95,7 @@ function readZones(
   const sumOf = (kind: LoadedPart['kind']): number =>
     sumDecimals(parts.flatMap((part) => (part.kind === kind ? (part.now ?? []) : [])));
   const zoneSum = sumOf('zone');
-  if (!parts.some(({ kind }) => kind === 'zone')) return { parts, zones: null };
+  if (!parts.some(({ kind, now }) => kind === 'zone' && now !== undefined)) return { parts, zones: null };
   const divisions = sumOf('division');
   const inside = Math.abs(whole - divisions) < Math.abs(whole - divisions - zoneSum);
   return inside
@@ -106,7 +106,7 @@ function readZones(
 /** Against what is due by now: the parts' own targets where any has one, else the whole's, split as last year. */
 async function splitLevel(
   db: ReadDb,
-  { target, evidence, season }: JudgedTargetOf,
+  { target, evidence, before, season }: JudgedTargetOf,
   parts: readonly LoadedPart[],
   asOf: AsOf,
 ): Promise<SplitDto | WhyNot> {
@@ -123,10 +123,7 @@ async function splitLevel(
     ),
   );
   const hasOwn = parts.some(({ code, kind }) => kind !== 'industry' && own.has(code));
-  const split = expectedByLastYear(
-    due,
-    parts.map(({ before }) => before),
-  );
+  const split = parts.map((part) => expectedByLastYear(due, { whole: before?.value, part: part.before }));
   if (!hasOwn && split.every((value) => value === undefined)) return 'no-last-year';
   const given = parts.map(({ code, now }, index): Part => ({
     code,
