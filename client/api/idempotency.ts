@@ -19,7 +19,7 @@ export function useIdempotencyKey(): { keyFor: (body: unknown) => string; renew:
 }
 
 // crypto.randomUUID exists only on https and localhost; an office network is often plain http.
-function newKey(): string {
+export function newKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }

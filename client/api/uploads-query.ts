@@ -1,6 +1,7 @@
 import { infiniteQueryOptions, keepPreviousData, queryOptions } from '@tanstack/react-query';
 import type { ChangeDto, Consequences, UploadDto, UploadListItem } from '#contract/uploads.ts';
 import type { PreviewGridDto } from '#contract/preview-grid.ts';
+import type { Reconciliation } from '#contract/reconciliation.ts';
 import { request } from './client.ts';
 import type { Page } from './types.ts';
 
@@ -80,6 +81,15 @@ export function gridQuery({ id, revision }: UploadRevision, place: GridPlace) {
     queryKey: ['upload-grid', id, revision, place],
     queryFn: ({ signal }) =>
       request<PreviewGridDto>(uploadPath(id, '/grid'), { query: { ...place, rows: GRID_PAGE }, signal }),
+    placeholderData: keepPreviousData,
+  });
+}
+
+/** Every month of the upload beside its running totals. */
+export function reconciliationQuery({ id, revision }: UploadRevision) {
+  return queryOptions({
+    queryKey: ['upload-reconciliation', id, revision],
+    queryFn: ({ signal }) => request<Reconciliation>(uploadPath(id, '/reconciliation'), { signal }),
     placeholderData: keepPreviousData,
   });
 }

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { apiUrl } from '#client/api/client.ts';
 import { isAffected } from '#client/api/actions.ts';
+import { progressQuery, readProgress } from '#client/api/progress-query.ts';
 import { readWarningEvent, warningNotice } from './live-events.ts';
 import { useT } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
@@ -21,6 +22,10 @@ export function LiveUpdates(): null {
   });
   const onUpload = useEffectEvent(() => {
     void client.invalidateQueries({ queryKey: ['uploads'] });
+  });
+  const onProgress = useEffectEvent((data: string) => {
+    const progress = readProgress(data);
+    if (progress) client.setQueryData(progressQuery(progress.id).queryKey, progress);
   });
   const onWarning = useEffectEvent((data: string) => {
     for (const key of ['warnings', 'warning', 'overview']) void client.invalidateQueries({ queryKey: [key] });
@@ -44,6 +49,7 @@ export function LiveUpdates(): null {
       source.addEventListener('statistics', () => onStatistics());
       source.addEventListener('upload', () => onUpload());
       source.addEventListener('warning', (event) => onWarning(String(event.data)));
+      source.addEventListener('progress', (event) => onProgress(String(event.data)));
       source.addEventListener('error', () => {
         lost = true;
         // The browser tries again by itself, except after a refusal: then the stream is closed for good.

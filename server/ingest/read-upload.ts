@@ -11,7 +11,6 @@ import { reportingSheet, type Report } from './progress.ts';
 import { FileFault, receiveFile } from './receive.ts';
 import { indexReference, type Reference } from './reference.ts';
 import type { Sheet } from './sheet.ts';
-import { reportHiddenCells, reportUnread } from './unread-sheets.ts';
 
 /** What a file says, read and not yet compared with anything. */
 export interface ReadResult {
@@ -64,11 +63,8 @@ function readSheets(sheets: readonly Sheet[], { encoding, context }: HowToRead):
   for (const sheet of sheets.map((each) => withCorrections(each, corrections))) {
     sink.batch.sheetNames[sheet.index] = sheet.name;
     const hints = hintsFor(context.hints, sheet.name);
-    const reading = sheet.hidden ? undefined : chooseLayout(LAYOUTS, sheet, { ...context, hints });
-    if (reading) {
-      reportHiddenCells(sheet, sink.problems);
-      tables.push(...reading.read(sink));
-    } else reportUnread(sheet, sink.problems);
+    const reading = chooseLayout(LAYOUTS, sheet, { ...context, hints });
+    if (reading) tables.push(...reading.read(sink));
   }
   noteCorrections(sink.batch, corrections);
   const codes = sink.problems.countsByCode();

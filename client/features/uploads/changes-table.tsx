@@ -3,7 +3,7 @@ import type { ChangeDto, ImportProblemDto } from '#contract/uploads.ts';
 import { useNames } from '#client/api/names.ts';
 import { exactFigure, formatSpan } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
-import { roundPercent } from '#client/lib/number.ts';
+import { exactNumber, roundPercent } from '#client/lib/number.ts';
 import type { Wording } from '#client/lib/attainment-text.ts';
 import { problemsByChange } from './change-problems.ts';
 import { CellLink } from './show-cell.tsx';
@@ -92,6 +92,12 @@ function useColumns(problemsOf: (change: ChangeDto) => readonly ImportProblemDto
       cell: (change) => cellText(change.value, change.missing, change.unit, { t, language }),
     },
     {
+      key: 'difference',
+      header: words.difference,
+      align: 'end',
+      cell: (change) => differenceText(change, { t, language }),
+    },
+    {
       key: 'note',
       header: words.note,
       cell: (change) => <ChangeNote change={change} problems={problemsOf(change)} />,
@@ -107,12 +113,12 @@ interface ChangeNoteProps {
 function ChangeNote({ change, problems }: ChangeNoteProps): ReactNode {
   const { language, t } = useLanguage();
   const words = t.uploads.changes;
-  const { old, value, kind } = change;
-  const relative =
-    kind === 'changed' && old !== null && value !== null && old !== 0 ? (value - old) / old : null;
+  const { kind, relative } = change;
   return (
     <>
-      {relative === null ? words.kinds[kind] : words.revision(roundPercent(relative, true))}
+      {kind !== 'changed' || relative === null
+        ? words.kinds[kind]
+        : words.revision(roundPercent(relative, true))}
       {problems.map((problem) => (
         <span key={problem.id} className="change-problem">
           {language === 'zh' ? problem.message : problem.messageEn}
@@ -120,6 +126,15 @@ function ChangeNote({ change, problems }: ChangeNoteProps): ReactNode {
       ))}
     </>
   );
+}
+
+// Only of figures that change; of rates in percentage points.
+function differenceText({ kind, difference, unit }: ChangeDto, { t, language }: Wording): string {
+  if (kind === 'unchanged' || difference === null) return '';
+  const sign = difference > 0 ? '+' : '';
+  return unit === '%'
+    ? t.terms.pp(sign + exactNumber(difference))
+    : sign + exactFigure(difference, unit, language);
 }
 
 function cellText(

@@ -33,10 +33,12 @@ export function CommitBar(props: CommitBarProps): ReactNode {
   const words = t.uploads.actions;
   const commit = usePost<CommitBody, CommitResult>(uploadPath(upload.id, '/commit'), (result) => {
     const held = result.held > 0 ? t.terms.comma + t.uploads.done.held(result.held) : '';
+    const { opened } = result.warnings;
+    const news = opened > 0 ? t.terms.comma + t.uploads.done.opened(opened) : '';
     toast({
-      text: t.uploads.done.committed(result.written, result.version) + held,
-      href: hrefTo('/'),
-      hrefText: t.uploads.done.toOverview,
+      text: t.uploads.done.committed(result.written, result.version) + held + news,
+      href: hrefTo(opened > 0 ? '/warnings' : '/'),
+      hrefText: opened > 0 ? t.uploads.done.toWarnings : t.uploads.done.toOverview,
     });
   });
   const discard = usePost<object, unknown>(uploadPath(upload.id, '/discard'), () =>

@@ -23,6 +23,7 @@ export function CommittedBar({ upload }: { readonly upload: UploadDto }): ReactN
         {upload.state === 'committed' && (
           <>
             <Link href={hrefTo('/')}>{t.uploads.done.toOverview}</Link>
+            <Link href={hrefTo('/warnings')}>{t.uploads.done.toWarnings}</Link>
             <Button tone="danger" onClick={() => setAsking(true)}>
               {t.uploads.actions.withdraw}
             </Button>

@@ -4,9 +4,10 @@ import { useLocation } from 'wouter';
 import { parsePeriodId } from '#domain/period.ts';
 import { useT } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
-import { ProblemView } from '#client/ui/states.tsx';
 import { HintFields } from './hint-fields.tsx';
-import { NO_HINTS, useSendFile } from './send-file.ts';
+import { NO_HINTS } from './send-file.ts';
+import { SendList } from './send-list.tsx';
+import { useSendQueue } from './use-send-queue.ts';
 
 /** Takes a file by dragging, by keyboard or by the picker, and leads to its review. */
 export function DropZone(): ReactNode {
@@ -15,14 +16,14 @@ export function DropZone(): ReactNode {
   const [, navigate] = useLocation();
   const [over, setOver] = useState(false);
   const [hints, setHints] = useState(NO_HINTS);
-  const send = useSendFile((upload) => navigate(hrefTo(`/data/uploads/${upload.id}`)));
+  const queue = useSendQueue((upload) => navigate(hrefTo(`/data/uploads/${upload.id}`)));
   const words = t.uploads.drop;
   const periodOk = hints.period.trim() === '' || parsePeriodId(hints.period.trim()) !== undefined;
-  const blocked = send.isPending || !periodOk;
+  const blocked = queue.busy || !periodOk;
 
   function take(files: FileList | null): void {
-    const file = files?.[0];
-    if (file && !blocked) send.mutate({ file, hints });
+    const chosen = [...(files ?? [])];
+    if (chosen.length > 0 && !blocked) queue.send(chosen, hints);
   }
 
   function drop(event: DragEvent): void {
@@ -42,11 +43,8 @@ export function DropZone(): ReactNode {
         onDragLeave={() => setOver(false)}
         onDrop={drop}
       >
-        {send.isPending ? (
-          <div role="status" className="drop-sending">
-            <p>{words.sending(send.variables.file.name)}</p>
-            <progress aria-label={words.sending(send.variables.file.name)} />
-          </div>
+        {queue.busy ? (
+          <SendList files={queue.files} />
         ) : (
           <>
             <p className="drop-text">
@@ -56,7 +54,8 @@ export function DropZone(): ReactNode {
                 <input
                   type="file"
                   className="visually-hidden"
-                  accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.et,.html,.htm,text/csv"
+                  multiple
+                  accept=".csv,.tsv,.xlsx,.xls,.html,.htm,.txt,text/csv"
                   disabled={blocked}
                   onChange={(event) => {
                     take(event.target.files);
@@ -77,7 +76,7 @@ export function DropZone(): ReactNode {
           periodError={periodOk ? undefined : words.periodWrong}
         />
       </details>
-      {send.isError && <ProblemView error={send.error} />}
+      {!queue.busy && queue.files.length > 0 && <SendList files={queue.files} />}
     </section>
   );
 }

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import type { UploadDto } from '#contract/uploads.ts';
+import type { Recognised, UploadDto } from '#contract/uploads.ts';
 import { useNames } from '#client/api/names.ts';
+import type { Names } from '#client/api/names.ts';
+import type { Wording } from '#client/lib/attainment-text.ts';
 import { formatBytes, formatInstant, formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
@@ -9,6 +11,7 @@ import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { RecognisedColumns } from './recognised-columns.tsx';
+import { RecognisedTables } from './recognised-tables.tsx';
 import { RecognitionForm } from './recognition-form.tsx';
 import { recognisedSentence } from './recognised-sentence.ts';
 
@@ -36,18 +39,20 @@ export function RecognisedCard({ upload }: { readonly upload: UploadDto }): Reac
       )}
     >
       <p className="recognised-words">
-        {recognised ? recognisedSentence(recognised, names, wording) : words.none}{' '}
+        {readingOf(recognised, names, wording)}{' '}
         {canEdit && (
           <Button tone="quiet" aria-expanded={editing} onClick={() => setEditing(!editing)}>
             {editing ? words.cancelEdit : words.edit}
           </Button>
         )}
       </p>
+      {recognised && recognised.tables.length > 1 && <RecognisedTables tables={recognised.tables} />}
       {editing ? (
         <RecognitionForm upload={upload} onDone={() => setEditing(false)} />
       ) : (
         recognised &&
-        recognised.columns.length > 0 && (
+        recognised.columns.length > 0 &&
+        recognised.tables.length < 2 && (
           <details className="recognised-details">
             <summary>{words.columns}</summary>
             <RecognisedColumns columns={recognised.columns} />
@@ -56,6 +61,13 @@ export function RecognisedCard({ upload }: { readonly upload: UploadDto }): Reac
       )}
     </Card>
   );
+}
+
+function readingOf(recognised: Recognised | null, names: Names, wording: Wording): string {
+  const words = wording.t.uploads.recognised;
+  if (!recognised) return words.none;
+  const { tables } = recognised;
+  return tables.length > 1 ? words.tables(tables.length) : recognisedSentence(recognised, names, wording);
 }
 
 function useTraits({ file, recognised }: UploadDto): string[] {

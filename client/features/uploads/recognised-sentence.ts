@@ -9,7 +9,11 @@ type Column = Recognised['columns'][number];
 const NAMED = 8;
 
 /** The recognition in words: the layout, then what each column of figures became. */
-export function recognisedSentence(recognised: Recognised, names: Names, wording: Wording): string {
+export function recognisedSentence(
+  recognised: Pick<Recognised, 'layout' | 'columns'>,
+  names: Names,
+  wording: Wording,
+): string {
   const { t } = wording;
   const words = t.uploads.recognised;
   const told = recognised.columns.filter((column) => column.as === 'value' || column.as === 'check');

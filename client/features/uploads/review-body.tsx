@@ -10,6 +10,7 @@ import { CountTiles } from './count-tiles.tsx';
 import { DifferencesCard } from './differences-card.tsx';
 import { GridCard } from './grid-card.tsx';
 import { ProblemsCard } from './problems-card.tsx';
+import { ReconciliationCard } from './reconciliation-card.tsx';
 import { useAskedCell } from './show-cell.tsx';
 import { useTicking } from './use-ticking.ts';
 
@@ -43,6 +44,7 @@ export function ReviewBody({ upload, revision }: ReviewBodyProps): ReactNode {
       <GridCard key={asked.key} upload={upload} revision={revision} target={asked.target} ticking={ticking} />
       <DifferencesCard upload={upload} revision={revision} blockedTotal={blockedTotal} />
       <ProblemsCard upload={upload} ticking={ticking} />
+      <ReconciliationCard of={{ id: upload.id, revision }} />
       <ConsequencesCard of={{ id: upload.id, revision }} accepted={accepted} />
       <CommitBar upload={upload} counts={counts} ticks={ticking.ticks} reason={reason} onReason={setReason} />
     </>

@@ -15,22 +15,24 @@ export const NO_HINTS: FileHints = { region: '', period: '', unit: '' };
 export interface SentFile {
   readonly file: File;
   readonly hints: FileHints;
+  /** The name its progress is told by. */
+  readonly progress: string;
 }
 
 /** Sends a file in to be read and compared; nothing reaches the statistics by it. */
-export function useSendFile(onDone: (upload: UploadDto) => void) {
+export function useSendFile() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ file, hints }: SentFile) => {
+    mutationFn: ({ file, hints, progress }: SentFile) => {
       const form = new FormData();
       form.set('file', file);
+      form.set('progress', progress);
       for (const [name, value] of Object.entries(filled(hints))) form.set(name, value);
       return request<UploadDto>('/uploads', { method: 'POST', form });
     },
     onSuccess: (upload) => {
       client.setQueryData(uploadQuery(upload.id).queryKey, upload);
       void client.invalidateQueries({ queryKey: ['uploads'] });
-      onDone(upload);
     },
   });
 }

@@ -3,6 +3,7 @@ import { chart } from './en/chart.ts';
 import { figure } from './en/figure.ts';
 import { grid } from './en/grid.ts';
 import { overview } from './en/overview.ts';
+import { reconciliation } from './en/reconciliation.ts';
 import { reporting } from './en/reporting.ts';
 import { states } from './en/states.ts';
 import { targets } from './en/targets.ts';
@@ -16,6 +17,7 @@ export const en = {
   figure,
   grid,
   overview,
+  reconciliation,
   reporting,
   states,
   targets,

@@ -3,6 +3,7 @@ import { chart } from './zh/chart.ts';
 import { figure } from './zh/figure.ts';
 import { grid } from './zh/grid.ts';
 import { overview } from './zh/overview.ts';
+import { reconciliation } from './zh/reconciliation.ts';
 import { reporting } from './zh/reporting.ts';
 import { states } from './zh/states.ts';
 import { targets } from './zh/targets.ts';
@@ -16,6 +17,7 @@ export const zh = {
   figure,
   grid,
   overview,
+  reconciliation,
   reporting,
   states,
   targets,

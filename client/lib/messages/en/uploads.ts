@@ -28,10 +28,10 @@ export const uploads: typeof zh = {
   more: 'Earlier uploads',
   drop: {
     title: 'Send a sheet',
-    text: 'Drop a file here, or',
+    text: 'Drop files here, or',
     choose: 'choose a file',
     accepts:
-      'Excel workbooks (.xlsx, .xls), HTML tables or CSV: one value a row, or a table of districts. It is recognised and checked first; you decide what is committed.',
+      'CSV: one value a row, or a table of districts; UTF-8, UTF-16 or GB18030. It is recognised and checked first; you decide what is committed.',
     sending: (name: string) => `Sending and reading “${name}”…`,
     hints: 'Add what the file does not say',
     region: 'Region',
@@ -42,6 +42,16 @@ export const uploads: typeof zh = {
     unit: 'Unit',
     unitHint: 'such as persons, 10k persons, %',
     none: 'As the file says',
+    queue: 'Files sent',
+    waiting: 'waiting',
+    sent: (cells: number, problems: number) => `${cells} figures read, ${problems} problems`,
+    stages: {
+      receive: 'receiving',
+      read: 'reading',
+      compare: 'comparing with what stands',
+      check: 'checking',
+      write: 'writing',
+    },
     over: 'Release to send',
   },
   review: {
@@ -75,6 +85,8 @@ export const uploads: typeof zh = {
     value: (column: string, header: string, target: string) => `Column ${column} “${header}” → ${target}`,
     checkOnly: (column: string, header: string) => `Column ${column} “${header}” → checked only, not stored`,
     columns: 'Column by column',
+    tables: (count: number) => `${count} tables recognised.`,
+    rows: (from: number, to: number) => `rows ${from}–${to}`,
     edit: 'Correct it',
     cancelEdit: 'Cancel',
     apply: 'Read again this way',
@@ -131,6 +143,7 @@ export const uploads: typeof zh = {
     basis: 'Basis',
     old: 'Old',
     value: 'New',
+    difference: 'Difference',
     note: 'Note',
     split: (group: string, industry: string) => [group, industry].filter((text) => text !== '').join(' · '),
     kinds: {
@@ -226,5 +239,7 @@ export const uploads: typeof zh = {
     refusedState:
       'No usable figure was read from this file. Mend it by the list of problems and send it again, or correct what was recognised.',
     toOverview: 'To the overview',
+    toWarnings: 'To the warnings',
+    opened: (count: number) => (count === 1 ? '1 new warning' : `${count} new warnings`),
   },
 };

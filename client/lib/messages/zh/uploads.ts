@@ -25,10 +25,10 @@ export const uploads = {
   more: '更早的报表',
   drop: {
     title: '报送报表',
-    text: '把文件拖到这里，或',
+    text: '把文件拖到这里（可一次多份），或',
     choose: '选择文件',
     accepts:
-      'Excel 工作簿（.xlsx、.xls）、网页表格或 CSV：一行一个数值的长表，或区县表。先识别、核对，再由您决定是否入库。',
+      'CSV：一行一个数值的长表，或区县表；UTF-8、UTF-16、GB18030 均可。先识别、核对，再由您决定是否入库。',
     sending: (name: string) => `正在上传并识读「${name}」…`,
     hints: '文件里没有写明时补充',
     region: '地区',
@@ -39,6 +39,10 @@ export const uploads = {
     unit: '单位',
     unitHint: '如 万人、人、%',
     none: '以文件为准',
+    queue: '报送的文件',
+    waiting: '排队中',
+    sent: (cells: number, problems: number) => `读出 ${cells} 个数值，${problems} 个问题`,
+    stages: { receive: '接收', read: '识读', compare: '与已入库的比对', check: '检查', write: '写入' },
     over: '松开鼠标即上传',
   },
   review: {
@@ -72,6 +76,8 @@ export const uploads = {
     value: (column: string, header: string, target: string) => `列 ${column}「${header}」→ ${target}`,
     checkOnly: (column: string, header: string) => `列 ${column}「${header}」→ 仅核对，不入库`,
     columns: '逐列说明',
+    tables: (count: number) => `识别出 ${count} 张表。`,
+    rows: (from: number, to: number) => `第 ${from}—${to} 行`,
     edit: '修改识别',
     cancelEdit: '取消修改',
     apply: '按修改重新识别',
@@ -128,6 +134,7 @@ export const uploads = {
     basis: '口径',
     old: '原值',
     value: '新值',
+    difference: '差额',
     note: '说明',
     split: (group: string, industry: string) => [group, industry].filter((text) => text !== '').join(' · '),
     kinds: {
@@ -218,5 +225,7 @@ export const uploads = {
     discardedState: '已放弃：没有入库。',
     refusedState: '这份文件没有读出可用的数值。请按问题清单修改后重新报送，或修改识别。',
     toOverview: '看总览',
+    toWarnings: '看预警',
+    opened: (count: number) => `新增预警 ${count} 条`,
   },
 };
