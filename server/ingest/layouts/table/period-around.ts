@@ -17,6 +17,7 @@ interface PeriodPlace {
   readonly reading: PeriodReading | 'many' | undefined;
 }
 
+const SHEET_NAME: Bilingual = { zh: '工作表名', en: 'sheet’s name' };
 const WHOLE_YEAR = /全年|年[末底]/;
 
 /**
@@ -53,11 +54,7 @@ function placesOf(texts: {
   const places: readonly (readonly [string, Bilingual, Bilingual])[] = [
     [texts.hint ?? '', { zh: '上传时指定', en: 'named when uploading' }, { zh: '', en: '' }],
     [texts.title, { zh: '取自标题', en: 'from the title' }, { zh: '标题', en: 'title' }],
-    [
-      texts.sheetName,
-      { zh: '取自工作表名', en: 'from the sheet’s name' },
-      { zh: '工作表名', en: 'sheet’s name' },
-    ],
+    [texts.sheetName, { zh: '取自工作表名', en: 'from the sheet’s name' }, SHEET_NAME],
     [texts.fileName, { zh: '取自文件名', en: 'from the file’s name' }, { zh: '文件名', en: 'file’s name' }],
   ];
   return places.map(([text, from, where]) => ({
@@ -92,18 +89,20 @@ function yearOf(first: PeriodReading, places: readonly PeriodPlace[]): number | 
   return years.size === 1 ? [...years][0] : undefined;
 }
 
-// A workbook of monthly sheets bears the name of its last month: the sheet’s own name goes before the file’s.
+// A workbook of monthly sheets bears the name of its last month: beside a sheet named by its month the file's name
+// counts for the year only.
 function otherThan(
   period: PeriodReading,
   chosen: PeriodPlace,
   places: readonly PeriodPlace[],
 ): PeriodAround['otherPeriod'] {
+  let isSheetNamed = false;
   for (const place of places) {
     const { reading, where } = place;
-    if (place === chosen || reading === undefined || reading === 'many') continue;
-    if (isOther(reading, period)) return { reading, where };
-    if (reading.said !== 'year' && where.en === 'sheet’s name') return undefined;
-    if (reading.said !== 'year' && chosen.where.en === 'sheet’s name') return undefined;
+    if (reading === undefined || reading === 'many') continue;
+    const compared: PeriodReading = isSheetNamed ? { ...reading, said: 'year' } : reading;
+    if (place !== chosen && isOther(compared, period)) return { reading, where };
+    isSheetNamed = where === SHEET_NAME && reading.said !== 'year';
   }
   return undefined;
 }
