@@ -49,3 +49,27 @@ describe('GET /export', () => {
     ]);
   });
 });
+
+describe('GET /uploads/{id}/return-slip and /original', () => {
+  const app = useApp();
+
+  test('are files to be saved; a day that is none is refused', async () => {
+    const { id } = await app.send(
+      '六月.csv',
+      'indicator,region,period,value\nurban-new-jobs,渝中去,2020-06,1\n',
+    );
+    const slip = await app.it.request(`/api/v1/uploads/${id}/return-slip?deadline=2020-07-31`);
+    expect([slip.status, slip.headers.get('content-type')]).toEqual([
+      200,
+      'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    ]);
+    expect(slip.headers.get('content-disposition')).toContain(encodeURIComponent('退回-六月.xlsx'));
+    const original = await app.it.request(`/api/v1/uploads/${id}/original`);
+    expect(original.headers.get('content-type')).toBe('application/octet-stream');
+    expect(original.headers.get('x-content-type-options')).toBe('nosniff');
+    expect(await original.text()).toContain('渝中去,2020-06,1');
+    const wrong = await app.it.request(`/api/v1/uploads/${id}/return-slip?deadline=soon`);
+    expect(wrong.status).toBe(400);
+    expect((await app.it.request('/api/v1/uploads/none/return-slip')).status).toBe(404);
+  });
+});

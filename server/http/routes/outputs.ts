@@ -1,10 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { EXPORT_FORMATS, exportFormatSchema, exportQuerySchema } from '#contract/outputs.ts';
 import { exportValues } from '../../services/outputs/export-values.ts';
+import { isoDateSchema } from '#contract/primitives.ts';
+import { originalFile, returnSlip } from '../../services/outputs/return-slip.ts';
 import { download } from '../download.ts';
 import { createRouter, problemAnswer } from '../openapi.ts';
 
 const tags = ['outputs'];
+const params = z.object({ id: z.string() });
 
 /** The answer of a route that hands out a file. */
 function fileAnswer(description: string) {
@@ -12,20 +15,44 @@ function fileAnswer(description: string) {
   return { 200: { content: { 'application/octet-stream': { schema } }, description }, ...problemAnswer };
 }
 
-export const outputRoutes = createRouter().openapi(
-  createRoute({
-    method: 'get',
-    path: '/export',
-    tags,
-    request: {
-      query: exportQuerySchema.extend({
-        format: exportFormatSchema.default('xlsx').openapi({ description: EXPORT_FORMATS.join(', ') }),
-      }),
+export const outputRoutes = createRouter()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/export',
+      tags,
+      request: {
+        query: exportQuerySchema.extend({
+          format: exportFormatSchema.default('xlsx').openapi({ description: EXPORT_FORMATS.join(', ') }),
+        }),
+      },
+      responses: fileAnswer('The values that stand, as a file that reads back in unchanged'),
+    }),
+    async (c) => {
+      const { format, ...query } = c.req.valid('query');
+      return download(await exportValues(c.var.ctx, query, format));
     },
-    responses: fileAnswer('The values that stand, as a file that reads back in unchanged'),
-  }),
-  async (c) => {
-    const { format, ...query } = c.req.valid('query');
-    return download(await exportValues(c.var.ctx, query, format));
-  },
-);
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/uploads/{id}/return-slip',
+      tags,
+      request: { params, query: z.object({ deadline: isoDateSchema.optional() }) },
+      responses: fileAnswer(
+        'The sheet back as a workbook, faulty cells marked and explained, a list before it',
+      ),
+    }),
+    async (c) =>
+      download(await returnSlip(c.var.ctx, c.req.valid('param').id, c.req.valid('query').deadline)),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/uploads/{id}/original',
+      tags,
+      request: { params },
+      responses: fileAnswer('The file as it was sent, byte for byte'),
+    }),
+    async (c) => download(await originalFile(c.var.ctx, c.req.valid('param').id)),
+  );
