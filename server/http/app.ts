@@ -65,7 +65,13 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     c.json({ status: 'ready', version: await latestVersion(deps.store.read) }, 200),
   );
   app.use('/api/v1/uploads', limitOf(UPLOAD_LIMIT), formInPieces);
-  for (const path of ['/api/v1/uploads/:id/*', '/api/v1/targets', '/api/v1/rules/*', '/api/v1/warnings/*']) {
+  for (const path of [
+    '/api/v1/uploads/:id/*',
+    '/api/v1/entries',
+    '/api/v1/targets',
+    '/api/v1/rules/*',
+    '/api/v1/warnings/*',
+  ]) {
     app.use(path, limitOf(JSON_LIMIT));
   }
   app.on('POST', ['/api/v1/uploads/:id/:verb', '/api/v1/warnings/:id/:verb'], idempotent);

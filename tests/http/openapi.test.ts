@@ -16,6 +16,7 @@ const documentSchema = z.object({
 const ROUTES = [
   'GET /attainment',
   'GET /attainment/decomposition',
+  'GET /blank-sheet',
   'GET /events',
   'GET /export',
   'GET /groups',
@@ -41,6 +42,7 @@ const ROUTES = [
   'GET /uploads/{id}/return-slip',
   'GET /warnings',
   'GET /warnings/{id}',
+  'POST /entries',
   'POST /rules',
   'POST /rules/rehearse',
   'POST /targets',

@@ -1,10 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { blankSheetQuerySchema } from '#contract/blank-sheets.ts';
+import { entryBodySchema } from '#contract/entries.ts';
 import { EXPORT_FORMATS, exportFormatSchema, exportQuerySchema } from '#contract/outputs.ts';
 import { exportValues } from '../../services/outputs/export-values.ts';
 import { isoDateSchema } from '#contract/primitives.ts';
+import { uploadSchema } from '#contract/uploads.ts';
+import { blankSheet } from '../../services/outputs/blank-sheet.ts';
+import { stageEntry } from '../../services/outputs/entry-file.ts';
 import { originalFile, returnSlip } from '../../services/outputs/return-slip.ts';
 import { download } from '../download.ts';
-import { createRouter, problemAnswer } from '../openapi.ts';
+import { created, createRouter, jsonBody, problemAnswer } from '../openapi.ts';
 
 const tags = ['outputs'];
 const params = z.object({ id: z.string() });
@@ -55,4 +60,27 @@ export const outputRoutes = createRouter()
       responses: fileAnswer('The file as it was sent, byte for byte'),
     }),
     async (c) => download(await originalFile(c.var.ctx, c.req.valid('param').id)),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/blank-sheet',
+      tags,
+      request: { query: blankSheetQuerySchema },
+      responses: fileAnswer('A sheet to fill in, which reads back in without a question'),
+    }),
+    async (c) => download(await blankSheet(c.var.ctx, c.req.valid('query'))),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/entries',
+      tags,
+      request: { body: jsonBody(entryBodySchema) },
+      responses: created(
+        uploadSchema,
+        'Staged as a sheet of its own, to be reviewed and committed as any other',
+      ),
+    }),
+    async (c) => c.json(await stageEntry(c.var.ctx, c.req.valid('json')), 201),
   );
