@@ -1,6 +1,11 @@
 import type { ColumnHint, RowHint } from '#server/ingest/hints.ts';
 import { columnLetter } from '#server/ingest/sheet.ts';
-import { type CheckKind, checkKind, isRemarkHeader } from '#server/ingest/layouts/grid/column-words.ts';
+import {
+  type CheckKind,
+  checkKind,
+  isRemarkHeader,
+  nameWords,
+} from '#server/ingest/layouts/grid/column-words.ts';
 import { isCodeHeader, isSerialHeader, isUnitHeader } from '#server/ingest/layouts/grid/label-columns.ts';
 import type { Bilingual } from '#server/ingest/words/text.ts';
 import type { ColumnPlan, LabelColumnPlan } from './column-plan.ts';
@@ -104,5 +109,6 @@ function hintOf({ context }: FoundTable, at: number): ColumnHint | undefined {
 // 监测企业岗位环比 is the name of an indicator, not a change of one.
 function isNamedWhole(path: readonly string[], { context }: FoundTable): boolean {
   const { indicators } = context.read.index;
-  return indicators.find(path.at(-1) ?? '').kind === 'one' || indicators.find(path.join('')).kind === 'one';
+  const names = [path.at(-1) ?? '', path.join('')];
+  return names.some((name) => indicators.find(nameWords(name)).kind === 'one');
 }
