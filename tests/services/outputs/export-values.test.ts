@@ -4,7 +4,7 @@ import { exportValues } from '#server/services/outputs/export-values.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { codeOf, put, tidy } from '../sheets.ts';
 import { useCtx } from '../use-ctx.ts';
-import { textOf } from './bytes-of.ts';
+import { bytesOf, textOf } from './bytes-of.ts';
 
 const HEADER = 'indicator,region,group,industry,period,basis,value,unit,note,source,comparable_prior';
 const SHEET = [
@@ -56,10 +56,11 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect((await csv({ region: '500103' })).split('\r\n')).toHaveLength(4);
     });
 
-    test('reads back in with every value unchanged', async () => {
+    test.each(['csv', 'xlsx'] as const)('as %s reads back in with every value unchanged', async (format) => {
       await sheet();
-      const bytes = new TextEncoder().encode(await csv({ group: '*', industry: '*' }));
-      const again = await stageUpload(made.ctx, { name: 'again.csv', bytes, hints: {}, origin: 'reported' });
+      const bytes = await bytesOf(await exportValues(made.ctx, { group: '*', industry: '*' }, format));
+      const name = `again.${format}`;
+      const again = await stageUpload(made.ctx, { name, bytes, hints: {}, origin: 'reported' });
       const counts = { cells: 8, added: 0, changed: 0, unchanged: 8, vanished: 0, errors: 0, warnings: 0 };
       expect(again.summary).toEqual(counts);
     });

@@ -1,4 +1,4 @@
-import { readXlsx } from 'hucre/xlsx';
+import { readXlsx, writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { stageUpload } from '#server/services/imports/stage-upload.ts';
 import { originalFile, returnSlip } from '#server/services/outputs/return-slip.ts';
@@ -43,6 +43,38 @@ describe.each(DIALECTS)('%s', (dialect) => {
       );
       expect(sheets[1]?.rows[1]).toEqual(['urban-new-jobs', '渝中区', '2020-06', 'ytd', 1200, '人']);
       expect(cells?.get('2,4')?.formula).toBeUndefined();
+    });
+
+    test('of a workbook is that workbook, marked in place', async () => {
+      const bytes = await writeXlsx({
+        sheets: [
+          {
+            name: '6月',
+            rows: [
+              ['2020年6月城镇新增就业情况表', null],
+              ['区县', '累计（人）'],
+              ['渝中区', 1200],
+              ['江北区', '约2000'],
+            ],
+            merges: [{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }],
+          },
+          { name: '附注', rows: [['快报数']] },
+        ],
+      });
+      const sent = { name: '六月.xlsx', bytes, hints: {}, origin: 'reported' } as const;
+      const { id } = await stageUpload(made.ctx, sent);
+      const { sheets } = await slipOf(id);
+      expect(sheets.map((sheet) => sheet.name)).toEqual(['退回说明', '6月', '附注']);
+      expect(sheets[1]?.merges).toEqual([{ startRow: 0, startCol: 0, endRow: 0, endCol: 1 }]);
+      expect(sheets[1]?.cells?.get('3,1')).toMatchObject({
+        value: '约2000',
+        style: { fill: { fgColor: { rgb: 'FFC7CE' } } },
+      });
+      const again = await stageUpload(made.ctx, {
+        ...sent,
+        bytes: await bytesOf(await returnSlip(made.ctx, id)),
+      });
+      expect(again.summary).toMatchObject({ cells: 2, added: 1 });
     });
 
     test('gives three working days, or the day named', async () => {
