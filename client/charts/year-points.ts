@@ -73,9 +73,15 @@ export interface NeedBar extends MonthBar {
   readonly needed: number | null;
 }
 
-/** The month bars with the required amount put on the months after the last known one. */
-export function needBars(bars: readonly MonthBar[], requiredPerMonth: number | null): NeedBar[] {
-  const last = Math.max(0, ...bars.filter((bar) => bar.value !== null).map((bar) => bar.to));
+/**
+ * The month bars with the required amount put on the months after `last`, the month of the running total: single
+ * months up to it may be unknown, but nothing is needed of them any more.
+ */
+export function needBars(
+  bars: readonly MonthBar[],
+  requiredPerMonth: number | null,
+  last: number,
+): NeedBar[] {
   return bars.map((bar) => ({
     ...bar,
     needed: bar.from > last && requiredPerMonth !== null && requiredPerMonth > 0 ? requiredPerMonth : null,

@@ -18,7 +18,7 @@ const splitSchema = z.object({
   /** Where the parts' expectations come from. */
   expectedBy: z.enum(['own-targets', 'split-as-last-year', 'last-year']).openapi({
     description:
-      'Level: targets of the parts themselves, or the whole’s split as last year’s figures; change: last year’s figures.',
+      'Level: targets of the parts themselves, or the whole’s by each part’s share of it last year; change: last year’s figures.',
   }),
   total: z.number().openapi({ description: 'Actual − expected of the whole, in `unit`.' }),
   parts: z.array(

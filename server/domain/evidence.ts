@@ -47,25 +47,45 @@ export function evidenceFor<T extends Point>(
   series: SeriesByBasis<T>,
   asked: Period,
 ): Evidence<T> {
-  const { year } = asked;
   const own = readingAt(evaluation, series, asked);
-  let reading = own;
-  let month = lastMonth(asked);
-  while (!isKnown(reading.measure) && month > 1) {
-    month -= 1;
-    reading = readingAt(evaluation, series, monthOf(year, month));
-  }
-  const period = monthOf(year, month);
-  const { measure, derived, from } = reading;
+  const figure = figureOf(own, asked) ?? earlierFigure(evaluation, series, asked);
   return {
     asked,
-    figure: isKnown(measure) ? { period, value: measure.value, derived, from } : undefined,
+    figure,
     missing: own.measure.kind === 'missing' ? own.measure.reason : undefined,
     coverage: own.coverage,
-    recentMean:
-      evaluation === 'cumulative' && isKnown(measure) ? recentMonthlyMean(series, period) : undefined,
+    recentMean: evaluation === 'cumulative' && figure ? recentMonthlyMean(series, figure.period) : undefined,
     latest: latestMonthAt(series.period, asked),
   };
+}
+
+/**
+ * The figure of exactly one month, for a comparison with it. Missing: undefined; no other month stands in for it.
+ */
+export function figureAt<T extends Point>(
+  evaluation: Evaluation,
+  series: SeriesByBasis<T>,
+  at: Period,
+): Figure<T> | undefined {
+  return figureOf(readingAt(evaluation, series, at), at);
+}
+
+function earlierFigure<T extends Point>(
+  evaluation: Evaluation,
+  series: SeriesByBasis<T>,
+  asked: Period,
+): Figure<T> | undefined {
+  for (let month = lastMonth(asked) - 1; month >= 1; month -= 1) {
+    const figure = figureAt(evaluation, series, monthOf(asked.year, month));
+    if (figure) return figure;
+  }
+  return undefined;
+}
+
+function figureOf<T extends Point>(reading: Reading<T>, at: Period): Figure<T> | undefined {
+  const { measure, derived, from } = reading;
+  if (!isKnown(measure)) return undefined;
+  return { period: monthOf(at.year, lastMonth(at)), value: measure.value, derived, from };
 }
 
 function readingAt<T extends Point>(

@@ -11,6 +11,7 @@ import { reportingSheet, type Report } from './progress.ts';
 import { FileFault, receiveFile } from './receive.ts';
 import { indexReference, type Reference } from './reference.ts';
 import type { Sheet } from './sheet.ts';
+import { reportHiddenCells, reportUnread } from './unread-sheets.ts';
 
 /** What a file says, read and not yet compared with anything. */
 export interface ReadResult {
@@ -63,8 +64,11 @@ function readSheets(sheets: readonly Sheet[], { encoding, context }: HowToRead):
   for (const sheet of sheets.map((each) => withCorrections(each, corrections))) {
     sink.batch.sheetNames[sheet.index] = sheet.name;
     const hints = hintsFor(context.hints, sheet.name);
-    const reading = chooseLayout(LAYOUTS, sheet, { ...context, hints });
-    if (reading) tables.push(...reading.read(sink));
+    const reading = sheet.hidden ? undefined : chooseLayout(LAYOUTS, sheet, { ...context, hints });
+    if (reading) {
+      reportHiddenCells(sheet, sink.problems);
+      tables.push(...reading.read(sink));
+    } else reportUnread(sheet, sink.problems);
   }
   noteCorrections(sink.batch, corrections);
   const codes = sink.problems.countsByCode();

@@ -23,8 +23,15 @@ export interface RefusedFile {
   readonly details: ProblemDetails;
 }
 
+/** A workbook: its bytes, and what holds them. A part inside may still say that it is something else. */
+export interface WorkbookFile {
+  readonly kind: 'workbook';
+  readonly bytes: Uint8Array;
+  /** `xlsx` an archive, `xls` an old compound file, `html` a web page as programs export it under the name .xls. */
+  readonly encoding: 'xlsx' | 'xls' | 'html';
+}
 /** A file that may be read. */
-export type ReceivedFile = TextFile;
+export type ReceivedFile = TextFile | WorkbookFile;
 
 /** A fault found while reading that ends it: the whole file is refused with this problem. */
 export class FileFault extends Error {
@@ -43,15 +50,12 @@ interface Signature {
   readonly found: string;
   readonly what: Bilingual;
 }
-const SAVE_AS_CSV = { zh: 'Excel 工作簿', en: 'an Excel workbook' };
+const WORKBOOKS: readonly { readonly bytes: readonly number[]; readonly encoding: 'xlsx' | 'xls' }[] = [
+  { bytes: [0x50, 0x4b, 0x03, 0x04], encoding: 'xlsx' },
+  { bytes: [0xd0, 0xcf, 0x11, 0xe0], encoding: 'xls' },
+];
 const SIGNATURES: readonly Signature[] = [
-  { bytes: [0x50, 0x4b, 0x03, 0x04], found: 'xlsx', what: SAVE_AS_CSV },
   { bytes: [0x50, 0x4b, 0x05, 0x06], found: 'zip', what: { zh: '空的压缩包', en: 'an empty archive' } },
-  {
-    bytes: [0xd0, 0xcf, 0x11, 0xe0],
-    found: 'xls',
-    what: { zh: '旧版 Excel 工作簿', en: 'an old Excel workbook' },
-  },
   { bytes: [0x25, 0x50, 0x44, 0x46], found: 'pdf', what: { zh: 'PDF 文件', en: 'a PDF' } },
   { bytes: [0x89, 0x50, 0x4e, 0x47], found: 'png', what: { zh: '图片', en: 'a picture' } },
   { bytes: [0xff, 0xd8, 0xff], found: 'jpeg', what: { zh: '图片', en: 'a picture' } },
@@ -59,14 +63,16 @@ const SIGNATURES: readonly Signature[] = [
   { bytes: [0x7b, 0x5c, 0x72, 0x74, 0x66], found: 'rtf', what: { zh: 'RTF 文档', en: 'an RTF document' } },
 ];
 const BINARY = { zh: '二进制文件', en: 'a binary file' };
-const WEB_PAGE = { zh: '网页（HTML 或 XML）', en: 'a web page (HTML or XML)' };
+const XML = { zh: 'XML 文件', en: 'an XML file' };
+const WEB_PAGE =
+  /^(?:ï»¿|þÿ|ÿþ)?\s*(?:<!--[\s\S]{0,2000}?-->\s*|<\?xml[^>]{0,200}>\s*)*<(?:!doctype html|html|table|meta|head|body|style|div)\b/i;
 const HEAD_BYTES = 65_536;
 
 /**
  * What the bytes are, by content and never by suffix, and how to decode them.
  * Errors: file.empty, file.too.large, file.type, file.encoding.
  */
-export function receiveFile(bytes: Uint8Array): TextFile | RefusedFile {
+export function receiveFile(bytes: Uint8Array): ReceivedFile | RefusedFile {
   if (bytes.length > MAX_UPLOAD_BYTES) {
     const limit = MAX_UPLOAD_BYTES / 1024 / 1024;
     return refuse('file.too.large', {
@@ -74,15 +80,21 @@ export function receiveFile(bytes: Uint8Array): TextFile | RefusedFile {
       expected: `≤ ${limit} MiB`,
     });
   }
-  const signature = SIGNATURES.find((each) => each.bytes.every((byte, at) => bytes[at] === byte));
+  const begins = ({ bytes: start }: { readonly bytes: readonly number[] }): boolean =>
+    start.every((byte, at) => bytes[at] === byte);
+  const workbook = WORKBOOKS.find(begins);
+  if (workbook) return { kind: 'workbook', bytes, encoding: workbook.encoding };
+  const signature = SIGNATURES.find(begins);
   if (signature) return refuse('file.type', { found: signature.found, what: signature.what });
   const file = textFile(bytes);
+  // A page in GBK says so in a tag of its own; its bytes are looked at by whoever reads it.
+  if (WEB_PAGE.test(Buffer.from(bytes.subarray(0, HEAD_BYTES)).toString('latin1').replaceAll('\0', ''))) {
+    return { kind: 'workbook', bytes, encoding: 'html' };
+  }
   if (file.kind === 'refused') return file;
   const head = new TextDecoder(file.encoding).decode(bytes.subarray(file.start, file.start + HEAD_BYTES));
   if (head.trim() === '' && bytes.length <= file.start + HEAD_BYTES) return refuse('file.empty', {});
-  if (/^\s*<(?:!doctype|html|table|\?xml|meta|head)/i.test(head)) {
-    return refuse('file.type', { found: 'html', what: WEB_PAGE });
-  }
+  if (/^\s*<\?xml/i.test(head)) return refuse('file.type', { found: 'xml', what: XML });
   return hasControls(head) ? refuse('file.type', { found: 'binary', what: BINARY }) : file;
 }
 

@@ -1,10 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
+import { benchAttainment } from './attainment-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchOverview } from './overview-bench.ts';
 
-const PARTS = { import: benchImport, overview: benchOverview } as const;
+const PARTS = { import: benchImport, overview: benchOverview, attainment: benchAttainment } as const;
 
 const wanted = process.argv.slice(2);
 const names = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter(

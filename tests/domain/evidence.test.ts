@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { evidenceFor } from '#domain/evidence.ts';
+import { evidenceFor, figureAt } from '#domain/evidence.ts';
 import type { MissingReason } from '#domain/measure.ts';
 import { indexPoints } from '#domain/series.ts';
 import type { SeriesByBasis } from '#domain/year-to-date.ts';
@@ -63,5 +63,13 @@ describe('evidenceFor', () => {
     const evidence = evidenceFor('year-end', given, at('2020-11'));
     expect(evidence.figure).toMatchObject({ period: at('2020-09'), value: 90.7 });
     expect(evidence.coverage).toEqual({ known: 0, expected: 1 });
+  });
+});
+
+describe('figureAt', () => {
+  test('is the figure of exactly that month', () => {
+    const given = series({ ytd: { '2019-06': 30 } });
+    expect(figureAt('cumulative', given, at('2019-06'))).toMatchObject({ period: at('2019-06'), value: 30 });
+    expect(figureAt('cumulative', given, at('2019-07'))).toBeUndefined();
   });
 });

@@ -6,6 +6,7 @@ import { headRows, type Row } from '#server/ingest/sheet.ts';
 
 function rowsOf(bytes: Uint8Array): Row[] {
   const received = receiveFile(bytes);
+  if (received.kind === 'workbook') throw new RangeError('a workbook');
   if (received.kind === 'refused') throw new FileFault(received.code, received.details);
   return headRows(csvSheet(received), 1_000_000);
 }

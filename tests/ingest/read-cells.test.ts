@@ -104,8 +104,8 @@ describe('readCells', () => {
     expect([refused, problems.map(({ code }) => code)]).toEqual([true, ['layout.unrecognised']]);
   });
 
-  test('a workbook is refused with its way out', async () => {
+  test('a broken workbook is refused with its way out', async () => {
     const { refused, problems } = await readCells(Uint8Array.of(0x50, 0x4b, 3, 4), 'a.csv');
-    expect([refused, problems[0]?.code]).toEqual([true, 'file.type']);
+    expect([refused, problems[0]?.code]).toEqual([true, 'file.damaged']);
   });
 });

@@ -1,6 +1,6 @@
 import type { AttainmentDto, OverviewDto } from '#contract/judgement.ts';
 import type { Names } from '#client/api/names.ts';
-import { isCeilingItem, valueText } from '#client/lib/attainment-text.ts';
+import { disagreeingLeads, isCeilingItem, valueText } from '#client/lib/attainment-text.ts';
 import type { Wording } from '#client/lib/attainment-text.ts';
 import { figureText, formatPeriod, pointsText } from '#client/lib/format.ts';
 import { floorPercent, formatNumber } from '#client/lib/number.ts';
@@ -55,6 +55,8 @@ function jobsSentence({ overview, names, t, language }: BriefInput): BriefPart[]
 }
 
 function leadClause(item: AttainmentDto, { t }: Wording): string {
+  const leads = disagreeingLeads(item);
+  if (leads) return t.overview.butDisagree(leads.calendar, leads.seasonal);
   const lead = item.lead.calendar;
   if (lead === null) return '';
   const points = pointsText(Math.abs(lead)).replace('+', '');

@@ -137,7 +137,8 @@ function MonthFrame({ item, observations, year }: ChartsProps): ReactNode {
   const words = t.targets.months;
   const shown = (value: number): number => shownValue(value, item.unit, language);
   const required = item.requiredPerMonth;
-  const bars = needBars(monthBars(observations, year), required).map((bar) => ({
+  const last = Number((item.actualPeriod ?? item.period).slice(5, 7));
+  const bars = needBars(monthBars(observations, year), required, last).map((bar) => ({
     ...bar,
     value: bar.value === null ? null : shown(bar.value),
     needed: bar.needed === null ? null : shown(bar.needed),

@@ -55,7 +55,7 @@ export function DropZone(): ReactNode {
                   type="file"
                   className="visually-hidden"
                   multiple
-                  accept=".csv,.tsv,.xlsx,.xls,.html,.htm,.txt,text/csv"
+                  accept=".csv,.tsv,.txt,.xlsx,.xlsm,.xls,.et,.html,.htm,text/csv"
                   disabled={blocked}
                   onChange={(event) => {
                     take(event.target.files);

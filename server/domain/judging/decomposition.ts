@@ -78,18 +78,18 @@ export function decompose(
 }
 
 /**
- * The expected figures of parts without targets of their own: the whole's, split as last year's figures were.
- * 100 over 30 and 20 of last year gives 60 and 40.
- * Missing: undefined for a part without last year's figure, and for all when the sum is not above zero.
+ * What is expected of a part without a target of its own: its share of the whole's figure of last year. 100 of a whole
+ * that was 50, of which the part made 30, gives 60. The whole's own figure is asked for and not the parts' sum: with
+ * only some parts known, those would be held to all of it.
+ * Missing: undefined without both figures of last year, or when the whole's is not above zero.
  */
 export function expectedByLastYear(
   expected: number,
-  before: readonly (number | undefined)[],
-): (number | undefined)[] {
-  const sum = before.reduce<number>((total, value) => total + (value ?? 0), 0);
-  return before.map((value) =>
-    value === undefined || sum <= 0 ? undefined : tidyQuotient((expected * value) / sum),
-  );
+  before: { readonly whole: number | undefined; readonly part: number | undefined },
+): number | undefined {
+  const { whole, part } = before;
+  if (whole === undefined || part === undefined || whole <= 0) return undefined;
+  return tidyQuotient((expected * part) / whole);
 }
 
 /** Whole numbers of the last place for each value, adding up to the total: floors, then the largest rests. */

@@ -33,10 +33,29 @@ export const FILE_PROBLEMS = {
   ),
   'file.type': kind(
     'error',
-    ['这是{what}，目前只能读取文本表格（CSV）', 'This is {what}; only text tables (CSV) can be read so far'],
     [
-      '在 Excel 或 WPS 中“另存为”→“CSV UTF-8（逗号分隔）”，再上传',
-      'In Excel or WPS choose Save As, CSV UTF-8 (comma delimited), and upload that',
+      '这是{what}，能读取的是 Excel 工作簿（.xlsx、.xls）、网页表格和 CSV',
+      'This is {what}; Excel workbooks (.xlsx, .xls), HTML tables and CSV can be read',
+    ],
+    [
+      '在 Excel 或 WPS 中打开，“另存为”→“Excel 工作簿（.xlsx）”，再上传',
+      'Open it in Excel or WPS, choose Save As, Excel Workbook (.xlsx), and upload that',
+    ],
+  ),
+  'file.encrypted': kind(
+    'error',
+    ['文件有打开密码，无法读取', 'The file is protected by a password and cannot be read'],
+    [
+      '在 Excel 或 WPS 中打开，于“文件—信息—保护工作簿”里清空密码，保存后再上传',
+      'Open it in Excel or WPS, clear the password under File, Info, Protect Workbook, save and upload again',
+    ],
+  ),
+  'file.damaged': kind(
+    'error',
+    ['文件已损坏：{what}', 'The file is damaged: {what}'],
+    [
+      '请在 Excel 或 WPS 中打开原文件，另存为新的 .xlsx 再上传；打不开时请从原系统重新导出',
+      'Open the original in Excel or WPS and save it as a new .xlsx; if it does not open, export it again',
     ],
   ),
   'file.encoding': kind(
@@ -67,6 +86,32 @@ export const FILE_PROBLEMS = {
       '请对照模板调整表头，或按“长表”整理：指标,区县,期间,数值,单位',
       'Adjust the header, or arrange it in the tidy form: indicator,region,period,value,unit',
     ],
+  ),
+  'sheet.hidden': kind(
+    'note',
+    ['工作表“{found}”是隐藏的，未读入', 'The sheet “{found}” is hidden and was left out'],
+    ['如需读入，请取消隐藏后重新上传', 'To read it, unhide it and upload again'],
+  ),
+  'sheet.unread': kind(
+    'note',
+    [
+      '认不出工作表“{found}”的格式，未读入',
+      'The layout of the sheet “{found}” is not recognised: it was left out',
+    ],
+    [
+      '如其中有要上报的数，请对照模板调整表头，或另存为单独的文件',
+      'If it holds figures to report, adjust its header or save it as a file of its own',
+    ],
+  ),
+  'rows.hidden': kind(
+    'note',
+    ['第 {found} 行是隐藏的，已照常读入', 'Hidden rows were read like the others: {found}'],
+    ['请核对隐藏的行是否应当上报', 'Check that the hidden rows are meant to be reported'],
+  ),
+  'columns.hidden': kind(
+    'note',
+    ['第 {found} 列是隐藏的，已照常读入', 'Hidden columns were read like the others: {found}'],
+    ['请核对隐藏的列是否应当上报', 'Check that the hidden columns are meant to be reported'],
   ),
   'personal.data': kind(
     'error',

@@ -1,7 +1,7 @@
 import type { DecompositionDto, SplitDto } from '#contract/decomposition.ts';
 import { sumDecimals } from '#domain/decimal.ts';
 import { decompose, expectedByLastYear, type Part } from '#domain/judging/decomposition.ts';
-import { periodId, samePeriodYearsBefore, samePeriod, type Period } from '#domain/period.ts';
+import { periodId, type Period } from '#domain/period.ts';
 import { CALENDAR, scheduleShare } from '#domain/schedule.ts';
 import { UNITS, type Unit } from '#domain/unit.ts';
 import type { ReadDb } from '../../db/open.ts';
@@ -95,7 +95,7 @@ function readZones(
   const sumOf = (kind: LoadedPart['kind']): number =>
     sumDecimals(parts.flatMap((part) => (part.kind === kind ? (part.now ?? []) : [])));
   const zoneSum = sumOf('zone');
-  if (!parts.some(({ kind }) => kind === 'zone')) return { parts, zones: null };
+  if (!parts.some(({ kind, now }) => kind === 'zone' && now !== undefined)) return { parts, zones: null };
   const divisions = sumOf('division');
   const inside = Math.abs(whole - divisions) < Math.abs(whole - divisions - zoneSum);
   return inside
@@ -106,7 +106,7 @@ function readZones(
 /** Against what is due by now: the parts' own targets where any has one, else the whole's, split as last year. */
 async function splitLevel(
   db: ReadDb,
-  { target, evidence, season }: JudgedTargetOf,
+  { target, evidence, before, season }: JudgedTargetOf,
   parts: readonly LoadedPart[],
   asOf: AsOf,
 ): Promise<SplitDto | WhyNot> {
@@ -123,10 +123,7 @@ async function splitLevel(
     ),
   );
   const hasOwn = parts.some(({ code, kind }) => kind !== 'industry' && own.has(code));
-  const split = expectedByLastYear(
-    due,
-    parts.map(({ before }) => before),
-  );
+  const split = parts.map((part) => expectedByLastYear(due, { whole: before?.value, part: part.before }));
   if (!hasOwn && split.every((value) => value === undefined)) return 'no-last-year';
   const given = parts.map(({ code, now }, index): Part => ({
     code,
@@ -140,12 +137,11 @@ async function splitLevel(
 /** Against the same months of last year. */
 function splitChange({ evidence, before }: JudgedTargetOf, parts: readonly LoadedPart[]): SplitDto | WhyNot {
   const { figure } = evidence;
-  const prior = before.figure;
   if (!figure) return 'no-figure';
-  if (!prior || !samePeriod(prior.period, samePeriodYearsBefore(figure.period, 1))) return 'no-last-year';
+  if (!before) return 'no-last-year';
   if (parts.every(({ now }) => now === undefined)) return 'no-parts';
   const given = parts.map(({ code, now, before: last }): Part => ({ code, actual: now, expected: last }));
-  const found = decompose({ actual: figure.value, expected: prior.value }, given, 0);
+  const found = decompose({ actual: figure.value, expected: before.value }, given, 0);
   return splitDto(found, given, 'last-year');
 }
 

@@ -1,7 +1,7 @@
 import type { AttainmentDto } from '#contract/judgement.ts';
-import { evidenceFor, type Evidence } from '#domain/evidence.ts';
+import { evidenceFor, figureAt, type Evidence, type Figure } from '#domain/evidence.ts';
 import { judge, type Judgement } from '#domain/judge.ts';
-import { seasonalSchedule, type PastYear } from '#domain/judging/past-years.ts';
+import type { PastYear } from '#domain/judging/past-years.ts';
 import { projectTotal, type NoProjectionReason, type Projection } from '#domain/judging/projection.ts';
 import { monthOf, samePeriodYearsBefore } from '#domain/period.ts';
 import type { SharesSchedule } from '#domain/schedule.ts';
@@ -35,8 +35,8 @@ export interface JudgedTargetOf {
   readonly judgement: Judgement;
   /** Of the month asked for. */
   readonly series: SeriesByBasis<TracedPoint>;
-  /** The same target's evidence a year before. */
-  readonly before: Evidence<TracedPoint>;
+  /** The figure of the same month a year before. Missing: undefined when that month has none. */
+  readonly before: Figure<TracedPoint> | undefined;
   /** The complete years its season is taken from, newest first; none for targets that are no running total. */
   readonly past: readonly PastYear[];
   readonly season: SharesSchedule | undefined;
@@ -70,8 +70,10 @@ export async function judgeAll(
     regions: [...new Set(targets.map(({ region }) => region))],
   };
   const range = { ...yearsRange(year - 1, year), asOf: asOf.version };
-  const seriesOf = await loadSeries(db, ctx.store.dialect, wanted, range);
-  const pastOf = await loadPastYears(db, ctx, wanted, { year, asOf: asOf.version });
+  // The twelve months of a year ask for the same points: they are kept until something is committed.
+  const key = `judged ${year} ${asOf.version} ${wanted.indicators.join()} ${wanted.regions.join()}`;
+  const seriesOf = await cachedRead(db, key, () => loadSeries(db, ctx.store.dialect, wanted, range));
+  const pastOf = await loadPastYears(db, ctx, targets.filter(hasPace), { year, asOf: asOf.version });
   const asked = monthOf(year, month);
   const thresholds = ctx.catalogue.pack.judgement.statusThresholds.values;
   const { minYears } = ctx.catalogue.pack.judgement.seasonal.values;
@@ -79,14 +81,13 @@ export async function judgeAll(
     const series = seriesOf(target.indicator, target.region);
     const evidence = evidenceFor(target.evaluation, series, asked);
     const at = evidence.figure?.period ?? asked;
-    const past = hasPace(target) ? pastOf(target.indicator, target.region) : [];
-    const season = seasonalSchedule(past, minYears);
+    const { years: past, season } = pastOf(target);
     return {
       target,
       evidence,
       judgement: judge(target, evidence, thresholds, season),
       series,
-      before: evidenceFor(target.evaluation, series, samePeriodYearsBefore(at, 1)),
+      before: figureAt(target.evaluation, series, samePeriodYearsBefore(at, 1)),
       past,
       season,
       projection: projectionOf(target, evidence, past, minYears),

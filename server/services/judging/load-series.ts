@@ -1,4 +1,4 @@
-import { TOTAL } from '#domain/catalogue.ts';
+import { TOTAL, type Basis } from '#domain/catalogue.ts';
 import type { Point } from '#domain/observation.ts';
 import { periodKey } from '#domain/period.ts';
 import { indexPoints } from '#domain/series.ts';
@@ -29,6 +29,7 @@ export async function loadSeries(
     readonly indicators: readonly string[];
     readonly regions: readonly string[];
     readonly industries?: readonly string[];
+    readonly bases?: readonly Basis[];
   },
   range: VintageRange,
 ): Promise<(indicator: string, region: string, industry?: string) => SeriesByBasis<TracedPoint>> {
@@ -37,6 +38,7 @@ export async function loadSeries(
     regions: wanted.regions,
     groups: [TOTAL],
     industries: wanted.industries ?? [TOTAL],
+    ...(wanted.bases ? { bases: wanted.bases } : {}),
   });
   const standing = await readStanding(
     db,

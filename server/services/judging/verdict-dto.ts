@@ -2,7 +2,7 @@ import type { AttainmentDto } from '#contract/judgement.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { Paced } from '#domain/judge.ts';
 import { known } from '#domain/measure.ts';
-import { periodId, samePeriodYearsBefore, periodKey } from '#domain/period.ts';
+import { periodId } from '#domain/period.ts';
 import { yearOnYear } from '#domain/series.ts';
 import { fromBase } from '#domain/unit.ts';
 import type { Ctx } from '../context.ts';
@@ -84,10 +84,8 @@ function yearOnYearOf({ target, evidence, before }: JudgedTargetOf, traces: Trac
   if (comparable !== undefined && comparable !== null) {
     return { value: yearOnYear(known(figure.value), known(comparable), kind), kind, basis: 'comparable' };
   }
-  const prior = before.figure;
-  const same = prior && periodKey(prior.period) === periodKey(samePeriodYearsBefore(figure.period, 1));
-  if (!same) return undefined;
-  return { value: yearOnYear(known(figure.value), known(prior.value), kind), kind, basis: 'stored' };
+  if (!before) return undefined;
+  return { value: yearOnYear(known(figure.value), known(before.value), kind), kind, basis: 'stored' };
 }
 
 function provenanceOf(evidence: Evidence<TracedPoint>, traces: Traces): AttainmentDto['provenance'] {

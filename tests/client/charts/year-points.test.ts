@@ -72,20 +72,23 @@ describe(yearPoints, () => {
 });
 
 describe(needBars, () => {
-  test('only months after the last known one are needed', () => {
+  // September is unknown as a month, but the running total is to October.
+  test('only months after that of the running total are needed', () => {
     const bars = needBars(
       [
+        { from: 9, to: 9, value: null, derived: false },
         { from: 10, to: 10, value: 5, derived: false },
         { from: 11, to: 11, value: null, derived: false },
         { from: 12, to: 12, value: null, derived: false },
       ],
       4.3,
+      10,
     );
-    expect(bars.map((bar) => bar.needed)).toEqual([null, 4.3, 4.3]);
+    expect(bars.map((bar) => bar.needed)).toEqual([null, null, 4.3, 4.3]);
   });
 
   test('a target that is reached needs nothing', () => {
-    const bars = needBars([{ from: 12, to: 12, value: null, derived: false }], -1);
+    const bars = needBars([{ from: 12, to: 12, value: null, derived: false }], -1, 11);
     expect(bars.map((bar) => bar.needed)).toEqual([null]);
   });
 });

@@ -90,8 +90,10 @@ describe('decompose', () => {
 
 describe('expectedByLastYear', () => {
   test('splits as last year was split', () => {
-    expect(expectedByLastYear(100, [30, 20])).toEqual([60, 40]);
-    expect(expectedByLastYear(100, [30, undefined])).toEqual([100, undefined]);
-    expect(expectedByLastYear(100, [0, undefined])).toEqual([undefined, undefined]);
+    expect(expectedByLastYear(100, { whole: 50, part: 30 })).toBe(60);
+    expect(expectedByLastYear(100, { whole: 50, part: 0 })).toBe(0);
+    expect(expectedByLastYear(100, { whole: 50, part: undefined })).toBeUndefined();
+    expect(expectedByLastYear(100, { whole: undefined, part: 30 })).toBeUndefined();
+    expect(expectedByLastYear(100, { whole: 0, part: 30 })).toBeUndefined();
   });
 });

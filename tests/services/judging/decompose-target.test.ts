@@ -61,14 +61,15 @@ describe.each(DIALECTS)('%s', (dialect) => {
         change: null,
         changeWhyNot: 'no-last-year',
       });
+      expect(answer.zones).toBeNull();
       expect(answer.level?.missing).toHaveLength(39);
       expect(answer.level?.missing).toContain('500105');
     });
 
-    // Last year 30 000 and 10 000 of 40 000: due 300 000 split 225 000 and 75 000. Change: 31.2 − 29 万.
+    // Last year 30 000 and 10 000 of 300 000: of 300 000 due they owe as much. Change: 31.2 − 30 万.
     test('without targets of their own splits the whole’s as last year, and the change beside it', async () => {
       const { ctx } = made;
-      await put(ctx, cityJobs({ '2019-06': 29, '2020-06': 31.2 }));
+      await put(ctx, cityJobs({ '2019-06': 30, '2020-06': 31.2 }));
       await put(ctx, districts('a.csv', '2019-06', { 500103: 30_000, 500104: 10_000 }));
       await put(ctx, districts('b.csv', '2020-06', { 500103: 20_000, 500104: 12_000 }));
       const { level, change } = await split(ctx);
@@ -76,19 +77,19 @@ describe.each(DIALECTS)('%s', (dialect) => {
         expectedBy: 'split-as-last-year',
         total: 12_000,
         parts: [
-          { code: '500103', amount: -205_000 },
-          { code: '500104', amount: -63_000 },
+          { code: '500103', amount: -10_000 },
+          { code: '500104', amount: 2000 },
         ],
-        remainder: 280_000,
+        remainder: 20_000,
       });
       expect(change).toMatchObject({
         expectedBy: 'last-year',
-        total: 22_000,
+        total: 12_000,
         parts: [
           { code: '500103', amount: -10_000 },
           { code: '500104', amount: 2000 },
         ],
-        remainder: 30_000,
+        remainder: 20_000,
       });
       for (const each of [level, change]) {
         const amounts = each?.parts.map(({ amount }) => amount) ?? [];

@@ -31,7 +31,7 @@ export const uploads: typeof zh = {
     text: 'Drop files here, or',
     choose: 'choose a file',
     accepts:
-      'CSV: one value a row, or a table of districts; UTF-8, UTF-16 or GB18030. It is recognised and checked first; you decide what is committed.',
+      'Excel workbooks (.xlsx, .xls), HTML tables or CSV: one value a row, or a table of districts. It is recognised and checked first; you decide what is committed.',
     sending: (name: string) => `Sending and reading “${name}”…`,
     hints: 'Add what the file does not say',
     region: 'Region',

@@ -28,7 +28,7 @@ export const uploads = {
     text: '把文件拖到这里（可一次多份），或',
     choose: '选择文件',
     accepts:
-      'CSV：一行一个数值的长表，或区县表；UTF-8、UTF-16、GB18030 均可。先识别、核对，再由您决定是否入库。',
+      'Excel 工作簿（.xlsx、.xls）、网页表格或 CSV：一行一个数值的长表，或区县表。先识别、核对，再由您决定是否入库。',
     sending: (name: string) => `正在上传并识读「${name}」…`,
     hints: '文件里没有写明时补充',
     region: '地区',

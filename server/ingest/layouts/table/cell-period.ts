@@ -50,10 +50,9 @@ export function timeOfCell(
   if (!reading) return unsettled(own === undefined ? '' : texts.join(' '), NO_SINGLE);
   const word = path.map(readBasis).findLast((each) => each !== undefined);
   const isFlow = indicator.measure === 'flow';
-  const isMonthAlone =
-    own !== undefined && own !== 'many' && own.said === 'month' && context.namesTotals && isFlow;
+  const isAlone = isFlow && own !== undefined && own !== 'many' && standsAlone(own, context);
   const hintedBasis = names.column?.basis ?? names.row?.basis;
-  const implied = isMonthAlone ? 'period' : isFlow ? context.basis : undefined;
+  const implied = isAlone ? 'period' : isFlow ? context.basis : undefined;
   const said = hintedBasis ?? word?.basis ?? context.read.hints.basis ?? implied;
   if (said === 'ytd' && hintedBasis === undefined && !isFlow) {
     return { fault: 'basis.unknown', details: { found: path.join(' ') } };
@@ -62,6 +61,12 @@ export function timeOfCell(
   const narrowed = narrowPeriod(reading, basis === 'period' ? word?.length : undefined);
   const period = narrowed && settlePeriod(narrowed, basis, indicator.measure);
   return period ? { basis, period, isOwn: own !== undefined } : unsettled(path.join(' '), NO_SINGLE);
+}
+
+// 6月 beside 1—6月 is the month alone; 第三季度 never runs from January.
+function standsAlone({ said, from }: PeriodReading, { namesTotals }: TableContext): boolean {
+  if (said === 'month') return namesTotals;
+  return (said === 'quarter' || said === 'half') && (namesTotals || from > 1);
 }
 
 /** The periods one text names; 2019.1 beside 2019.09 is October. */

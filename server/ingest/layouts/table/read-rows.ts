@@ -4,7 +4,7 @@ import { addValue } from '#server/ingest/add-value.ts';
 import { readCell } from '#server/ingest/cell.ts';
 import type { ReadSink } from '#server/ingest/layout.ts';
 import type { Lookup } from '#server/ingest/name-index.ts';
-import { usedWidth } from '#server/ingest/sheet.ts';
+import { columnLetter, usedWidth } from '#server/ingest/sheet.ts';
 import { cellKind, isFootnote } from '#server/ingest/layouts/grid/cell-kind.ts';
 import { checkKind } from '#server/ingest/layouts/grid/column-words.ts';
 import { isNumbering } from '#server/ingest/layouts/grid/header-rows.ts';
@@ -118,7 +118,10 @@ function isTotalOfPeriods({ label }: LabelledRow, table: FoundTable): boolean {
 function readFigures(reader: Reader, row: LabelledRow, region: Region | undefined): ReadRow {
   const { table, sink, problems } = reader;
   const plans = reader.plansOf(row);
-  const lastHeader = table.shape.paths.findLastIndex((path) => path.length > 0);
+  const hinted = table.context.read.hints.columns ?? {};
+  const lastHeader = table.shape.paths.findLastIndex(
+    (path, at) => path.length > 0 || columnLetter(at + 1) in hinted,
+  );
   if (usedWidth(row.cells) > lastHeader + 1) {
     sink.batch.rejected += valueColumns(plans).length;
     const found = String(usedWidth(row.cells));

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/react';
 import { describe, expect, test } from 'vitest';
 import { OverviewPage } from '#client/features/overview/overview-page.tsx';
-import { anOverview } from '../../fixtures.ts';
+import { anAttainment, anOverview } from '../../fixtures.ts';
 import { COMMON, SIX_TARGETS } from '../../routes.ts';
 import { ProblemAnswer, renderApp } from '../../../support/render.tsx';
 
@@ -34,6 +34,22 @@ describe(OverviewPage, () => {
         '城镇新增就业 49.22 万人，完成全年目标的 82.0%，快于序时进度 7.0 个百分点。' +
         '城镇调查失业率 2020 年 9 月 5.6%，比上月回落 0.1 个百分点；累计平均 5.8%，高于目标 0.3 个百分点。',
     );
+  });
+
+  test('the brief and the card say both paces when one is ahead and the other behind', async () => {
+    const item = anAttainment({
+      lead: { calendar: 0.0703, seasonal: -0.0016 },
+      pacesDisagree: true,
+      status: 'nearly',
+      statusReason: 'seasonal-pace',
+    });
+    await renderApp(ADDRESS, { ...COMMON, 'GET /overview': anOverview({ targets: [item] }) });
+    const [card] = await screen.findAllByRole('article');
+    expect(document.querySelector('.brief')?.textContent).toContain(
+      '完成全年目标的 82.0%，比时间进度 +7.0 个百分点，但比往年同期 −0.2 个百分点。',
+    );
+    expect(card?.textContent).toContain('基本达到 −0.2 个百分点');
+    expect(card?.textContent).toContain('比时间进度 +7.0 个百分点，比往年同期 −0.2 个百分点，两者不一致');
   });
 
   test('the month the server chose goes into the address, and nothing is fetched twice', async () => {
