@@ -56,6 +56,7 @@ export function openZip(bytes: Uint8Array): Zip {
     if (at + ENTRY_LENGTH > end || view.getUint32(at, true) !== ENTRY) throw damaged(LYING);
     if ((view.getUint16(at + 8, true) & ENCRYPTED) !== 0) throw new FileFault('file.encrypted', {});
     const nameLength = view.getUint16(at + 28, true);
+    if (at + ENTRY_LENGTH + nameLength > end) throw damaged(LYING);
     const part = readEntry(view, at, nameLength);
     if (parts.has(part.name)) throw damaged(LYING);
     parts.set(part.name, part);

@@ -13,6 +13,13 @@ const withPart = (name: string, part: Partial<ZipEntry>): Buffer =>
 const SHEET_PART = 'xl/worksheets/sheet1.xml';
 const whole = makeZip(parts);
 
+/** The archive with the length of its first name, in the directory, another. */
+function longName(bytes: Buffer): Buffer {
+  const changed = Buffer.from(bytes);
+  changed.writeUInt16LE(60_000, changed.indexOf(Buffer.from([0x50, 0x4b, 1, 2])) + 28);
+  return changed;
+}
+
 /** Reads a file, and answers its fault with how much memory and time that took. */
 async function costOf(bytes: Uint8Array): Promise<{ fault: string; megabytes: number; seconds: number }> {
   const before = process.memoryUsage();
@@ -35,6 +42,7 @@ describe('archives that lie', () => {
     ['a part declared enormous', withPart(SHEET_PART, { unpacked: 600 * MIB }), 'file.too.large'],
     ['a part declared beyond 4 GiB', withPart(SHEET_PART, { unpacked: 0xffffffff }), 'file.too.large'],
     ['two parts in one place', withPart(SHEET_PART, { offset: 0 }), 'file.damaged'],
+    ['a name longer than the archive', longName(whole), 'file.damaged'],
     ['two parts of one name', makeZip([...parts, ...parts.slice(-1)]), 'file.damaged'],
     ['a part beyond the end', withPart(SHEET_PART, { offset: 99_999_999 }), 'file.damaged'],
     ['parts locked by a password', withPart(SHEET_PART, { flags: 1 }), 'file.encrypted'],
