@@ -1,4 +1,5 @@
 import { csvSheet } from './csv.ts';
+import type { Opening } from './progress.ts';
 import type { ReceivedFile } from './receive.ts';
 import type { Sheet } from './sheet.ts';
 import { openHtml } from '#server/ingest/workbook/html.ts';
@@ -10,11 +11,11 @@ import { openXlsx } from '#server/ingest/workbook/xlsx.ts';
  * included. Bytes in, texts out: safe to run in a worker.
  * Errors: FileFault for a file that cannot be read.
  */
-export async function openSheets(file: ReceivedFile): Promise<readonly Sheet[]> {
+export async function openSheets(file: ReceivedFile, opening?: Opening): Promise<readonly Sheet[]> {
   if (file.kind === 'text') return [csvSheet(file)];
   switch (file.encoding) {
     case 'xlsx':
-      return openXlsx(file.bytes);
+      return openXlsx(file.bytes, opening);
     case 'xls':
       return openXls(file.bytes);
     case 'html':

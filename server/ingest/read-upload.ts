@@ -7,7 +7,7 @@ import { LAYOUTS } from '#server/ingest/layouts/layout-list.ts';
 import { openSheets } from './open-sheets.ts';
 import { ProblemList } from './problem-list.ts';
 import type { NewProblem } from './problems.ts';
-import { reportingSheet, type Report } from './progress.ts';
+import { openingReport, reportingSheet, type Report } from './progress.ts';
 import { FileFault, receiveFile } from './receive.ts';
 import { indexReference, type Reference } from './reference.ts';
 import type { Sheet } from './sheet.ts';
@@ -43,8 +43,9 @@ export async function readUpload(
   if (received.kind === 'refused') return refusal('', [received]);
   const { encoding } = received;
   try {
-    const opened = await openSheets(received);
-    const sheets = report ? opened.map((sheet) => reportingSheet(sheet, report)) : opened;
+    const opened = await openSheets(received, report && openingReport(report));
+    const isOpened = received.kind !== 'text';
+    const sheets = report ? opened.map((sheet) => reportingSheet(sheet, report, isOpened)) : opened;
     return readSheets(sheets, { encoding, context: { index: indexReference(reference), hints, fileName } });
   } catch (fault) {
     if (fault instanceof FileFault) return refusal(encoding, [fault]);

@@ -1,3 +1,4 @@
+import type { Opening } from '#server/ingest/progress.ts';
 import { FileFault } from '#server/ingest/receive.ts';
 import type { Sheet } from '#server/ingest/sheet.ts';
 import type { Bilingual } from '#server/ingest/words/text.ts';
@@ -32,8 +33,8 @@ const ARCHIVE = { zh: '压缩包', en: 'an archive' };
  * The worksheets of an .xlsx workbook. Every cell comes as text, to the last digit the file has; formulas by the
  * result kept with them. Errors: FileFault.
  */
-export async function openXlsx(bytes: Uint8Array): Promise<Sheet[]> {
-  const zip = openZip(bytes);
+export async function openXlsx(bytes: Uint8Array, opening?: Opening): Promise<Sheet[]> {
+  const zip = tellingZip(openZip(bytes), opening);
   const workbook = await findWorkbook(zip);
   const relations = await readRelations(zip, workbook);
   const { sheets, is1904 } = await readSheetList(zip, partOf(zip, workbook));
@@ -55,6 +56,13 @@ export async function openXlsx(bytes: Uint8Array): Promise<Sheet[]> {
   }
   if (read.length === 0) throw damaged({ zh: '其中没有工作表', en: 'it has no worksheet' });
   return read;
+}
+
+function tellingZip(zip: Zip, opening: Opening | undefined): Zip {
+  if (!opening) return zip;
+  const total = [...zip.parts.values()].reduce((sum, { unpacked }) => sum + unpacked, 0);
+  let done = 0;
+  return { ...zip, told: (bytes) => opening((done += bytes), total) };
 }
 
 async function findWorkbook(zip: Zip): Promise<string> {

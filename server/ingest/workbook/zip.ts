@@ -19,6 +19,8 @@ export interface Zip {
   readonly parts: ReadonlyMap<string, ZipPart>;
   /** What may still be unpacked, over all parts. */
   readonly budget: { left: number };
+  /** Hears of every piece that is unpacked. */
+  readonly told?: (bytes: number) => void;
 }
 
 const END = 0x06054b50;
@@ -111,6 +113,7 @@ export async function* unpack(zip: Zip, part: ZipPart, limit: number): AsyncGene
   for await (const piece of piecesOf(packedBytes(zip.bytes, part), part.method)) {
     length += piece.length;
     zip.budget.left -= piece.length;
+    zip.told?.(piece.length);
     if (length > part.unpacked) throw length > most ? tooMuch(length, most) : damaged(LYING);
     crc = crc32(piece, crc);
     yield piece;
