@@ -10,6 +10,7 @@ import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
+import { Downloads } from './downloads.tsx';
 import { RecognisedColumns } from './recognised-columns.tsx';
 import { RecognisedTables } from './recognised-tables.tsx';
 import { RecognitionForm } from './recognition-form.tsx';
@@ -47,6 +48,7 @@ export function RecognisedCard({ upload }: { readonly upload: UploadDto }): Reac
         )}
       </p>
       {recognised && recognised.tables.length > 1 && <RecognisedTables tables={recognised.tables} />}
+      <Downloads upload={upload} />
       {editing ? (
         <RecognitionForm upload={upload} onDone={() => setEditing(false)} />
       ) : (

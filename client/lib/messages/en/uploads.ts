@@ -117,6 +117,11 @@ export const uploads: typeof zh = {
     asFile: 'As the file says',
     wholeFile: 'The whole file',
   },
+  downloads: {
+    slip: 'Download the return slip',
+    slipHint: 'the sheet with faulty cells coloured and explained, a list and a deadline before it',
+    original: 'Download the original',
+  },
   counts: {
     cells: 'Read',
     added: 'Added',

@@ -108,6 +108,11 @@ export const uploads = {
     asFile: '按文件',
     wholeFile: '整份文件',
   },
+  downloads: {
+    slip: '下载退回单',
+    slipHint: '原表加批注：问题格标色并说明，首页列出清单和期限',
+    original: '下载原文件',
+  },
   counts: {
     cells: '读取',
     added: '新增',
