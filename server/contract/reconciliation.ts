@@ -1,18 +1,10 @@
 import { z } from '@hono/zod-openapi';
+import { DIFFERENCE_KINDS } from '#domain/month-against-total.ts';
 import { basisSchema } from './primitives.ts';
 import { bilingualSchema } from './uploads.ts';
 
 /** Why a month's own figure is not what the running total grew by. */
-export const explanationSchema = z.enum([
-  'ytd-in-month-column',
-  'joint-january-february',
-  'unit-slip',
-  'sign',
-  'digits-transposed',
-  'last-year-typed',
-  'earlier-month-revised',
-  'unexplained',
-]);
+export const explanationSchema = z.enum(DIFFERENCE_KINDS);
 
 /** One step that settles a difference: a cell read as something else, or its warning ticked with the explanation. */
 export const proposalSchema = z.object({

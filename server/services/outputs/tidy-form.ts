@@ -1,24 +1,13 @@
 import type { ObservationDto } from '#contract/observations.ts';
 import { unitOf } from '#domain/unit.ts';
+import { TIDY_FIELDS } from '../../ingest/layouts/tidy/tidy-header.ts';
 import { hasPersonalData } from '../../ingest/words/personal-data.ts';
 import type { Ctx } from '../context.ts';
 import { csvLine } from './csv-cell.ts';
 import { grouped, numberIn, writtenValue } from './written-value.ts';
 
-/** The columns of the tidy form, as the importer reads them. */
-export const TIDY_COLUMNS = [
-  'indicator',
-  'region',
-  'group',
-  'industry',
-  'period',
-  'basis',
-  'value',
-  'unit',
-  'note',
-  'source',
-  'comparable_prior',
-] as const;
+/** The columns of the tidy form: those the importer reads. */
+export const TIDY_COLUMNS = TIDY_FIELDS;
 
 /** Stands for the source of what was made up. */
 export const SAMPLE_MARK = '示例数据';
