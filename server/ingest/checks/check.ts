@@ -52,10 +52,11 @@ export interface Check {
 
 /**
  * Whether a draft says something new. What stands already was accepted once; sent again unchanged it raises no
- * warning. -1, a stored point, is no news.
+ * warning, and neither does a blank where nothing stands. -1, a stored point, is no news.
  */
 export function isNews({ comparison }: Pick<Judge, 'comparison'>, draft: number): boolean {
-  return draft >= 0 && comparison.meets[draft] !== MEETS.unchanged;
+  const meets = draft < 0 ? undefined : comparison.meets[draft];
+  return meets === MEETS.added || meets === MEETS.changed;
 }
 
 /** Whether the file says something new of a series. */
