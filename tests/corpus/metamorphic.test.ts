@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { writeXlsx } from 'hucre/xlsx';
 import { describe, expect, test } from 'vitest';
 import { readCells } from '#server/ingest/read-cells.ts';
 import { draftsOf, readBytes } from '#tests/ingest/read-fixture.ts';
@@ -54,7 +55,29 @@ const onFigures = (table: Table, change: (text: string) => string): Table => ({
   body: table.body.map(([name = '', ...figures]) => [name, ...figures.map(change)]),
 });
 
-type Change = readonly [name: string, write: (table: Table) => Uint8Array];
+type Change = readonly [name: string, write: (table: Table) => Uint8Array | Promise<Uint8Array>];
+
+function rowsOf({ title, header, body }: Table): (string | number)[][] {
+  return [[...title], [...header], ...body.map(([name = '', ...figures]) => [name, ...figures.map(Number)])];
+}
+
+function workbook(table: Table): Promise<Uint8Array> {
+  return writeXlsx({ sheets: [{ name: 'Sheet1', rows: rowsOf(table) }] });
+}
+
+// 累计 over the months in one merged cell, the title over the whole width in another.
+function mergedWorkbook({ title, header, body }: Table): Promise<Uint8Array> {
+  const [corner = '', ...months] = header;
+  const rows = rowsOf({ title, header: [corner, '累计', '', ''], body: [['', ...months], ...body] });
+  const lower = ['', ...months.map((month) => month.replace('累计', ''))];
+  const merges = [
+    { startRow: 0, startCol: 0, endRow: 0, endCol: 3 },
+    { startRow: 1, startCol: 0, endRow: 2, endCol: 0 },
+    { startRow: 1, startCol: 1, endRow: 1, endCol: 3 },
+  ];
+  const [first = [], second = [], , ...rest] = rows;
+  return writeXlsx({ sheets: [{ name: 'Sheet1', rows: [first, second, lower, ...rest], merges }] });
+}
 
 // Each writes the same statistics in another way.
 const CHANGES: readonly Change[] = [
@@ -65,6 +88,8 @@ const CHANGES: readonly Change[] = [
   ['a remark below', (table) => utf8(`${csv(table)}\n"注：数据为快报数。"`)],
   ['full-width digits', (table) => utf8(csv(onFigures(table, fullWidth)))],
   ['thousands separators', (table) => utf8(csv(onFigures(table, separated)))],
+  ['a workbook', workbook],
+  ['a workbook with merged title and headers', mergedWorkbook],
   ['a blank row under the title', (table) => utf8(csv({ ...table, title: [...table.title, '', '', ''] }))],
 ];
 
@@ -72,7 +97,7 @@ describe('the same statistics written in another way', () => {
   test.each(CHANGES)('%s: the observations stay the same', async (_, write) => {
     await fc.assert(
       fc.asyncProperty(tables, async (table) => {
-        const [plain, changed] = [utf8(csv(table)), write(table)];
+        const [plain, changed] = [utf8(csv(table)), await write(table)];
         expect(await observations(changed)).toEqual(await observations(plain));
         expect(await cells(changed)).toEqual(await cells(plain));
       }),

@@ -109,10 +109,14 @@ function isOfTable({ code, severity, row }: ImportProblem, table: Recognised['ta
   return row === null || (row >= table.firstRow && row <= Math.max(...table.headerRows));
 }
 
-// 注：… and the like under a table are no rows of it, whatever stands beside them.
+// 注：…, a signature and 甲 乙 1 2 are no rows of a table, whatever stands beside them.
 function isRemark(cells: Row): boolean {
-  return cells.some((cell) => /^(?:注|说明|备注|附注|数据来源|资料来源|来源)/.test(cell.trim()));
+  const filled = cells.map((cell) => cell.trim()).filter((cell) => cell !== '');
+  return filled.some((cell) => REMARK.test(cell)) || filled.every((cell) => COLUMN_NUMBER.test(cell));
 }
+const REMARK =
+  /^(?:注|说明|备注|附注|数据来源|资料来源|来源|单位负责人|统计负责人|负责人|填表人|制表人|审核|联系)/;
+const COLUMN_NUMBER = /^(?:[甲乙丙丁]|\d{1,2})$/;
 
 function unexplained(
   { columns, headerRows, lastRow }: Recognised['tables'][number],
