@@ -59,15 +59,21 @@ function isWholePeriod(cell: string): boolean {
   return isPeriodLike(cell) || cellKind(cell) === 'period';
 }
 
-// Between a header and the first values only group rows, blanks and column numbers stand.
+// Between a header and the first values only group rows, blanks, column numbers and rows without a figure stand.
 function bottomOfHeader(sheet: SheetRows, from: number, values: number): number | undefined {
   for (let at = values - 1; at >= Math.max(from, values - HEADER_WITHIN); at -= 1) {
     if (isHeaderRow(sheet, at) || isLowerHeading(sheet, at, values)) return at;
     const filled = filledCells(sheet.rows[at] ?? []);
     if (isNumbering(sheet.rows[at] ?? []) || new Set(filled).size < 2) continue;
+    if (isReasonsOnly(filled)) continue;
     if (!filled.every(isMetaCell)) return undefined;
   }
   return undefined;
+}
+
+// 渝中区 | — | 未报: a row of the body that gives only reasons.
+function isReasonsOnly([, ...values]: readonly string[]): boolean {
+  return values.every((cell) => cellKind(cell) === 'mark');
 }
 
 // 人数 alone over a column of figures is a heading; 中心城区 alone over names is a group of rows.

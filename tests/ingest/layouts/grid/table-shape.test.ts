@@ -40,6 +40,11 @@ describe('findTables', () => {
     expect(findTables(rowsOf(text))[0]).toMatchObject({ headerRows: [0], bodyRows: [1, 2], labelColumns: 1 });
   });
 
+  test('first rows that give only reasons belong to the body', () => {
+    const text = '标题,,\n区县,本月,失业率\n甲,—,未报\n乙,5,/\n丙,6,4.1';
+    expect(findTables(rowsOf(text))[0]).toMatchObject({ headerRows: [1], bodyRows: [2, 3, 4] });
+  });
+
   test('a title of two cells is no header', () => {
     const text = '附件1,2020年6月情况表\n区县,本月,累计,目标,排名\n甲,1,2,3,1\n乙,2,3,4,2';
     expect(findTables(rowsOf(text))[0]).toMatchObject({ titleRows: [0], headerRows: [1] });
