@@ -42,12 +42,22 @@ export interface TypedSubtotal {
   readonly unit: number;
 }
 
+/** Figures of one table whose unit nobody wrote. */
+export interface AssumedUnit {
+  /** The header of the first of them. */
+  readonly place: Place;
+  /** Index in UNITS of the unit taken. */
+  readonly unit: number;
+  readonly drafts: number[];
+}
+
 /** Figures that are only for checking. */
 export interface TypedFigures {
   readonly rates: TypedRate[];
   /** Drafts of total rows: a total stands for the rows beside it. */
   readonly totals: Set<number>;
   readonly subtotals: TypedSubtotal[];
+  readonly assumedUnits: AssumedUnit[];
 }
 
 /** Where a layout puts what it reads. */

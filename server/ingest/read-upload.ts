@@ -101,7 +101,7 @@ function emptySink(namesSheets: boolean): ReadSink {
   return {
     batch: new DraftBatch(),
     problems: new ProblemList({ namesSheets }),
-    typed: { rates: [], totals: new Set(), subtotals: [] },
+    typed: { rates: [], totals: new Set(), subtotals: [], assumedUnits: [] },
   };
 }
 

@@ -17,6 +17,7 @@ import { regionAbsentCheck } from './region-absent.ts';
 import { subtotalsCheck } from './subtotals.ts';
 import { typedRatesCheck } from './typed-rates.ts';
 import { unchangedCheck } from './unchanged.ts';
+import { unitAssumedCheck } from './unit-assumed.ts';
 import { unitSlipCheck } from './unit-slip.ts';
 import { ytdFellCheck } from './ytd-fell.ts';
 import { zerosOnlyCheck } from './zeros-only.ts';
@@ -32,6 +33,7 @@ export const CHECKS: readonly Check[] = [
   implausibleCheck,
   fractionalCheck,
   notInForceCheck,
+  unitAssumedCheck,
   unitSlipCheck,
   columnSlipCheck,
   ytdFellCheck,

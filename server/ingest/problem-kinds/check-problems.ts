@@ -101,6 +101,17 @@ export const CHECK_PROBLEMS = {
     ['与 {period} 的数完全相同：{found}', 'The same as in {period}: {found}'],
     ['核对是否沿用了上月的数', 'Check whether last month’s figure was left in'],
   ),
+  'unit.assumed': kind(
+    'warning',
+    [
+      '表中哪里都没有写明单位：{indicators}等按“{expected}”读，第一个数 {found} 即 {found}{expected}',
+      'Nothing says the unit: {indicators} was read in {expected}, the first figure as {found}{expected}',
+    ],
+    [
+      '是这个单位请勾选；不是，请在上传时指定单位，或在标题、列名里写明，如 单位：人',
+      'Tick it if that is the unit; if not, name the unit when uploading, or write it in title or header, as in 单位：人',
+    ],
+  ),
   'unit.slip': kind(
     'warning',
     [

@@ -1,5 +1,5 @@
 import type { Indicator } from '#domain/catalogue.ts';
-import { type Dimension, findUnit, type Unit, unitOf } from '#domain/unit.ts';
+import { type Dimension, findUnit, type Unit, unitOf, UNITS } from '#domain/unit.ts';
 import { looseUnits } from '#server/ingest/words/loose-units.ts';
 import { type Bilingual, nameKey } from '#server/ingest/words/text.ts';
 import type { CellNames } from './cell-names.ts';
@@ -10,11 +10,14 @@ import type { TableContext } from './table-context.ts';
 export interface CellUnit {
   readonly unit: Unit;
   readonly unitFrom: Bilingual;
+  /** Nothing says the unit and there are several it could be: 5 500 may be persons or 万人. */
+  readonly isAssumed: boolean;
 }
 
 const HINTED: Bilingual = { zh: '上传时指定', en: 'named when uploading' };
 const IN_HEADER: Bilingual = { zh: '取自列名', en: 'from the header' };
 const IN_COLUMN: Bilingual = { zh: '取自单位列', en: 'from the column of units' };
+const FROM_TITLE = { unitFrom: { zh: '取自标题', en: 'from the title' }, isAssumed: false };
 const IN_ROW: Bilingual = { zh: '取自行名', en: 'from the row’s name' };
 
 /**
@@ -81,7 +84,7 @@ function oneUnit(
   const fitting = units.length === 1 ? units : units.filter((unit) => unit?.dimension === dimension);
   const [unit, another] = fitting;
   if (!unit || another) return { fault: 'unit.unknown', details: { found: codes.join('、') } };
-  return { unit, unitFrom };
+  return { unit, unitFrom, isAssumed: false };
 }
 
 function aroundUnit(indicator: Indicator, { units, strangeUnits }: TableContext): CellUnit | ColumnFault {
@@ -91,15 +94,16 @@ function aroundUnit(indicator: Indicator, { units, strangeUnits }: TableContext)
   if (only && another) {
     return { fault: 'unit.unknown', details: { found: fitting.map(({ code }) => code).join('、') } };
   }
-  if (only) return { unit: only, unitFrom: { zh: '取自标题', en: 'from the title' } };
+  if (only) return { unit: only, ...FROM_TITLE };
   const isCount = indicator.measure === 'flow' || indicator.measure === 'stock';
   const other = units.find(({ dimension }) => dimension !== 'percent' && dimension !== 'percentage-points');
   const [strange] = strangeUnits;
   if (isCount && strange !== undefined) return { fault: 'unit.unknown', details: { found: strange } };
-  if (isCount && other) return { unit: other, unitFrom: { zh: '取自标题', en: 'from the title' } };
+  if (isCount && other) return { unit: other, ...FROM_TITLE };
   return {
     unit: display,
     unitFrom: { zh: '未写明，按指标的单位', en: 'not written, the indicator’s own' },
+    isAssumed: UNITS.some((unit) => unit !== display && unit.dimension === display.dimension),
   };
 }
 

@@ -25,6 +25,8 @@ export interface ValueColumn extends ColumnBase {
   /** Whether row or header name the period, and not only the words around the table. */
   readonly isOwnPeriod: boolean;
   readonly unit: Unit;
+  /** Whether nothing says the unit and it is the indicator's own that is taken. */
+  readonly isUnitAssumed: boolean;
   /** The name of the region, where regions stand across; empty elsewhere. */
   readonly region: string;
 }

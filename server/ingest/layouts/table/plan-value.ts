@@ -47,6 +47,7 @@ export function planValue(
     period,
     isOwnPeriod: isOwn,
     unit: unit.unit,
+    isUnitAssumed: unit.isAssumed,
     region,
     why,
   });

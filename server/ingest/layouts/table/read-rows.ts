@@ -12,6 +12,7 @@ import { nearDetails } from '#server/ingest/layouts/tidy/tidy-faults.ts';
 import { namesKey } from './cell-names.ts';
 import { type ColumnPlan, type ValueColumn, valueColumns } from './column-plan.ts';
 import { type FoundTable, hasField } from './found-table.ts';
+import { keepAssumed } from './keep-assumed.ts';
 import { keepSubtotals } from './keep-subtotals.ts';
 import { placeOf } from './place-of.ts';
 import { planColumns } from './plan-columns.ts';
@@ -186,6 +187,7 @@ function addFigure(
     series,
   };
   const draft = addValue(sink, { ...cell, period: plan.key, sheet: table.sheet.index });
+  if (draft !== undefined) keepAssumed(table, sink, { plan, draft, text: cell.text });
   const isAmongRegions = hasField(table, 'region') || table.hasRegionsAcross;
   if (draft !== undefined && isAmongRegions && region === table.context.read.index.reference.cityRegion) {
     sink.typed.totals.add(draft);
