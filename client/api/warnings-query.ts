@@ -1,5 +1,6 @@
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
-import type { RuleDto, WarningDetailDto } from '#contract/warnings.ts';
+import type { RuleDto } from '#contract/rules.ts';
+import type { WarningDetailDto } from '#contract/warnings.ts';
 import { request } from './client.ts';
 import type { ItemList, WarningPage } from './types.ts';
 

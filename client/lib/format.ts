@@ -40,11 +40,18 @@ export function shownValue(value: number, unit: string, language: Language): num
   return shift === 0 ? value : shiftDecimal(value, shift);
 }
 
+/** Units of rules that no indicator has. */
+const STATISTIC_UNITS: Readonly<Record<string, string>> = {
+  天: 'days',
+  期: 'periods',
+  倍标准差: 'deviations',
+};
+
 /** The unit a reader of the language sees. */
 export function unitWord(code: string, language: Language): string {
   if (language === 'zh') return code;
   const unit = findUnit(code);
-  if (!unit) return code;
+  if (!unit) return STATISTIC_UNITS[code] ?? code;
   const shift = englishShift(code);
   if (shift === 0) return unit.en;
   return unit.en.replace(/^10k /, '');

@@ -1,58 +1,8 @@
 import { z } from '@hono/zod-openapi';
 import { WARNING_STATES } from '#domain/warning.ts';
-import { basisSchema, instantSchema, levelSchema, pageOf } from './primitives.ts';
-
-export const ruleBodySchema = z.object({
-  nameZh: z.string().trim().min(1),
-  nameEn: z.string().trim().min(1),
-  indicator: z.string(),
-  basis: basisSchema.default('period'),
-  regions: z.array(z.string()).min(1),
-  groups: z.array(z.string()).min(1).default(['total']),
-  condition: z.object({
-    kind: z.literal('level'),
-    against: z.enum(['threshold', 'target']),
-    side: z.enum(['above', 'below']),
-    lines: z
-      .array(z.object({ level: levelSchema, value: z.number(), inclusive: z.boolean().default(false) }))
-      .min(1)
-      .max(4),
-    recovery: z.number().nonnegative(),
-  }),
-  confirmPeriods: z.number().int().min(1).max(12).default(1),
-  releasePeriods: z.number().int().min(1).max(12).default(2),
-  enabled: z.boolean().default(true),
-  source: z.string().default(''),
-  suggested: z.boolean().default(true),
-});
-export const ruleSchema = ruleBodySchema
-  .extend({
-    id: z.string(),
-    version: z.number().int(),
-    unit: z.string(),
-    recordedAt: instantSchema,
-    recordedBy: z.string(),
-  })
-  .openapi('Rule');
-export type RuleDto = z.infer<typeof ruleSchema>;
-export type RuleBody = z.infer<typeof ruleBodySchema>;
-
-export const rehearsalSchema = z.object({
-  episodes: z.array(
-    z.object({
-      series: z.string(),
-      region: z.string(),
-      from: z.string(),
-      to: z.string().nullable(),
-      level: levelSchema,
-      peak: z.object({ period: z.string(), value: z.number() }),
-      periods: z.number().int(),
-    }),
-  ),
-  periods: z.number().int(),
-  notEvaluated: z.array(z.object({ region: z.string(), period: z.string(), reason: z.string() })),
-});
-export type Rehearsal = z.infer<typeof rehearsalSchema>;
+import { RULE_KINDS } from '#domain/rule.ts';
+import { instantSchema, levelSchema, pageOf } from './primitives.ts';
+import { notEvaluatedReasons } from './rules.ts';
 
 /** What happened to an episode, in order. `detail` is data, never prose. */
 export const warningEventSchema = z.object({
@@ -91,7 +41,12 @@ export const warningSchema = z
     indicator: z.string(),
     region: z.string(),
     group: z.string(),
-    unit: z.string(),
+    industry: z.string(),
+    kind: z.enum(RULE_KINDS).openapi({ description: 'The kind of the rule: what its values are.' }),
+    unit: z
+      .string()
+      .openapi({ description: 'Of the rule’s statistic: of every value, line and recovery here.' }),
+    decimals: z.number().int(),
     level: levelSchema.openapi({ description: 'The level now, or the last one before release.' }),
     peakLevel: levelSchema,
     state: z.enum(WARNING_STATES),
@@ -127,7 +82,16 @@ export type WarningList = z.infer<typeof warningListSchema>;
 export const warningDetailSchema = warningSchema.extend({
   events: z.array(warningEventSchema),
   series: z.array(
-    z.object({ period: z.string(), value: z.number().nullable(), level: levelSchema.nullable() }),
+    z.object({
+      period: z.string(),
+      value: z.number().nullable(),
+      level: levelSchema.nullable(),
+      figure: z
+        .number()
+        .nullable()
+        .openapi({ description: 'The figure the statistic is made from, in the indicator’s display unit.' }),
+      reason: z.enum(notEvaluatedReasons).nullable(),
+    }),
   ),
 });
 export type WarningDetailDto = z.infer<typeof warningDetailSchema>;

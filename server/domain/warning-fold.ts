@@ -1,4 +1,4 @@
-import { evaluateLevel, type LevelVerdict, type RuleError } from './level.ts';
+import type { RuleError } from './level.ts';
 import { lastMonth, periodId, type Period } from './period.ts';
 import { levelRank, type Level } from './rule.ts';
 import type {
@@ -12,12 +12,9 @@ import type {
 } from './warning.ts';
 
 /** A figure and how it stands against the rule. */
-interface Figure extends Omit<Extract<LevelVerdict, { kind: 'value' }>, 'kind'> {
-  readonly period: Period;
-  readonly value: number;
-}
+type Figure = Extract<WarningInput, { kind: 'value' }>;
 
-interface Standing {
+interface Stand {
   readonly state: SeriesState;
   readonly count: number;
   readonly missed: number;
@@ -28,7 +25,7 @@ interface Standing {
   readonly episode: Episode | undefined;
 }
 
-type Place = Pick<Standing, 'state' | 'count' | 'episode'>;
+type Place = Pick<Stand, 'state' | 'count' | 'episode'>;
 
 const NORMAL: Place = { state: 'normal', count: 0, episode: undefined };
 
@@ -38,7 +35,8 @@ const NORMAL: Place = { state: 'normal', count: 0, episode: undefined };
  * - A warning opens after `confirmPeriods` breaching figures; a clear one in between starts the count again, one in
  *   band does not.
  * - Its level rises with the figure at once; it falls when the last two figures both lie below it, to the graver of
- *   the two, and stays where neither breaches.
+ *   the two. One that breaches nothing counts as the mildest level, so that a worse figure never gives a lower level;
+ *   the figure that releases it leaves the level it had.
  * - A clear figure starts recovery, a breach ends it; it is released after `releasePeriods` clear figures, which ones
  *   in band do not interrupt.
  * - A missing figure and an error keep state, counts and level; they never release.
@@ -49,7 +47,7 @@ const NORMAL: Place = { state: 'normal', count: 0, episode: undefined };
 export function foldWarnings(rule: WarningRule, inputs: readonly WarningInput[]): WarningTrace {
   const steps: WarningStep[] = [];
   const episodes: Episode[] = [];
-  let standing: Standing = { ...NORMAL, missed: 0, error: undefined, lastLevel: undefined };
+  let standing: Stand = { ...NORMAL, missed: 0, error: undefined, lastLevel: undefined };
   let before: Period | undefined;
   for (const input of inputs) {
     if (before && !isBefore(before, input.period)) {
@@ -67,27 +65,23 @@ export function foldWarnings(rule: WarningRule, inputs: readonly WarningInput[])
   return { rule, inputs, steps, episodes };
 }
 
-function advance(rule: WarningRule, standing: Standing, input: WarningInput): Standing {
+function advance(rule: WarningRule, standing: Stand, input: WarningInput): Stand {
   if (input.kind === 'missing') return afterMissing(standing, input.period);
   if (input.kind === 'error') return { ...standing, error: input.reason };
-  const verdict = evaluateLevel(rule.condition, input.value, input.target);
-  if (verdict.kind === 'error') return { ...standing, error: verdict.reason };
-  const { level, clear, line, recoverAt } = verdict;
-  const figure = { period: input.period, value: input.value, level, clear, line, recoverAt };
   const place = standing.episode
-    ? inEpisode(rule, standing, standing.episode, figure)
-    : outsideEpisode(rule, standing, figure);
-  return { ...place, missed: 0, error: undefined, lastLevel: level };
+    ? inEpisode(rule, standing, standing.episode, input)
+    : outsideEpisode(rule, standing, input);
+  return { ...place, missed: 0, error: undefined, lastLevel: input.level };
 }
 
-function afterMissing(standing: Standing, period: Period): Standing {
+function afterMissing(standing: Stand, period: Period): Stand {
   const { episode, missed } = standing;
   const overdue =
     episode && missed === 0 ? mark({ ...episode, overdue: true }, 'overdue', period, undefined) : episode;
   return { ...standing, missed: missed + 1, error: undefined, episode: overdue };
 }
 
-function outsideEpisode(rule: WarningRule, standing: Standing, figure: Figure): Place {
+function outsideEpisode(rule: WarningRule, standing: Stand, figure: Figure): Place {
   const { level } = figure;
   if (level === undefined) return figure.clear ? NORMAL : standing;
   const count = standing.count + 1;
@@ -95,21 +89,21 @@ function outsideEpisode(rule: WarningRule, standing: Standing, figure: Figure): 
   return { state: 'active', count: 0, episode: openedBy(figure, level) };
 }
 
-function inEpisode(rule: WarningRule, standing: Standing, open: Episode, figure: Figure): Place {
+function inEpisode(rule: WarningRule, standing: Stand, open: Episode, figure: Figure): Place {
   const { period, value } = figure;
   let episode = withFigure(rule, open, figure);
   if (open.overdue) episode = mark({ ...episode, overdue: false }, 'reported', period, value);
   if (figure.level !== undefined && standing.state === 'recovering') {
     episode = mark({ ...episode, state: 'active' }, 'relapsed', period, value);
   }
-  episode = withLevel(episode, standing.lastLevel, figure);
-  if (figure.level !== undefined) return { state: 'active', count: 0, episode };
-  if (!figure.clear) return { state: standing.state, count: standing.count, episode };
-  const count = standing.count + 1;
-  if (count >= rule.releasePeriods) {
+  const count = figure.clear ? standing.count + 1 : standing.count;
+  if (figure.clear && count >= rule.releasePeriods) {
     const released: Episode = { ...episode, state: 'released', releasedPeriod: period };
     return { ...NORMAL, episode: mark(released, 'released', period, value) };
   }
+  episode = withLevel(rule, episode, standing.lastLevel, figure);
+  if (figure.level !== undefined) return { state: 'active', count: 0, episode };
+  if (!figure.clear) return { state: standing.state, count, episode };
   const recovering: Episode = { ...episode, state: 'recovering' };
   return {
     state: 'recovering',
@@ -139,19 +133,20 @@ function openedBy({ period, value, line, recoverAt }: Figure, level: Level): Epi
 
 function withFigure(rule: WarningRule, episode: Episode, figure: Figure): Episode {
   const { period, value, line, recoverAt } = figure;
-  const worse = rule.condition.side === 'above' ? value > episode.peak.value : value < episode.peak.value;
+  const worse = rule.side === 'above' ? value > episode.peak.value : value < episode.peak.value;
   const peak = worse ? { period, value } : episode.peak;
   return { ...episode, peak, latestPeriod: period, latestValue: value, line, recoverAt };
 }
 
-function withLevel(episode: Episode, last: Level | undefined, figure: Figure): Episode {
-  const { period, value, level } = figure;
-  if (level !== undefined && levelRank(level) > levelRank(episode.level)) {
+function withLevel(rule: WarningRule, episode: Episode, last: Level | undefined, figure: Figure): Episode {
+  const { period, value, level = rule.mildest } = figure;
+  if (levelRank(level) > levelRank(episode.level)) {
     const peakLevel = levelRank(level) > levelRank(episode.peakLevel) ? level : episode.peakLevel;
     return mark({ ...episode, level, peakLevel }, 'raised', period, value);
   }
-  const graver = levelRank(last) > levelRank(level) ? last : level;
-  if (graver === undefined || levelRank(graver) >= levelRank(episode.level)) return episode;
+  const before = last ?? rule.mildest;
+  const graver = levelRank(before) > levelRank(level) ? before : level;
+  if (levelRank(graver) >= levelRank(episode.level)) return episode;
   return mark({ ...episode, level: graver }, 'lowered', period, value);
 }
 
@@ -164,7 +159,7 @@ function mark(
   return { ...episode, transitions: [...episode.transitions, { period, kind, level: episode.level, value }] };
 }
 
-function stepOf({ state, count, missed, error, episode }: Standing, period: Period): WarningStep {
+function stepOf({ state, count, missed, error, episode }: Stand, period: Period): WarningStep {
   const level = episode && episode.state !== 'released' ? episode.level : undefined;
   return { period, state, count, level, missed, overdue: missed > 0, error };
 }

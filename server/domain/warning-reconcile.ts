@@ -31,18 +31,19 @@ export interface Reconciliation {
 
 /**
  * Which stored episodes the computed ones are, by overlap of their periods; each is matched once, first to one of the
- * same opening, then in order. A closed episode takes whatever it overlaps up to the period it was closed at; a breach
+ * same opening, then in order (where each period is a matter of its own, only by the opening). A closed episode takes whatever it overlaps up to the period it was closed at; a breach
  * after that opens anew.
  * Shape: stored of one rule and series, in any order.
  */
 export function reconcileEpisodes(stored: readonly StoredEpisode[], trace: WarningTrace): Reconciliation {
+  const fits = trace.rule.eachPeriod ? opensWith : overlaps;
   const ordered = [...stored].sort((a, b) => comparePeriods(a.openedPeriod, b.openedPeriod));
   const closed: Match[] = [];
   let left: readonly Episode[] = trace.episodes;
   for (const each of ordered) {
     const { id, closedAtPeriod } = each;
     if (!closedAtPeriod) continue;
-    const taken = left.filter((episode) => overlaps(each, episode));
+    const taken = left.filter((episode) => fits(each, episode));
     const match = taken.find((episode) => samePeriod(episode.openedPeriod, each.openedPeriod)) ?? taken[0];
     if (match) closed.push({ id, episode: match });
     left = left.flatMap((episode) => {
@@ -53,6 +54,7 @@ export function reconcileEpisodes(stored: readonly StoredEpisode[], trace: Warni
   const continued = matchInOrder(
     ordered.filter(({ closedAtPeriod }) => !closedAtPeriod),
     left,
+    fits,
   );
   const matched = new Set([...closed, ...continued].map(({ id }) => id));
   const used = new Set(continued.map(({ episode }) => episode));
@@ -70,6 +72,7 @@ export function reconcileEpisodes(stored: readonly StoredEpisode[], trace: Warni
  * Missing: undefined when no figure after the period breaches.
  */
 export function episodeAfter(trace: WarningTrace, episode: Episode, after: Period): Episode | undefined {
+  if (trace.rule.eachPeriod) return undefined;
   const { releasedPeriod } = episode;
   const rest = trace.inputs.filter(
     ({ period }) =>
@@ -78,14 +81,12 @@ export function episodeAfter(trace: WarningTrace, episode: Episode, after: Perio
   return foldWarnings({ ...trace.rule, confirmPeriods: 1 }, rest).episodes[0];
 }
 
-function matchInOrder(stored: readonly StoredEpisode[], episodes: readonly Episode[]): Match[] {
+type Fit = (stored: StoredEpisode, episode: Episode) => boolean;
+
+function matchInOrder(stored: readonly StoredEpisode[], episodes: readonly Episode[], last: Fit): Match[] {
   const matches = new Map<string, Episode>();
   const used = new Set<Episode>();
-  const fits = [
-    (each: StoredEpisode, episode: Episode) => samePeriod(each.openedPeriod, episode.openedPeriod),
-    overlaps,
-  ];
-  for (const fit of fits) {
+  for (const fit of [opensWith, last]) {
     for (const each of stored) {
       const free = matches.has(each.id)
         ? undefined
@@ -96,6 +97,10 @@ function matchInOrder(stored: readonly StoredEpisode[], episodes: readonly Episo
     }
   }
   return [...matches].map(([id, episode]) => ({ id, episode }));
+}
+
+function opensWith(stored: StoredEpisode, episode: Episode): boolean {
+  return samePeriod(stored.openedPeriod, episode.openedPeriod);
 }
 
 // An episode that no longer held ended where it was last seen: it must not claim what comes years later.

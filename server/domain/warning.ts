@@ -1,26 +1,36 @@
-import type { RuleError } from './level.ts';
+import type { RuleError, Standing } from './level.ts';
 import type { Period } from './period.ts';
-import type { Level, Rule } from './rule.ts';
+import type { Level, Side } from './rule.ts';
 
 export const WARNING_STATES = ['active', 'recovering', 'released', 'closed'] as const;
 /** State of an episode: 预警, 恢复中, 解除 (by the figures), 销号 (closed by a person with a reason). */
 export type WarningState = (typeof WARNING_STATES)[number];
 
 /** The part of a rule that decides when a warning opens and ends. */
-export type WarningRule = Pick<Rule, 'condition' | 'confirmPeriods' | 'releasePeriods'>;
+export interface WarningRule {
+  /** Which statistic is the worse one: of two, the higher (`above`) or the lower. */
+  readonly side: Side;
+  /** The level in band: what a figure counts as that breaches nothing while a warning stands. */
+  readonly mildest: Level;
+  readonly confirmPeriods: number;
+  readonly releasePeriods: number;
+  /** True where each period is a matter of its own, as for late reports: an episode never reaches into the next. */
+  readonly eachPeriod?: boolean;
+}
 
 /**
- * What is known of one period. `missing`: the figure is due and has not come; a period not yet due is left out.
- * `error`: the rule could not be evaluated for a reason known before.
- * Units: value and target in the indicator's display unit; the target is the one in force for that period.
+ * What a rule says of one period. `missing`: the figure is due and has not come; a period not yet due is left out.
+ * `error`: the rule could not be evaluated, and why.
+ * Units: `value` is the rule's statistic, and line and recoverAt are in its unit; `figure` is what it was made from, in
+ * the indicator's display unit.
  */
 export type WarningInput =
-  | {
+  | ({
       readonly period: Period;
       readonly kind: 'value';
       readonly value: number;
-      readonly target?: number | undefined;
-    }
+      readonly figure: number;
+    } & Standing)
   | { readonly period: Period; readonly kind: 'missing' }
   | { readonly period: Period; readonly kind: 'error'; readonly reason: RuleError };
 

@@ -20,6 +20,7 @@ import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { previewGridRoutes } from './routes/preview-grid.ts';
 import { reportingRoutes } from './routes/reporting.ts';
 import { uploadRoutes } from './routes/uploads.ts';
+import { ruleRoutes } from './routes/rules.ts';
 import { warningRoutes } from './routes/warnings.ts';
 import { builtPage } from './static.ts';
 
@@ -84,6 +85,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', outputRoutes)
     .route('/api/v1', judgementRoutes)
     .route('/api/v1', reportingRoutes)
+    .route('/api/v1', ruleRoutes)
     .route('/api/v1', warningRoutes)
     .route('/api/v1', eventRoutes);
   app.doc31('/api/v1/openapi.json', {

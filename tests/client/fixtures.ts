@@ -8,7 +8,8 @@ import type {
   RecognisedTable,
   UploadDto,
 } from '#contract/uploads.ts';
-import type { RuleDto, WarningDetailDto, WarningDto } from '#contract/warnings.ts';
+import type { RuleDto } from '#contract/rules.ts';
+import type { WarningDetailDto, WarningDto } from '#contract/warnings.ts';
 
 /** Builders of contract-shaped answers. The figures are made for the tests and are no statistics. */
 export function anIndicator(part: Partial<IndicatorDto> = {}): IndicatorDto {
@@ -340,7 +341,10 @@ export function aWarning(part: Partial<WarningDto> = {}): WarningDto {
     indicator: 'surveyed-unemployment-rate',
     region: '100000',
     group: 'total',
+    industry: 'total',
+    kind: 'level',
     unit: '%',
+    decimals: 1,
     level: 'orange',
     peakLevel: 'orange',
     state: 'active',
@@ -380,8 +384,8 @@ export function aWarningDetail(part: Partial<WarningDetailDto> = {}): WarningDet
       },
     ],
     series: [
-      { period: '2020-01', value: 5.3, level: null },
-      { period: '2020-02', value: 6.2, level: 'orange' },
+      { period: '2020-01', value: 5.3, level: null, figure: 5.3, reason: null },
+      { period: '2020-02', value: 6.2, level: 'orange', figure: 6.2, reason: null },
     ],
     ...part,
   };
@@ -392,6 +396,7 @@ export function aRule(part: Partial<RuleDto> = {}): RuleDto {
     id: 'unemployment-level',
     version: 1,
     unit: '%',
+    decimals: 1,
     recordedAt: '2020-03-06T02:00:00.000Z',
     recordedBy: 'operator',
     nameZh: '调查失业率高于预警线',
@@ -400,6 +405,10 @@ export function aRule(part: Partial<RuleDto> = {}): RuleDto {
     basis: 'period',
     regions: ['500000'],
     groups: ['total'],
+    industries: ['total'],
+    minBase: null,
+    months: null,
+    reason: '',
     condition: {
       kind: 'level',
       against: 'threshold',

@@ -7,7 +7,7 @@ import { recordAudit } from '#server/db/write/audit.ts';
 import { ensureSeries } from '#server/db/write/codes.ts';
 import { insertVersion } from '#server/db/write/versions.ts';
 import { insertNotes, insertVintages } from '#server/db/write/vintages.ts';
-import { insertWarning, insertWarningEvents } from '#server/db/write/warnings.ts';
+import { insertWarnings, insertWarningEvents } from '#server/db/write/warnings.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { makeStore, type TestStore } from '#tests/support/make-store.ts';
 import { A_COMMIT, aSeries, aWarning, aWarningEvent, keyOf, vintagesOf } from './builders.ts';
@@ -69,7 +69,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
         );
         const note = { seriesId, period: keyOf('2020-06'), source: 'a', note: null, comparablePrior: null };
         await insertNotes(tx, version, [note]);
-        await insertWarning(tx, aWarning({ series_id: seriesId }));
+        await insertWarnings(tx, [aWarning({ series_id: seriesId })]);
         await insertWarningEvents(tx, [aWarningEvent()]);
         const entry = { at: A_COMMIT.at, actor: 'operator', action: 'test', subject: 'test', detail: {} };
         await recordAudit(tx, entry);

@@ -6,7 +6,7 @@ import { periodId, type Period } from '#domain/period.ts';
 import { LEVELS } from '#domain/rule.ts';
 import type { Episode, Transition, WarningInput, WarningStep } from '#domain/warning.ts';
 import { foldWarnings } from '#domain/warning-fold.ts';
-import { at } from './support.ts';
+import { aWarningRule, inputOf } from './warning-support.ts';
 
 const moment = z.tuple([z.string(), z.number()]);
 
@@ -47,6 +47,7 @@ const caseSchema = z.strictObject({
   ),
 });
 type Case = z.infer<typeof caseSchema>;
+type CaseRule = Omit<Case['rule'], 'confirmPeriods' | 'releasePeriods'>;
 
 const folder = new URL('../fixtures/alert-cases/', import.meta.url);
 const files = readdirSync(folder).filter((file) => file.endsWith('.json'));
@@ -55,10 +56,13 @@ const cases = files.map((file): [string, Case] => [
   caseSchema.parse(JSON.parse(readFileSync(new URL(file, folder), 'utf8'))),
 ]);
 
-function inputOf({ period, value, target }: Case['series'][number]): WarningInput {
-  if (value === 'missing') return { period: at(period), kind: 'missing' };
-  if (typeof value === 'string') return { period: at(period), kind: 'error', reason: value };
-  return { period: at(period), kind: 'value', value, target };
+type Moment = Case['series'][number];
+
+function judged({ period, value, target }: Moment, { against, ...lined }: CaseRule): WarningInput {
+  if (against === 'target' && typeof value === 'number' && target === undefined) {
+    return inputOf(period, 'no-target');
+  }
+  return inputOf(period, value, lined, against === 'target' ? target : 0);
 }
 
 function wordsOf({ state, count, level, missed, error }: WarningStep): string {
@@ -99,9 +103,11 @@ describe('foldWarnings, case by case', () => {
   });
 
   test.each(cases)('%s', (_, { rule, series, episodes }) => {
-    const { against, side, lines, recovery, confirmPeriods, releasePeriods } = rule;
-    const condition = { kind: 'level', against, side, lines, recovery } as const;
-    const trace = foldWarnings({ condition, confirmPeriods, releasePeriods }, series.map(inputOf));
+    const { confirmPeriods, releasePeriods, ...lined } = rule;
+    const trace = foldWarnings(
+      aWarningRule({ confirmPeriods, releasePeriods }, lined),
+      series.map((moment) => judged(moment, lined)),
+    );
     expect(trace.steps.map((step) => `${periodId(step.period)} ${wordsOf(step)}`)).toEqual(
       series.map(({ period, then }) => `${period} ${then}`),
     );

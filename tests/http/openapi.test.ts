@@ -29,6 +29,8 @@ const ROUTES = [
   'GET /regions',
   'GET /reporting',
   'GET /rules',
+  'GET /rules/standings',
+  'GET /rules/{id}/versions',
   'GET /targets',
   'GET /targets/{id}/versions',
   'GET /units',

@@ -11,7 +11,8 @@ import { attainmentSchema, overviewSchema, targetSchema } from '#contract/judgem
 import { historySchema, observationsSchema } from '#contract/observations.ts';
 import { pageOf } from '#contract/primitives.ts';
 import { changesSchema, consequencesSchema, uploadListSchema, uploadSchema } from '#contract/uploads.ts';
-import { ruleSchema, warningDetailSchema, warningListSchema } from '#contract/warnings.ts';
+import { ruleSchema } from '#contract/rules.ts';
+import { warningDetailSchema, warningListSchema } from '#contract/warnings.ts';
 import { JOBS, RATES, useApp } from './use-app.ts';
 
 const api = '/api/v1';

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { targetSchema } from '#contract/judgement.ts';
-import { rehearsalSchema, ruleSchema, warningListSchema, warningSchema } from '#contract/warnings.ts';
+import { rehearsalSchema, ruleSchema } from '#contract/rules.ts';
+import { warningListSchema, warningSchema } from '#contract/warnings.ts';
 import { json } from '#tests/support/make-app.ts';
 import { exactly, okBody, RATES, useApp } from './use-app.ts';
 

@@ -82,12 +82,14 @@ describe('the pack of Chongqing 2020', () => {
       ['surveyed-unemployment-ytd-mean', true, 1, 2],
       ['national-unemployment-line', true, 1, 2],
     ]);
-    expect(pack.rules[0]?.condition.lines).toEqual([
-      { level: 'blue', value: 0, inclusive: false },
-      { level: 'yellow', value: 0.2, inclusive: false },
-      { level: 'orange', value: 0.5, inclusive: false },
-      { level: 'red', value: 1, inclusive: true },
-    ]);
+    expect(pack.rules[0]?.condition).toMatchObject({
+      lines: [
+        { level: 'blue', value: 0, inclusive: false },
+        { level: 'yellow', value: 0.2, inclusive: false },
+        { level: 'orange', value: 0.5, inclusive: false },
+        { level: 'red', value: 1, inclusive: true },
+      ],
+    });
   });
 
   test('keeps the date of the two reports as periods of ten days', () => {

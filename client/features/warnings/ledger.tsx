@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import type { WarningDetailDto, WarningEventDto } from '#contract/warnings.ts';
-import { useNames } from '#client/api/names.ts';
 import { figureText, formatInstant, formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
@@ -33,14 +32,10 @@ interface LedgerLineProps {
 
 function LedgerLine({ event, warning }: LedgerLineProps): ReactNode {
   const { language, t } = useLanguage();
-  const names = useNames();
   const figure =
     event.value === null
       ? undefined
-      : figureText(
-          { value: event.value, unit: warning.unit, decimals: names.decimals(warning.indicator) },
-          language,
-        );
+      : figureText({ value: event.value, unit: warning.unit, decimals: warning.decimals }, language);
   const facts = [event.period === null ? undefined : formatPeriod(event.period, language), figure];
   return (
     <li className={`ledger-line ledger-${event.kind}`}>

@@ -1,13 +1,13 @@
 import { AsWritten } from '#client/ui/as-written.tsx';
 import type { ReactNode } from 'react';
-import type { RuleDto, WarningDetailDto } from '#contract/warnings.ts';
+import type { RuleDto } from '#contract/rules.ts';
+import type { WarningDetailDto } from '#contract/warnings.ts';
 import { useNames } from '#client/api/names.ts';
 import { figureText, formatInstant, formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
-import { exactNumber, formatNumber } from '#client/lib/number.ts';
+import { conditionText } from '#client/lib/rule-text.ts';
 import type { Wording } from '#client/lib/attainment-text.ts';
-import { decimalPlaces } from '#domain/decimal.ts';
 import { Card } from '#client/ui/card.tsx';
 import { Facts } from '#client/ui/facts.tsx';
 import type { Fact } from '#client/ui/facts.tsx';
@@ -25,8 +25,7 @@ export function WarningFacts({ warning, rule }: WarningFactsProps): ReactNode {
   const names = useNames();
   const words = t.warnings.detail;
   const { indicator, region, unit } = warning;
-  const text = (value: number): string =>
-    figureText({ value, unit, decimals: names.decimals(indicator) }, language);
+  const text = (value: number): string => figureText({ value, unit, decimals: warning.decimals }, language);
   const figure = (period: string, content: string): ReactNode => (
     <FigureButton of={{ indicator, region, period, basis: rule?.basis ?? 'period' }}>{content}</FigureButton>
   );
@@ -67,7 +66,11 @@ export function WarningFacts({ warning, rule }: WarningFactsProps): ReactNode {
       label: words.rule,
       value: `${language === 'zh' ? warning.ruleZh : warning.ruleEn} · ${words.ruleVersion(warning.ruleVersion)}`,
     },
-    rule && { key: 'condition', label: words.condition, value: conditionText(rule, wording) },
+    rule && {
+      key: 'condition',
+      label: words.condition,
+      value: conditionText(rule, wording, names.indicator),
+    },
     rule?.source
       ? { key: 'source', label: words.source, value: <AsWritten>{rule.source}</AsWritten> }
       : undefined,
@@ -106,30 +109,4 @@ function handlingFacts(warning: WarningDetailDto, { t }: Wording): (Fact | undef
           ].join(t.terms.semicolon),
         },
   ];
-}
-
-function conditionText(rule: RuleDto, { t }: Wording): string {
-  const words = t.warnings.rule;
-  const { against, side, lines } = rule.condition;
-  const unit = rule.unit === '%' ? '%' : ` ${rule.unit}`;
-  const listed = lines
-    .map((line) =>
-      against === 'target'
-        ? offsetText(t.terms.level[line.level], line.value, t)
-        : words.line(t.terms.level[line.level], exactNumber(line.value) + unit),
-    )
-    .join(t.terms.listComma);
-  return [
-    side === 'above' ? words.above(listed) : words.below(listed),
-    ...(rule.confirmPeriods > 1 ? [words.confirm(rule.confirmPeriods)] : []),
-    words.release(rule.releasePeriods),
-  ].join(t.terms.semicolon);
-}
-
-function offsetText(level: string, value: number, t: Wording['t']): string {
-  return value === 0 ? t.warnings.rule.atTarget(level) : t.warnings.rule.offset(level, signed(value));
-}
-
-function signed(value: number): string {
-  return formatNumber(value, { decimals: decimalPlaces(value), signed: true });
 }

@@ -67,7 +67,7 @@ function WarningBody({ warning }: { readonly warning: WarningDetailDto }): React
             seriesName={`${name} · ${names.region(warning.region)}`}
             fileName={`${warning.indicator}-${warning.region}`}
             unit={warning.unit}
-            decimals={names.decimals(warning.indicator)}
+            decimals={warning.decimals}
             points={warning.series}
             lines={episodeLines(warning, rule)}
             side={rule?.condition.side ?? 'above'}

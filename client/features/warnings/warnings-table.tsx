@@ -30,7 +30,7 @@ function useColumns(): Column<WarningDto>[] {
   const names = useNames();
   const words = t.warnings.columns;
   const figure = (item: WarningDto, value: number): string =>
-    figureText({ value, unit: item.unit, decimals: names.decimals(item.indicator) }, language);
+    figureText({ value, unit: item.unit, decimals: item.decimals }, language);
   return [
     { key: 'level', header: words.level, nowrap: true, cell: (item) => <LevelMark level={item.level} /> },
     {

@@ -76,16 +76,34 @@ export async function findWarning(db: ReadDb, id: string): Promise<WarningRow | 
   return selectWarnings(db).where('warning.id', '=', id).executeTakeFirst();
 }
 
-/** Every episode of one rule over some series. */
-export async function listEpisodes(db: ReadDb, ruleId: string): Promise<WarningRow[]> {
-  return selectWarnings(db).where('warning.rule_id', '=', ruleId).orderBy('warning.opened_period').execute();
+/** Every episode of some rules, in the order they opened. */
+export async function listEpisodes(db: ReadDb, ruleIds: readonly string[]): Promise<WarningRow[]> {
+  if (ruleIds.length === 0) return [];
+  return selectWarnings(db)
+    .where('warning.rule_id', 'in', [...ruleIds])
+    .orderBy('warning.opened_period')
+    .orderBy('warning.id')
+    .execute();
 }
 
+/** The ledger of one episode. */
 export async function listWarningEvents(db: ReadDb, warningId: string): Promise<WarningEventRow[]> {
-  return db
-    .selectFrom('warning_event')
-    .selectAll()
-    .where('warning_id', '=', warningId)
-    .orderBy('id')
-    .execute();
+  return listEventsOf(db, [warningId]);
+}
+
+const IDS_A_QUERY = 500;
+
+/** The ledgers of some episodes, each in order. */
+export async function listEventsOf(db: ReadDb, warningIds: readonly string[]): Promise<WarningEventRow[]> {
+  const rows: WarningEventRow[] = [];
+  for (let at = 0; at < warningIds.length; at += IDS_A_QUERY) {
+    const some = await db
+      .selectFrom('warning_event')
+      .selectAll()
+      .where('warning_id', 'in', warningIds.slice(at, at + IDS_A_QUERY))
+      .orderBy('id')
+      .execute();
+    rows.push(...some);
+  }
+  return rows;
 }

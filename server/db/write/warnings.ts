@@ -2,8 +2,16 @@ import type { Insertable, Updateable } from 'kysely';
 import type { WarningEventTable, WarningTable } from '../schema.ts';
 import type { Tx } from '../transaction.ts';
 
-export async function insertWarning(tx: Tx, warning: Insertable<WarningTable>): Promise<void> {
-  await tx.db.insertInto('warning').values(warning).execute();
+export type NewWarning = Insertable<WarningTable>;
+
+/** Adds episodes. */
+export async function insertWarnings(tx: Tx, warnings: readonly NewWarning[]): Promise<void> {
+  for (let at = 0; at < warnings.length; at += 100) {
+    await tx.db
+      .insertInto('warning')
+      .values(warnings.slice(at, at + 100))
+      .execute();
+  }
 }
 
 export type WarningChange = Updateable<WarningTable>;

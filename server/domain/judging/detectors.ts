@@ -21,12 +21,27 @@ export interface EarsReading {
  * Source: reference methods 4.8 (R surveillance, earsC); for months a window of 12 and C2.
  */
 export function earsOf(values: readonly number[], window = 12, skip: 0 | 2 = 2): EarsReading | undefined {
+  const base = baseline(values, window, skip);
+  if (!base) return undefined;
+  const bound = tidyQuotient(base.mean + Z_C1 * base.scale);
+  return { bound, alarm: base.last > bound };
+}
+
+/**
+ * The same as a score: deviations of the last value from its baseline. 20 after the seven values above is
+ * (20 − 11) ÷ √2 = 6.36396103068. Missing: undefined with too few values before it.
+ */
+export function earsScore(values: readonly number[], window = 12, skip: 0 | 2 = 2): number | undefined {
+  const base = baseline(values, window, skip);
+  return base && tidyQuotient((base.last - base.mean) / base.scale);
+}
+
+function baseline(values: readonly number[], window: number, skip: 0 | 2) {
   const last = values.at(-1);
   const before = values.slice(0, -1 - skip).slice(-window);
   if (last === undefined || before.length < window || window < 3) return undefined;
   const mean = meanOf(before);
-  const bound = tidyQuotient(mean + Z_C1 * Math.max(LEAST_SCALE, deviation(before, mean)));
-  return { bound, alarm: last > bound };
+  return { last, mean, scale: Math.max(LEAST_SCALE, deviation(before, mean)) };
 }
 
 /**
@@ -34,16 +49,19 @@ export function earsOf(values: readonly number[], window = 12, skip: 0 | 2 = 2):
  * Missing: undefined with fewer than window + 5 values. Source: reference methods 4.8.
  */
 export function earsC3Of(values: readonly number[], window = 12): EarsReading | undefined {
+  const sum = earsExcess(values, window);
+  return sum === undefined ? undefined : { bound: Z_C3, alarm: sum > Z_C3 };
+}
+
+/** The sum C3 compares with its bound. Missing: undefined with fewer than window + 5 values. */
+export function earsExcess(values: readonly number[], window = 12): number | undefined {
   if (values.length < window + 5) return undefined;
   const excesses = [0, 1, 2].map((back) => {
     const upTo = values.slice(0, values.length - back);
-    const before = upTo.slice(0, -3).slice(-window);
-    const mean = meanOf(before);
-    const scale = Math.max(LEAST_SCALE, deviation(before, mean));
-    return Math.max(0, ((upTo.at(-1) ?? mean) - mean) / scale - 1);
+    const score = earsScore(upTo, window) ?? 0;
+    return Math.max(0, score - 1);
   });
-  const sum = tidyQuotient(excesses.reduce((total, value) => total + value, 0));
-  return { bound: Z_C3, alarm: sum > Z_C3 };
+  return tidyQuotient(excesses.reduce((total, value) => total + value, 0));
 }
 
 /**

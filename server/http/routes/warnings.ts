@@ -4,14 +4,11 @@ import {
   assignBodySchema,
   closeBodySchema,
   noteBodySchema,
-  rehearsalSchema,
-  ruleBodySchema,
-  ruleSchema,
   warningDetailSchema,
   warningListSchema,
   warningSchema,
 } from '#contract/warnings.ts';
-import { levelSchema, pageOf, pageQuery } from '#contract/primitives.ts';
+import { levelSchema, pageQuery } from '#contract/primitives.ts';
 import { WARNING_STATES } from '#domain/warning.ts';
 import {
   acknowledgeWarning,
@@ -20,8 +17,7 @@ import {
   noteWarning,
 } from '../../services/warnings/handle-warning.ts';
 import { readWarning, readWarnings } from '../../services/warnings/read-warnings.ts';
-import { readRules, rehearseRule, saveRule } from '../../services/warnings/rules.ts';
-import { answers, created, createRouter, jsonBody } from '../openapi.ts';
+import { answers, createRouter, jsonBody } from '../openapi.ts';
 import { offsetOf } from '../paging.ts';
 
 const tags = ['warnings'];
@@ -104,46 +100,4 @@ export const warningRoutes = createRouter()
     }),
     async (c) =>
       c.json(await closeWarning(c.var.ctx, c.req.valid('param').id, c.req.valid('json').reason), 200),
-  )
-  .openapi(
-    createRoute({
-      method: 'get',
-      path: '/rules',
-      tags,
-      responses: answers(pageOf(ruleSchema), 'Rules, newest versions'),
-    }),
-    async (c) => {
-      const items = await readRules(c.var.ctx);
-      return c.json({ items, total: items.length, next: null }, 200);
-    },
-  )
-  .openapi(
-    createRoute({
-      method: 'post',
-      path: '/rules',
-      tags,
-      request: { body: jsonBody(ruleBodySchema) },
-      responses: created(ruleSchema, 'A new rule, judged at once'),
-    }),
-    async (c) => c.json(await saveRule(c.var.ctx, c.req.valid('json')), 201),
-  )
-  .openapi(
-    createRoute({
-      method: 'put',
-      path: '/rules/{id}',
-      tags,
-      request: { params, body: jsonBody(ruleBodySchema) },
-      responses: answers(ruleSchema, 'The next version of a rule'),
-    }),
-    async (c) => c.json(await saveRule(c.var.ctx, c.req.valid('json'), c.req.valid('param').id), 200),
-  )
-  .openapi(
-    createRoute({
-      method: 'post',
-      path: '/rules/rehearse',
-      tags,
-      request: { body: jsonBody(ruleBodySchema) },
-      responses: answers(rehearsalSchema, 'What an unsaved rule would have done on history'),
-    }),
-    async (c) => c.json(await rehearseRule(c.var.ctx, c.req.valid('json')), 200),
   );

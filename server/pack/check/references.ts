@@ -1,4 +1,5 @@
 import { TOTAL } from '#domain/catalogue.ts';
+import { ALL_DISTRICTS } from '#domain/rule.ts';
 import type { PackIssue } from '#server/pack/pack-issue.ts';
 import type { Pack, PackTable } from '#server/pack/pack.ts';
 import type { OriginOf } from './names.ts';
@@ -8,6 +9,7 @@ export function checkReferences(pack: Pack, originOf: OriginOf): PackIssue[] {
   const indicators = new Set(pack.indicators.map(({ code }) => code));
   const regions = new Set(pack.regions.map(({ code }) => code));
   const groups = new Set([TOTAL, ...pack.groups.map(({ code }) => code)]);
+  const industries = new Set([TOTAL, ...pack.industries.map(({ code }) => code)]);
   const units = new Set(pack.units.map(({ slug }) => slug));
   const tasks = new Set(pack.tasks.map(({ no }) => no));
   const issues: PackIssue[] = [];
@@ -59,9 +61,14 @@ export function checkReferences(pack: Pack, originOf: OriginOf): PackIssue[] {
   });
   pack.rules.forEach((rule, index) => {
     expectIn(indicators, indicator, { table: 'rules', index, field: 'indicator' }, [rule.indicator]);
-    expectIn(regions, region, { table: 'rules', index, field: 'regions' }, rule.regions);
+    const other = rule.condition.kind === 'gap' ? rule.condition.other : undefined;
+    expectIn(indicators, indicator, { table: 'rules', index, field: 'condition.other' }, [other]);
+    const named = rule.regions.filter((code) => code !== ALL_DISTRICTS);
+    expectIn(regions, region, { table: 'rules', index, field: 'regions' }, named);
     const group = { zh: '群体代码', en: 'group' };
     expectIn(groups, group, { table: 'rules', index, field: 'groups' }, rule.groups);
+    const industry = { zh: '行业代码', en: 'industry' };
+    expectIn(industries, industry, { table: 'rules', index, field: 'industries' }, rule.industries);
   });
   return issues;
 }

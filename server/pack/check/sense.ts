@@ -1,6 +1,6 @@
 import type { Indicator } from '#domain/catalogue.ts';
 import { reportingRegions } from '#domain/catalogue.ts';
-import { levelRank } from '#domain/rule.ts';
+import { ruleFaults } from '#domain/rules/rule-faults.ts';
 import { fromBase, unitOf } from '#domain/unit.ts';
 import type { PackIssue } from '#server/pack/pack-issue.ts';
 import type { Pack, PackTable } from '#server/pack/pack.ts';
@@ -21,7 +21,7 @@ export function checkSense(pack: Pack, originOf: OriginOf): PackIssue[] {
       ...summaryFaults(item),
     ]),
     ...ofEach('calendar', pack.calendar, (item) => spanFaults(item.dateFrom, item.dateTo, 'dateTo')),
-    ...ofEach('rules', pack.rules, ruleFaults),
+    ...ofEach('rules', pack.rules, (item) => faultsOfRule(item, pack, indicators.get(item.indicator))),
   ];
 
   function ofEach<T>(table: PackTable, items: readonly T[], faultsOf: (item: T) => Fault[]): PackIssue[] {
@@ -112,23 +112,13 @@ function summaryFaults(task: Pack['tasks'][number]): Fault[] {
   return [{ field, found: '', zh: '不留空', en: 'not empty' }];
 }
 
-function ruleFaults({ condition }: Pack['rules'][number]): Fault[] {
-  const lines = [...condition.lines].sort((a, b) => levelRank(a.level) - levelRank(b.level));
-  const sign = condition.side === 'above' ? 1 : -1;
-  const isOrdered = lines.every((line, index) => {
-    const milder = lines[index - 1];
-    return !milder || (milder.level !== line.level && (line.value - milder.value) * sign > 0);
-  });
-  if (isOrdered) return [];
-  const found = lines.map(({ level, value }) => `${level} ${value}`).join(', ');
-  return [
-    {
-      field: 'condition.lines',
-      found,
-      zh: '每级一条线，级别越高越远',
-      en: 'one line a level, each graver level further out',
-    },
-  ];
+function faultsOfRule(rule: Pack['rules'][number], pack: Pack, indicator: Indicator | undefined): Fault[] {
+  const kinds = new Map(pack.regions.map(({ code, kind }) => [code, kind]));
+  const regionKinds = rule.regions.map((code) => kinds.get(code) ?? 'division');
+  return ruleFaults(rule, { indicator, regionKinds }).map(({ pointer, ...fault }) => ({
+    ...fault,
+    field: pointer.slice(1).replaceAll('/', '.'),
+  }));
 }
 
 function spanFaults(from: string | undefined, to: string | undefined, field: string): Fault[] {

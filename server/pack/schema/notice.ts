@@ -1,8 +1,8 @@
 import { z } from 'zod';
+import { ruleConditionSchema } from '#contract/rule-condition.ts';
 import { BASES } from '#domain/catalogue.ts';
 import { DEFAULT_SEASONAL } from '#domain/judging/past-years.ts';
 import type { Rule } from '#domain/rule.ts';
-import { LEVELS } from '#domain/rule.ts';
 import type { Target } from '#domain/target.ts';
 import { COMPARATORS, EVALUATIONS } from '#domain/target.ts';
 import { toBase, unitOf } from '#domain/unit.ts';
@@ -121,20 +121,16 @@ export const ruleSchema: z.ZodType<Rule> = z.strictObject({
   basis: z.enum(BASES),
   regions: codes.min(1),
   groups: codes.min(1),
-  condition: z.strictObject({
-    kind: z.literal('level'),
-    against: z.enum(['threshold', 'target']),
-    side: z.enum(['above', 'below']),
-    lines: z
-      .array(z.strictObject({ level: z.enum(LEVELS), value: z.number(), inclusive: z.boolean() }))
-      .min(1),
-    recovery: z.number().min(0),
-  }),
+  industries: codes.min(1).default(['total']),
+  condition: ruleConditionSchema,
+  minBase: z.number().min(0).nullable().default(null),
+  months: z.array(whole.min(1).max(12)).min(1).nullable().default(null),
   confirmPeriods: whole.min(1),
   releasePeriods: whole.min(1),
   enabled: z.boolean(),
   source: filled,
   suggested: z.boolean(),
+  reason: text.default(''),
 });
 
 const origin = { suggested: z.boolean(), sourceZh: filled, sourceEn: filled };

@@ -103,9 +103,10 @@ async function linesOf(
       each.enabled &&
       each.indicator === indicator &&
       each.basis === 'period' &&
+      each.condition.kind === 'level' &&
       each.regions.includes(region),
   );
-  if (!rule) return [];
+  if (rule?.condition.kind !== 'level') return [];
   const base = rule.condition.against === 'threshold' ? 0 : target;
   if (base === undefined) return [];
   return rule.condition.lines.map(({ level, value }) => ({ level, value: addDecimals(base, value) }));

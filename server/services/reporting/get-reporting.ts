@@ -1,6 +1,5 @@
 import type { ReportCellDto, ReportingDto } from '#contract/reporting.ts';
 import { TOTAL, type Indicator } from '#domain/catalogue.ts';
-import { missing } from '#domain/measure.ts';
 import {
   addDays,
   dayAfterPeriod,
@@ -10,15 +9,14 @@ import {
   periodId,
   type Period,
 } from '#domain/period.ts';
-import { reportCounts, reportStanding, type ReportStanding, type Sending } from '#domain/reporting.ts';
-import { civilDayOf } from '../../clock.ts';
+import { reportCounts, reportStanding, type ReportStanding } from '#domain/reporting.ts';
 import { readCodes } from '../../db/read/codes.ts';
 import { readSendings, type SendingRow } from '../../db/read/sendings.ts';
 import { findSeries } from '../../db/read/series.ts';
-import { missingCode } from '../../db/read/vintages.ts';
 import { resolveAsOf, type AsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
 import { AppError } from '../errors.ts';
+import { asSending, bestAnswer } from './best-answer.ts';
 import {
   answeringKeys,
   columnAt,
@@ -137,21 +135,4 @@ async function loadSendings(
     );
     return bestAnswer(found.flatMap((ofSeries) => [...Map.groupBy(ofSeries, (row) => row.period).values()]));
   };
-}
-
-/** Of several series and periods that may answer, the one that did so first; else any that was tried. */
-function bestAnswer(candidates: readonly (readonly SendingRow[])[]): readonly SendingRow[] {
-  const came = candidates.filter((rows) => rows.at(-1) !== undefined && answers(rows.at(-1)));
-  const firstOf = (rows: readonly SendingRow[]): string => rows[0]?.at ?? '';
-  return came.toSorted((a, b) => firstOf(a).localeCompare(firstOf(b)))[0] ?? candidates[0] ?? [];
-}
-
-const SAYS_NOTHING = new Set([missingCode(missing('not-reported')), missingCode(missing('withdrawn'))]);
-
-function answers(row: SendingRow | undefined): boolean {
-  return row !== undefined && !SAYS_NOTHING.has(row.missing);
-}
-
-function asSending(row: SendingRow): Sending {
-  return { day: civilDayOf(row.at), answers: answers(row), reported: row.origin === 'reported' };
 }

@@ -1,16 +1,13 @@
-import { TOTAL } from '#domain/catalogue.ts';
 import type { Level, Rule } from '#domain/rule.ts';
-import { foldWarnings } from '#domain/warning-fold.ts';
-import { placesOfSeries } from '../../db/read/series.ts';
+import { traceRule } from '#domain/rules/trace-rule.ts';
 import { readCodes } from '../../db/read/codes.ts';
-import { listTargetVersions } from '../../db/read/targets.ts';
-import { listEpisodes } from '../../db/read/warnings.ts';
+import { placesOfSeries } from '../../db/read/series.ts';
+import { listEpisodes, type WarningRow } from '../../db/read/warnings.ts';
 import type { Tx } from '../../db/transaction.ts';
-import { ensureSeries } from '../../db/write/codes.ts';
 import type { Ctx } from '../context.ts';
-import { loadSeries } from '../judging/load-series.ts';
-import { keepEpisodes } from './keep-episodes.ts';
-import { ruleInputs } from './rule-inputs.ts';
+import { endEpisodes, keepEpisodes, type KeptPlace } from './keep-episodes.ts';
+import { loadRuleData, type RuleTask } from './load-rule-data.ts';
+import { indicatorsOf, placeKey, placesOf, type RulePlace } from './rule-scope.ts';
 import { rulesInForce } from './rules-in-force.ts';
 
 export interface RuleChange {
@@ -21,7 +18,7 @@ export interface RuleChange {
   readonly region: string;
   readonly period: string;
   readonly level: Level;
-  /** Display unit. */
+  /** The rule's statistic, in `unit`. */
   readonly value: number | null;
   readonly unit: string;
 }
@@ -40,6 +37,8 @@ export interface Scope {
   /** Only rules that look at one of these series. */
   readonly touched?: readonly number[];
   readonly indicators?: readonly string[];
+  /** Only this rule. */
+  readonly rule?: string;
 }
 
 /**
@@ -47,13 +46,35 @@ export interface Scope {
  * same statistics twice changes nothing. With a scope, only what it touches, with the same result.
  */
 export async function evaluateRules(tx: Tx, ctx: Ctx, scope: Scope = {}): Promise<RuleChanges> {
-  const touched = await touchedPlaces(tx, scope);
-  const rules = (await rulesInForce(tx.reader)).filter((rule) => rule.enabled && isKnown(ctx, rule));
-  const list: RuleChange[] = [];
-  for (const rule of rules) {
-    const regions = rule.regions.filter((region) => touched(rule.indicator, region));
-    if (regions.length > 0) list.push(...(await evaluateRule(tx, ctx, rule, regions)));
-  }
+  const touches = await touchedBy(tx, scope);
+  const rules = (await rulesInForce(tx.reader)).filter((rule) => isKnown(ctx, rule));
+  const asked = rules.filter(({ id }) => scope.rule === undefined || id === scope.rule);
+  const tasks = asked
+    .filter(({ enabled }) => enabled)
+    .map((rule): RuleTask => ({ rule, places: placesOf(ctx, rule).filter((place) => touches(rule, place)) }))
+    .filter(({ places }) => places.length > 0);
+  // What rules say changes their scope only when they are saved: a commit need not look for what left it.
+  const looked = scope.touched ? tasks.map(({ rule }) => rule) : asked;
+  const stored = await listEpisodes(
+    tx.reader,
+    looked.map(({ id }) => id),
+  );
+  const episodesOf = Map.groupBy(stored, (row) => `${row.rule_id}|${placeKey(row)}`);
+  const data = await loadRuleData(tx.reader, tx.dialect, ctx, tasks);
+  const kept = tasks.flatMap(({ rule, places }) =>
+    places.flatMap((place): KeptPlace[] => {
+      const before = episodesOf.get(`${rule.id}|${placeKey(place)}`) ?? [];
+      const trace = traceRule(rule, data.factsOf(rule, place));
+      if (trace.episodes.length === 0 && before.length === 0) return [];
+      return [
+        { rule, place, trace, stored: before, seriesId: data.seriesId(rule.indicator, rule.basis, place) },
+      ];
+    }),
+  );
+  const list = [
+    ...(await keepEpisodes(tx, ctx, kept)),
+    ...(await endEpisodes(tx, ctx, outOfScope(ctx, looked, stored))),
+  ];
   const count = (kind: RuleChange['kind']): number => list.filter((change) => change.kind === kind).length;
   return {
     counts: {
@@ -66,45 +87,42 @@ export async function evaluateRules(tx: Tx, ctx: Ctx, scope: Scope = {}): Promis
   };
 }
 
-async function evaluateRule(tx: Tx, ctx: Ctx, rule: Rule, regions: readonly string[]): Promise<RuleChange[]> {
-  const indicator = ctx.catalogue.indicator(rule.indicator);
-  const unit = ctx.catalogue.unit(indicator);
-  const seriesOf = await loadSeries(tx.reader, tx.dialect, { indicators: [rule.indicator], regions }, {});
-  const targets = await listTargetVersions(tx.reader, { indicator: rule.indicator });
-  const stored = await listEpisodes(tx.reader, rule.id);
-  const changes: RuleChange[] = [];
-  for (const region of regions) {
-    const inputs = ruleInputs({
-      rule,
-      indicator,
-      unit,
-      series: seriesOf(rule.indicator, region),
-      targets: targets.filter((target) => target.region === region),
-      today: ctx.clock.today(),
-    });
-    const before = stored.filter((episode) => episode.region === region);
-    if (inputs.length === 0 && before.length === 0) continue;
-    const [seriesId] = await ensureSeries(tx, [
-      { indicator: rule.indicator, region, group: TOTAL, industry: TOTAL, basis: rule.basis },
-    ]);
-    if (seriesId === undefined) continue;
-    changes.push(
-      ...(await keepEpisodes(tx, ctx, { rule, unit, region, seriesId }, before, foldWarnings(rule, inputs))),
-    );
-  }
-  return changes;
+/** Standing episodes nothing judges any more: their rule is switched off, or their place left its scope. */
+function outOfScope(
+  ctx: Ctx,
+  rules: readonly Rule[],
+  stored: readonly WarningRow[],
+): { readonly rule: Rule; readonly row: WarningRow }[] {
+  const scopes = new Map(
+    rules.map((rule) => {
+      const places = rule.enabled ? placesOf(ctx, rule).map(placeKey) : [];
+      return [rule.id, { rule, places: new Set(places) }];
+    }),
+  );
+  return stored.flatMap((row) => {
+    const scope = scopes.get(row.rule_id);
+    const stands = row.state === 'active' || row.state === 'recovering';
+    const judged = scope?.places.has(placeKey(row)) === true && row.indicator === scope.rule.indicator;
+    return scope && stands && !judged ? [{ rule: scope.rule, row }] : [];
+  });
 }
 
-type Touched = (indicator: string, region: string) => boolean;
+type Touches = (rule: Rule, place: RulePlace) => boolean;
 
-async function touchedPlaces(tx: Tx, scope: Scope): Promise<Touched> {
+async function touchedBy(tx: Tx, scope: Scope): Promise<Touches> {
   const { indicators, touched } = scope;
-  if (indicators) return (indicator) => indicators.includes(indicator);
+  if (indicators) return (rule) => indicatorsOf(rule).some((each) => indicators.includes(each));
   if (!touched) return () => true;
   const places = await placesOfSeries(tx.reader, tx.dialect, await readCodes(tx.reader), touched);
-  return (indicator, region) => places.has(`${indicator}|${region}`);
+  const touchedIndicators = new Set([...places].map((place) => place.split('|')[0]));
+  return (rule, { region }) => {
+    const looked = indicatorsOf(rule);
+    // How many districts have reported is the city's figure, whichever district it was that did.
+    if (rule.condition.kind === 'coverage') return looked.some((each) => touchedIndicators.has(each));
+    return looked.some((each) => places.has(`${each}|${region}`));
+  };
 }
 
 function isKnown(ctx: Ctx, rule: Rule): boolean {
-  return ctx.catalogue.findIndicator(rule.indicator) !== undefined;
+  return indicatorsOf(rule).every((each) => ctx.catalogue.findIndicator(each) !== undefined);
 }

@@ -1,71 +1,159 @@
 import { randomBytes } from 'node:crypto';
 import { periodId, periodKey, periodOfKey } from '#domain/period.ts';
 import type { Rule } from '#domain/rule.ts';
-import { toBase, type Unit } from '#domain/unit.ts';
+import { statisticUnit, toStored, type StatisticUnit } from '#domain/rules/statistic-unit.ts';
 import type { Episode, Transition, WarningTrace } from '#domain/warning.ts';
-import { reconcileEpisodes } from '#domain/warning-reconcile.ts';
-import { listWarningEvents, type WarningEventRow, type WarningRow } from '../../db/read/warnings.ts';
+import { reconcileEpisodes, type StoredEpisode } from '#domain/warning-reconcile.ts';
+import { levelSchema } from '#contract/primitives.ts';
+import { listEventsOf, type WarningEventRow, type WarningRow } from '../../db/read/warnings.ts';
 import type { Tx } from '../../db/transaction.ts';
+import { ensureSeries } from '../../db/write/codes.ts';
 import {
-  insertWarning,
   insertWarningEvents,
+  insertWarnings,
   updateWarning,
+  type NewWarning,
   type NewWarningEvent,
   type WarningChange,
 } from '../../db/write/warnings.ts';
 import type { Ctx } from '../context.ts';
 import type { RuleChange } from './evaluate-rules.ts';
+import { planLedger } from './plan-ledger.ts';
+import type { RulePlace } from './rule-scope.ts';
 
-export interface EpisodePlace {
+/** What the figures say now of one rule at one place, and what is stored of it. */
+export interface KeptPlace {
   readonly rule: Rule;
-  readonly unit: Unit;
-  readonly region: string;
-  readonly seriesId: number;
+  readonly place: RulePlace;
+  readonly trace: WarningTrace;
+  readonly stored: readonly WarningRow[];
+  /** Missing: undefined where the series has no key yet. */
+  readonly seriesId: number | undefined;
 }
 
 const OPEN_STATES = ['active', 'recovering', 'released'] as const;
+const ALL_STATES = [...OPEN_STATES, 'closed'] as const;
+
+/** What is to be written, gathered first and written at once. */
+interface Writes {
+  readonly warnings: NewWarning[];
+  readonly updates: { id: string; change: WarningChange; whileIn: readonly string[] }[];
+  readonly events: NewWarningEvent[];
+  readonly changes: RuleChange[];
+}
 
 /**
- * Brings the stored episodes of one rule and region in line with what the figures say now: new ones are opened, known
- * ones go on, and one the revised figures no longer bear out is marked 修订后不成立 and released. What is already as
- * computed is not touched.
+ * Brings the stored episodes in line with what the figures say now: new ones are opened, known ones go on, and one the
+ * revised figures no longer bear out is marked 修订后不成立 and released. What is already as computed is not touched.
  */
-export async function keepEpisodes(
+export async function keepEpisodes(tx: Tx, ctx: Ctx, kept: readonly KeptPlace[]): Promise<RuleChange[]> {
+  const writes: Writes = { warnings: [], updates: [], events: [], changes: [] };
+  const plans = kept.map((each) => ({
+    ...each,
+    plan: reconcileEpisodes(each.stored.map(asStored), each.trace),
+  }));
+  const continued = plans.flatMap(({ plan }) => plan.continued.map(({ id }) => id));
+  const ledgers = Map.groupBy(await listEventsOf(tx.reader, continued), (event) => event.warning_id);
+  const keys = await seriesKeys(
+    tx,
+    plans.filter(({ plan }) => plan.opened.length > 0),
+  );
+  for (const each of plans) {
+    const { rule, place, plan, stored } = each;
+    const at: At = { rule, region: place.region, unit: unitOfRule(ctx, rule), now: ctx.clock.now() };
+    const rowOf = new Map(stored.map((row) => [row.id, row]));
+    for (const episode of plan.opened) openEpisode(writes, at, episode, keys.get(each) ?? 0);
+    for (const { id, episode } of plan.continued) {
+      const columns = { ...currentColumns(at, episode), holds: 1 as const };
+      if (differs(rowOf.get(id), columns)) {
+        writes.updates.push({ id, change: columns, whileIn: OPEN_STATES });
+      }
+      addTransitions(writes, at, id, ledgers.get(id) ?? [], episode);
+    }
+    for (const { id } of plan.closed) {
+      if (rowOf.get(id)?.holds === 0) {
+        writes.updates.push({ id, change: { holds: 1 }, whileIn: ['closed'] });
+      }
+    }
+    for (const id of plan.gone) markGone(writes, at, rowOf.get(id));
+  }
+  return write(tx, writes);
+}
+
+/** Ends episodes nothing judges any more. The figures are not why: they hold, and the ledger says that the rule is. */
+export async function endEpisodes(
   tx: Tx,
   ctx: Ctx,
-  place: EpisodePlace,
-  stored: readonly WarningRow[],
-  trace: WarningTrace,
+  ended: readonly { readonly rule: Rule; readonly row: WarningRow }[],
 ): Promise<RuleChange[]> {
-  const plan = reconcileEpisodes(stored.map(asStored), trace);
-  const rowOf = new Map(stored.map((row) => [row.id, row]));
-  const changes: RuleChange[] = [];
-  for (const episode of plan.opened) {
-    const id = randomBytes(8).toString('hex');
-    await insertWarning(tx, {
-      id,
-      ...openedColumns(place, episode, ctx.clock.now()),
-      ...currentColumns(place, episode),
-    });
-    changes.push(...(await appendTransitions(tx, ctx, place, id, [], episode)));
+  const writes: Writes = { warnings: [], updates: [], events: [], changes: [] };
+  for (const { rule, row } of ended) {
+    const at: At = { rule, region: row.region, unit: unitOfRule(ctx, rule), now: ctx.clock.now() };
+    const change = { state: 'released', released_period: row.latest_period };
+    writes.updates.push({ id: row.id, change, whileIn: OPEN_STATES });
+    writes.events.push(rowEvent(at, row, 'released', rule.enabled ? 'out-of-scope' : 'rule-off'));
+    writes.changes.push(changeOf(at, row.id, endOf(row), 'released'));
   }
-  for (const { id, episode } of plan.continued) {
-    const row = rowOf.get(id);
-    if (!row) continue;
-    const columns = { ...currentColumns(place, episode), holds: 1 as const };
-    if (differs(row, columns)) await updateWarning(tx, id, columns, OPEN_STATES);
-    changes.push(
-      ...(await appendTransitions(tx, ctx, place, id, await listWarningEvents(tx.reader, id), episode)),
-    );
-  }
-  for (const { id } of plan.closed) {
-    if (rowOf.get(id)?.holds === 0) await updateWarning(tx, id, { holds: 1 }, ['closed']);
-  }
-  for (const id of plan.gone) changes.push(...(await markGone(tx, ctx, place, id, rowOf.get(id))));
+  return write(tx, writes);
+}
+
+async function write(tx: Tx, { warnings, updates, events, changes }: Writes): Promise<RuleChange[]> {
+  await insertWarnings(tx, warnings);
+  for (const { id, change, whileIn } of updates) await updateWarning(tx, id, change, whileIn);
+  await insertWarningEvents(tx, events);
   return changes;
 }
 
-function asStored(row: WarningRow): Parameters<typeof reconcileEpisodes>[0][number] {
+async function seriesKeys<T extends KeptPlace>(tx: Tx, opening: readonly T[]): Promise<Map<T, number>> {
+  const unknown = opening.filter(({ seriesId }) => seriesId === undefined);
+  const created =
+    unknown.length === 0
+      ? []
+      : await ensureSeries(
+          tx,
+          unknown.map(({ rule: { indicator, basis }, place: { region, group, industry } }) => ({
+            ...{ indicator, basis },
+            ...{ region, group, industry },
+          })),
+        );
+  return new Map(opening.map((each) => [each, each.seriesId ?? created[unknown.indexOf(each)] ?? 0]));
+}
+
+interface At {
+  readonly rule: Rule;
+  readonly region: string;
+  readonly unit: StatisticUnit;
+  readonly now: string;
+}
+
+function unitOfRule(ctx: Ctx, rule: Rule): StatisticUnit {
+  const indicator = ctx.catalogue.indicator(rule.indicator);
+  return statisticUnit(rule.condition, ctx.catalogue.unit(indicator), indicator.decimals);
+}
+
+function openEpisode(writes: Writes, at: At, episode: Episode, seriesId: number): void {
+  const id = randomBytes(8).toString('hex');
+  writes.warnings.push({
+    id,
+    rule_id: at.rule.id,
+    rule_version: at.rule.version,
+    series_id: seriesId,
+    opened_period: periodKey(episode.openedPeriod),
+    opened_value: toStored(episode.openedValue, at.unit),
+    holds: 1,
+    opened_at: at.now,
+    acknowledged_by: null,
+    acknowledged_at: null,
+    assignee: null,
+    closed_by: null,
+    closed_at: null,
+    close_reason: null,
+    ...currentColumns(at, episode),
+  });
+  addTransitions(writes, at, id, [], episode);
+}
+
+function asStored(row: WarningRow): StoredEpisode {
   return {
     id: row.id,
     openedPeriod: periodOfKey(row.opened_period),
@@ -76,25 +164,7 @@ function asStored(row: WarningRow): Parameters<typeof reconcileEpisodes>[0][numb
   };
 }
 
-function openedColumns(place: EpisodePlace, episode: Episode, at: string) {
-  return {
-    rule_id: place.rule.id,
-    rule_version: place.rule.version,
-    series_id: place.seriesId,
-    opened_period: periodKey(episode.openedPeriod),
-    opened_value: toBase(episode.openedValue, place.unit),
-    holds: 1 as const,
-    opened_at: at,
-    acknowledged_by: null,
-    acknowledged_at: null,
-    assignee: null,
-    closed_by: null,
-    closed_at: null,
-    close_reason: null,
-  };
-}
-
-function currentColumns({ unit }: EpisodePlace, episode: Episode) {
+function currentColumns({ unit }: At, episode: Episode) {
   return {
     state: episode.state,
     level: episode.level,
@@ -102,135 +172,85 @@ function currentColumns({ unit }: EpisodePlace, episode: Episode) {
     overdue: episode.overdue ? (1 as const) : (0 as const),
     latest_period: periodKey(episode.latestPeriod),
     released_period: episode.releasedPeriod ? periodKey(episode.releasedPeriod) : null,
-    latest_value: toBase(episode.latestValue, unit),
-    peak_value: toBase(episode.peak.value, unit),
-    line: toBase(episode.line, unit),
-    recover_at: toBase(episode.recoverAt, unit),
+    latest_value: toStored(episode.latestValue, unit),
+    peak_value: toStored(episode.peak.value, unit),
+    line: toStored(episode.line, unit),
+    recover_at: toStored(episode.recoverAt, unit),
   };
 }
 
-function differs(row: WarningRow, columns: WarningChange): boolean {
+function differs(row: WarningRow | undefined, columns: WarningChange): boolean {
   const stored: Readonly<Record<string, unknown>> = { ...row };
   return Object.entries(columns).some(([name, value]) => stored[name] !== value);
 }
 
-/** Writes down what the ledger does not hold yet; a transition it holds that no longer happened is noted as revised. */
-async function appendTransitions(
-  tx: Tx,
-  ctx: Ctx,
-  place: EpisodePlace,
-  warningId: string,
+function addTransitions(
+  writes: Writes,
+  at: At,
+  id: string,
   ledger: readonly WarningEventRow[],
   episode: Episode,
-): Promise<RuleChange[]> {
-  const written = new Set(ledger.map(eventKey));
-  const fresh = episode.transitions.filter((transition) => !written.has(transitionKey(transition)));
-  const computed = new Set(episode.transitions.map(transitionKey));
-  const undone = ledger.filter((event) => isTransition(event, episode) && !computed.has(eventKey(event)));
-  const event = (
-    kind: string,
-    transition: Pick<Transition, 'period' | 'level' | 'value'>,
-  ): NewWarningEvent => ({
-    warning_id: warningId,
-    at: ctx.clock.now(),
+): void {
+  const { fresh, revised } = planLedger(ledger, episode);
+  const event = (kind: string, of: Transition, text: string | null): NewWarningEvent => ({
+    warning_id: id,
+    at: at.now,
     by: 'system',
     kind,
-    period: periodKey(transition.period),
-    level: transition.level,
-    value: transition.value === undefined ? null : toBase(transition.value, place.unit),
-    text: null,
+    period: periodKey(of.period),
+    level: of.level,
+    value: of.value === undefined ? null : toStored(of.value, at.unit),
+    text,
   });
-  const revised = undone
-    .filter(({ period }) => !ledger.some((each) => each.kind === 'revised' && each.period === period))
-    .map(({ period, kind, level }) => ({
-      ...event('revised', asTransition(period, episode)),
-      level,
-      text: kind,
-    }));
-  await insertWarningEvents(tx, [
-    ...revised,
-    ...fresh.map((transition) => event(transition.kind, transition)),
-  ]);
-  return fresh.flatMap((transition) => changeOf(place, warningId, transition));
-}
-
-function asTransition(
-  period: number | null,
-  episode: Episode,
-): Pick<Transition, 'period' | 'level' | 'value'> {
-  return {
-    period: period === null ? episode.openedPeriod : periodOfKey(period),
-    level: episode.level,
-    value: undefined,
-  };
+  for (const each of revised) writes.events.push(event('revised', each, each.kind));
+  for (const each of fresh) {
+    writes.events.push(event(each.kind, each, null));
+    const kind = SHOWN_KINDS.find((shown) => shown === each.kind);
+    if (kind) writes.changes.push(changeOf(at, id, each, kind));
+  }
 }
 
 const SHOWN_KINDS = ['opened', 'raised', 'lowered', 'released'] as const;
 
-function changeOf(place: EpisodePlace, id: string, transition: Transition): RuleChange[] {
-  const kind = SHOWN_KINDS.find((each) => each === transition.kind);
-  if (!kind) return [];
-  return [
-    {
-      id,
-      kind,
-      rule: place.rule.id,
-      indicator: place.rule.indicator,
-      region: place.region,
-      period: periodId(transition.period),
-      level: transition.level,
-      value: transition.value ?? null,
-      unit: place.unit.code,
-    },
-  ];
+function changeOf(
+  { rule, region, unit }: At,
+  id: string,
+  transition: Pick<Transition, 'period' | 'level' | 'value'>,
+  kind: RuleChange['kind'],
+): RuleChange {
+  return {
+    id,
+    kind,
+    rule: rule.id,
+    indicator: rule.indicator,
+    region,
+    period: periodId(transition.period),
+    level: transition.level,
+    value: transition.value ?? null,
+    unit: unit.code,
+  };
 }
 
-async function markGone(
-  tx: Tx,
-  ctx: Ctx,
-  place: EpisodePlace,
-  id: string,
-  row: WarningRow | undefined,
-): Promise<RuleChange[]> {
-  if (!row) return [];
-  const wasOpen = row.state === 'active' || row.state === 'recovering';
-  const change: WarningChange = wasOpen
+function markGone(writes: Writes, at: At, row: WarningRow | undefined): void {
+  if (!row) return;
+  const stood = row.state === 'active' || row.state === 'recovering';
+  const change: WarningChange = stood
     ? { holds: 0, state: 'released', released_period: row.latest_period }
     : { holds: 0 };
-  await updateWarning(tx, id, change, ['active', 'recovering', 'released', 'closed']);
-  const period = periodOfKey(row.latest_period);
-  const event = {
-    warning_id: id,
-    at: ctx.clock.now(),
-    by: 'system',
-    period: row.latest_period,
-    level: row.level,
-    value: null,
+  writes.updates.push({ id: row.id, change, whileIn: ALL_STATES });
+  writes.events.push(rowEvent(at, row, 'revised', 'gone'));
+  if (stood) writes.changes.push(changeOf(at, row.id, endOf(row), 'released'));
+}
+
+function rowEvent({ now }: At, row: WarningRow, kind: string, text: string): NewWarningEvent {
+  const { id, latest_period: period, level } = row;
+  return { warning_id: id, at: now, by: 'system', kind, period, level, value: null, text };
+}
+
+function endOf(row: WarningRow): Pick<Transition, 'period' | 'level' | 'value'> {
+  return {
+    period: periodOfKey(row.latest_period),
+    level: levelSchema.parse(row.level),
+    value: undefined,
   };
-  await insertWarningEvents(tx, [{ ...event, kind: 'revised', text: 'gone' }]);
-  if (!wasOpen) return [];
-  const level = place.rule.condition.lines.find((line) => line.level === row.level)?.level ?? 'blue';
-  return changeOf(place, id, { period, kind: 'released', level, value: undefined });
-}
-
-function transitionKey({ kind, period, level }: Transition): string {
-  return keyOf(kind, periodKey(period), level);
-}
-
-function eventKey({ kind, period, level }: WarningEventRow): string {
-  return keyOf(kind, period, level);
-}
-
-// 缺报 and its end say nothing of the level: the same one is noted once, whatever a revision made of the level.
-function keyOf(kind: string, period: number | null, level: string | null): string {
-  return COMPUTED_KINDS.has(kind)
-    ? `${kind}|${String(period)}|${String(level)}`
-    : `${kind}|${String(period)}`;
-}
-
-const COMPUTED_KINDS = new Set(['opened', 'raised', 'lowered', 'recovering', 'relapsed', 'released']);
-
-// 缺报 and its end belong to the day they were noted: a figure that came in late does not undo them.
-function isTransition(event: WarningEventRow, episode: Episode): boolean {
-  return COMPUTED_KINDS.has(event.kind) && event.period !== null && episode.transitions.length > 0;
 }

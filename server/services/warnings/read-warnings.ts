@@ -1,17 +1,22 @@
 import type { Level } from '#domain/rule.ts';
 import type { WarningDetailDto, WarningList } from '#contract/warnings.ts';
 import { periodId, periodKey } from '#domain/period.ts';
-import { foldWarnings } from '#domain/warning-fold.ts';
 import { findRuleVersions } from '../../db/read/rules.ts';
-import { listTargetVersions } from '../../db/read/targets.ts';
-import { countWarnings, findWarning, listWarningEvents, listWarnings } from '../../db/read/warnings.ts';
+import {
+  countWarnings,
+  findWarning,
+  listWarningEvents,
+  listWarnings,
+  type WarningRow,
+} from '../../db/read/warnings.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
-import { loadSeries } from '../judging/load-series.ts';
-import { ruleInputs } from './rule-inputs.ts';
 import { ruleNames } from './rule-names.ts';
 import { ruleOfRow } from './rule-row.ts';
-import { warningDto, warningEventDto } from './warning-dto.ts';
+import { inForce } from './rule-scope.ts';
+import { unitOfWarning, warningDto, warningEventDto } from './warning-dto.ts';
+import { loadRuleData } from './load-rule-data.ts';
+import { traceRule } from '#domain/rules/trace-rule.ts';
 
 export interface WarningQuery {
   /** A state, `open` for those that still stand, or left out for all. */
@@ -53,42 +58,36 @@ const MONTHS_BEFORE = 12;
 export async function readWarning(ctx: Ctx, id: string): Promise<WarningDetailDto> {
   const row = await findWarning(ctx.store.read, id);
   if (!row) throw notFound('warning', id);
-  const unit = ctx.catalogue.unit(ctx.catalogue.indicator(row.indicator));
+  const names = await ruleNames(ctx);
+  const unit = unitOfWarning(ctx, row, names.get(row.rule_id));
   const events = await listWarningEvents(ctx.store.read, id);
   return {
-    ...warningDto(ctx, row, await ruleNames(ctx)),
+    ...warningDto(ctx, row, names),
     events: events.map((event) => warningEventDto(event, unit)),
     series: await figuresAround(ctx, row),
   };
 }
 
-async function figuresAround(
-  ctx: Ctx,
-  row: NonNullable<Awaited<ReturnType<typeof findWarning>>>,
-): Promise<WarningDetailDto['series']> {
+/** The statistic around the episode, by the version of the rule that opened it. */
+async function figuresAround(ctx: Ctx, row: WarningRow): Promise<WarningDetailDto['series']> {
   const versions = await findRuleVersions(ctx.store.read, row.rule_id);
   const stored = versions.find((version) => version.rule_version === row.rule_version);
   if (!stored) return [];
   const rule = ruleOfRow(stored);
-  const indicator = ctx.catalogue.indicator(row.indicator);
-  const places = { indicators: [row.indicator], regions: [row.region] };
-  const seriesOf = await loadSeries(ctx.store.read, ctx.store.dialect, places, {});
-  const inputs = ruleInputs({
-    rule,
-    indicator,
-    unit: ctx.catalogue.unit(indicator),
-    series: seriesOf(row.indicator, row.region),
-    targets: await listTargetVersions(ctx.store.read, { indicator: row.indicator, region: row.region }),
-    today: ctx.clock.today(),
-  });
-  const { steps } = foldWarnings(rule, inputs);
+  const { region, group, industry } = row;
+  const place = { region, group, industry, ...inForce(ctx, region) };
+  const { read, dialect } = ctx.store;
+  const data = await loadRuleData(read, dialect, ctx, [{ rule, places: [place] }]);
+  const { inputs, steps } = traceRule(rule, data.factsOf(rule, place));
   const opened = inputs.findIndex(({ period }) => periodKey(period) >= row.opened_period);
-  const first = Math.max(0, opened - MONTHS_BEFORE);
+  const first = Math.max(0, (opened < 0 ? inputs.length : opened) - MONTHS_BEFORE);
   const last = row.released_period === null ? inputs.length : lastShown(inputs, row.released_period);
   return inputs.slice(first, last).map((input, index) => ({
     period: periodId(input.period),
     value: input.kind === 'value' ? input.value : null,
     level: steps[first + index]?.level ?? null,
+    figure: input.kind === 'value' ? input.figure : null,
+    reason: input.kind === 'value' ? null : input.kind === 'missing' ? 'missing' : input.reason,
   }));
 }
 

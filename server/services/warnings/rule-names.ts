@@ -1,3 +1,4 @@
+import type { Rule } from '#domain/rule.ts';
 import type { Ctx } from '../context.ts';
 import { rulesInForce } from './rules-in-force.ts';
 
@@ -5,12 +6,16 @@ export interface RuleName {
   readonly zh: string;
   readonly en: string;
   readonly suggested: boolean;
+  readonly condition: Rule['condition'];
 }
 
-/** What each rule is called now, by id. */
+/** What each rule is called now and how it judges, by id. */
 export async function ruleNames(ctx: Ctx): Promise<Map<string, RuleName>> {
   const rules = await rulesInForce(ctx.store.read);
   return new Map(
-    rules.map(({ id, nameZh, nameEn, suggested }) => [id, { zh: nameZh, en: nameEn, suggested }]),
+    rules.map(({ id, nameZh, nameEn, suggested, condition }) => [
+      id,
+      { zh: nameZh, en: nameEn, suggested, condition },
+    ]),
   );
 }

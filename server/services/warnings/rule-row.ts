@@ -1,4 +1,5 @@
-import { ruleBodySchema, type RuleDto } from '#contract/warnings.ts';
+import { ruleBodySchema, type RuleDto } from '#contract/rules.ts';
+import { statisticUnit } from '#domain/rules/statistic-unit.ts';
 import { z } from 'zod';
 import type { Rule } from '#domain/rule.ts';
 import type { RuleRow } from '../../db/read/rules.ts';
@@ -15,9 +16,11 @@ export function ruleOfRow(row: RuleRow): Rule {
 export function ruleDto(ctx: Ctx, row: RuleRow): RuleDto {
   const rule = storedRuleSchema.parse(JSON.parse(row.body));
   const indicator = ctx.catalogue.indicator(rule.indicator);
+  const { code, decimals } = statisticUnit(rule.condition, ctx.catalogue.unit(indicator), indicator.decimals);
   return {
     ...rule,
-    unit: ctx.catalogue.unit(indicator).code,
+    unit: code,
+    decimals,
     recordedAt: row.recorded_at,
     recordedBy: row.recorded_by,
   };

@@ -1,17 +1,29 @@
 import { levelSchema } from '#contract/primitives.ts';
 import { warningEventSchema, type WarningDto, type WarningEventDto } from '#contract/warnings.ts';
 import { periodId, periodOfKey } from '#domain/period.ts';
-import { fromBase, type Unit } from '#domain/unit.ts';
+import { fromStored, statisticUnit, type StatisticUnit } from '#domain/rules/statistic-unit.ts';
 import { WARNING_STATES } from '#domain/warning.ts';
 import { member } from '../../db/read/targets.ts';
 import type { WarningEventRow, WarningRow } from '../../db/read/warnings.ts';
 import type { Ctx } from '../context.ts';
 import type { RuleName } from './rule-names.ts';
 
-/** An episode as other programs see it, in the indicator's display unit. */
+/** The unit an episode's values are in: that of its rule's statistic. */
+export function unitOfWarning(
+  ctx: Ctx,
+  row: Pick<WarningRow, 'indicator'>,
+  name: RuleName | undefined,
+): StatisticUnit {
+  const indicator = ctx.catalogue.indicator(row.indicator);
+  const unit = ctx.catalogue.unit(indicator);
+  if (name) return statisticUnit(name.condition, unit, indicator.decimals);
+  return { code: unit.code, power: unit.power, decimals: indicator.decimals };
+}
+
+/** An episode as other programs see it, its values in the unit of the rule's statistic. */
 export function warningDto(ctx: Ctx, row: WarningRow, names: ReadonlyMap<string, RuleName>): WarningDto {
-  const unit = ctx.catalogue.unit(ctx.catalogue.indicator(row.indicator));
   const name = names.get(row.rule_id);
+  const unit = unitOfWarning(ctx, row, name);
   return {
     id: row.id,
     rule: row.rule_id,
@@ -22,7 +34,10 @@ export function warningDto(ctx: Ctx, row: WarningRow, names: ReadonlyMap<string,
     indicator: row.indicator,
     region: row.region,
     group: row.group,
+    industry: row.industry,
+    kind: name?.condition.kind ?? 'level',
     unit: unit.code,
+    decimals: unit.decimals,
     level: levelSchema.parse(row.level),
     peakLevel: levelSchema.parse(row.peak_level),
     state: member(WARNING_STATES, row.state),
@@ -30,11 +45,11 @@ export function warningDto(ctx: Ctx, row: WarningRow, names: ReadonlyMap<string,
     openedPeriod: periodId(periodOfKey(row.opened_period)),
     latestPeriod: periodId(periodOfKey(row.latest_period)),
     releasedPeriod: row.released_period === null ? null : periodId(periodOfKey(row.released_period)),
-    openedValue: fromBase(row.opened_value, unit),
-    latestValue: row.latest_value === null ? null : fromBase(row.latest_value, unit),
-    peakValue: fromBase(row.peak_value, unit),
-    line: fromBase(row.line, unit),
-    recoverAt: fromBase(row.recover_at, unit),
+    openedValue: fromStored(row.opened_value, unit),
+    latestValue: row.latest_value === null ? null : fromStored(row.latest_value, unit),
+    peakValue: fromStored(row.peak_value, unit),
+    line: fromStored(row.line, unit),
+    recoverAt: fromStored(row.recover_at, unit),
     holds: row.holds === 1,
     acknowledgedBy: row.acknowledged_by,
     acknowledgedAt: row.acknowledged_at,
@@ -46,14 +61,14 @@ export function warningDto(ctx: Ctx, row: WarningRow, names: ReadonlyMap<string,
   };
 }
 
-export function warningEventDto(row: WarningEventRow, unit: Unit): WarningEventDto {
+export function warningEventDto(row: WarningEventRow, unit: StatisticUnit): WarningEventDto {
   return {
     at: row.at,
     by: row.by,
     kind: warningEventSchema.shape.kind.parse(row.kind),
     period: row.period === null ? null : periodId(periodOfKey(row.period)),
     level: row.level === null ? null : levelSchema.parse(row.level),
-    value: row.value === null ? null : fromBase(row.value, unit),
+    value: row.value === null ? null : fromStored(row.value, unit),
     text: row.text,
   };
 }

@@ -16,6 +16,10 @@ const RULE: Rule = {
   basis: 'period',
   regions: ['100000'],
   groups: ['total'],
+  industries: ['total'],
+  minBase: null,
+  months: null,
+  reason: '',
   condition: {
     kind: 'level',
     against: 'threshold',

@@ -9,7 +9,7 @@ import {
 } from '#server/db/read/warnings.ts';
 import { withTransaction, type Tx } from '#server/db/transaction.ts';
 import { ensureSeries } from '#server/db/write/codes.ts';
-import { insertWarning, insertWarningEvents, updateWarning } from '#server/db/write/warnings.ts';
+import { insertWarnings, insertWarningEvents, updateWarning } from '#server/db/write/warnings.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { makeStore, type TestStore } from '#tests/support/make-store.ts';
 import { aSeries, aWarning, aWarningEvent, keyOf } from '../builders.ts';
@@ -29,9 +29,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
         aSeries({ ...rate, region: '500000' }),
       ]);
       nation = ofNation;
-      await insertWarning(tx, aWarning({ id: 'blue-2020', series_id: ofNation }));
-      await insertWarning(
-        tx,
+      await insertWarnings(tx, [aWarning({ id: 'blue-2020', series_id: ofNation })]);
+      await insertWarnings(tx, [
         aWarning({
           id: 'red-2022',
           series_id: ofNation,
@@ -39,9 +38,9 @@ describe.each(DIALECTS)('%s', (dialect) => {
           opened_period: keyOf('2022-04'),
           state: 'released',
         }),
-      );
-      await insertWarning(tx, aWarning({ id: 'red-2020', series_id: ofCity, level: 'red' }));
-      await insertWarning(tx, aWarning({ id: 'other', series_id: ofCity, rule_id: 'another-rule' }));
+      ]);
+      await insertWarnings(tx, [aWarning({ id: 'red-2020', series_id: ofCity, level: 'red' })]);
+      await insertWarnings(tx, [aWarning({ id: 'other', series_id: ofCity, rule_id: 'another-rule' })]);
     });
   });
   afterAll(() => made.close());
@@ -92,7 +91,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
 
   describe('listEpisodes', () => {
     test('is every episode of one rule, in the order they opened', async () => {
-      const episodes = await listEpisodes(store.read, aWarning().rule_id);
+      const episodes = await listEpisodes(store.read, [aWarning().rule_id]);
       expect(episodes.map(({ id }) => id).at(-1)).toBe('red-2022');
       expect(episodes).toHaveLength(3);
     });

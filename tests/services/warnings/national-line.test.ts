@@ -26,10 +26,10 @@ import { useCtx } from '../use-ctx.ts';
  * 2022-04   6.1   orange                              raised to orange
  * 2022-05   5.9   yellow; orange a month ago          stays
  * 2022-06   5.5   in band; yellow a month ago         lowered to yellow
- * 2022-07   5.4   in band
+ * 2022-07   5.4   in band, twice: no more than blue   lowered to blue
  * 2022-08   5.3   clear, one                          recovering
  * 2022-09   5.5, 2022-10 5.5   in band                still recovering
- * 2022-11   5.7   blue                                relapsed; two months below yellow: lowered to blue
+ * 2022-11   5.7   blue                                relapsed
  * 2022-12   5.5, 2023-01 5.5   in band
  * 2023-02   5.6   blue
  * 2023-03   5.3   clear, one                          recovering
@@ -47,9 +47,9 @@ const SECOND = [
   ['opened', '2022-03', 'yellow', 5.8],
   ['raised', '2022-04', 'orange', 6.1],
   ['lowered', '2022-06', 'yellow', 5.5],
-  ['recovering', '2022-08', 'yellow', 5.3],
-  ['relapsed', '2022-11', 'yellow', 5.7],
-  ['lowered', '2022-11', 'blue', 5.7],
+  ['lowered', '2022-07', 'blue', 5.4],
+  ['recovering', '2022-08', 'blue', 5.3],
+  ['relapsed', '2022-11', 'blue', 5.7],
   ['recovering', '2023-03', 'blue', 5.3],
   ['released', '2023-04', 'blue', 5.2],
 ];

@@ -75,15 +75,17 @@ describe.each(DIALECTS)('%s', (dialect) => {
       );
       const [{ id } = { id: '' }] = (await readWarnings(ctx, PAGE)).items;
       const { series } = await readWarning(ctx, id);
-      expect(series).toEqual([
-        { period: '2019-12', value: 5.2, level: null },
-        { period: '2020-01', value: 5.3, level: null },
-        { period: '2020-02', value: 6.2, level: 'orange' },
-        { period: '2020-03', value: 5.9, level: 'orange' },
+      expect(
+        series.map(({ period, value, figure, level, reason }) => [period, value, figure, level, reason]),
+      ).toEqual([
+        ['2019-12', 5.2, 5.2, null, null],
+        ['2020-01', 5.3, 5.3, null, null],
+        ['2020-02', 6.2, 6.2, 'orange', null],
+        ['2020-03', 5.9, 5.9, 'orange', null],
         // March and April both lie below orange; the graver of the two is March's yellow.
-        { period: '2020-04', value: 5.3, level: 'yellow' },
-        { period: '2020-05', value: 5.2, level: null },
-        { period: '2020-06', value: 5.2, level: null },
+        ['2020-04', 5.3, 5.3, 'yellow', null],
+        ['2020-05', 5.2, 5.2, null, null],
+        ['2020-06', 5.2, 5.2, null, null],
       ]);
     });
   });

@@ -1,0 +1,64 @@
+import { sql } from 'kysely';
+import { integerList, type Dialect } from '../dialect.ts';
+import type { ReadDb } from '../open.ts';
+
+/** One value ever said, as small as rules need it. */
+export interface SaidRow {
+  readonly series_id: number;
+  readonly period: number;
+  readonly version: number;
+  readonly value: number | null;
+  readonly missing: number;
+}
+
+/** Everything ever said of some series, in the order it was said. */
+export async function readSaid(
+  db: ReadDb,
+  dialect: Dialect,
+  seriesIds: readonly number[],
+): Promise<SaidRow[]> {
+  if (seriesIds.length === 0) return [];
+  return db
+    .selectFrom('vintage')
+    .select(['series_id', 'period', 'version', 'value', 'missing'])
+    .where('series_id', 'in', integerList(dialect, seriesIds))
+    .orderBy('version')
+    .orderBy('series_id')
+    .orderBy('period')
+    .execute();
+}
+
+/** The figures of the year before that came with values, as comparable: by the vintage they came with. */
+export async function readComparablePriors(
+  db: ReadDb,
+  dialect: Dialect,
+  seriesIds: readonly number[],
+): Promise<{ series_id: number; period: number; version: number; prior: number }[]> {
+  if (seriesIds.length === 0) return [];
+  const rows = await db
+    .selectFrom('vintage_note')
+    .select(['series_id', 'period', 'version', 'comparable_prior'])
+    .where('series_id', 'in', integerList(dialect, seriesIds))
+    .where('comparable_prior', 'is not', null)
+    .execute();
+  return rows.flatMap(({ comparable_prior: prior, ...row }) => (prior === null ? [] : [{ ...row, prior }]));
+}
+
+/** The instant at which offices first reported any of some series. Missing: undefined when they never did. */
+export async function firstReportAt(
+  db: ReadDb,
+  dialect: Dialect,
+  seriesIds: readonly number[],
+): Promise<string | undefined> {
+  if (seriesIds.length === 0) return undefined;
+  const row = await db
+    .selectFrom('vintage as v')
+    .innerJoin('version', 'version.version', 'v.version')
+    .innerJoin('upload', 'upload.id', 'v.upload_id')
+    .select(sql<string | null>`min(version.at)`.as('at'))
+    .where('v.series_id', 'in', integerList(dialect, seriesIds))
+    .where('upload.origin', '=', 'reported')
+    .where('v.value', 'is not', null)
+    .executeTakeFirst();
+  return row?.at ?? undefined;
+}

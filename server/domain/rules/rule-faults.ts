@@ -1,0 +1,128 @@
+import type { Indicator, Region } from '#domain/catalogue.ts';
+import { levelRank, type Lined, type Rule } from '#domain/rule.ts';
+
+/** What of a rule cannot be meant, with the field and what would be right. */
+export interface RuleFault {
+  /** JSON pointer inside the rule. */
+  readonly pointer: string;
+  readonly found: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
+type Checked = Pick<Rule, 'indicator' | 'basis' | 'condition' | 'groups' | 'industries'>;
+
+/** What a rule is judged with: its indicator, and the kinds of its regions. */
+export interface RuleScope {
+  readonly indicator: Pick<Indicator, 'measure' | 'frequency' | 'dueDays'> | undefined;
+  readonly regionKinds: readonly Region['kind'][];
+}
+
+/**
+ * Settings that contradict each other or the indicator. A rule without faults can be judged.
+ * Missing: an unknown indicator is the caller's to refuse; nothing that depends on it is said then.
+ */
+export function ruleFaults(rule: Checked, { indicator, regionKinds }: RuleScope): RuleFault[] {
+  const { condition } = rule;
+  const faults = condition.kind === 'xmr' ? [] : lineFaults(condition);
+  if (!indicator) return faults;
+  return [...faults, ...kindFaults(rule, indicator, regionKinds)];
+}
+
+function lineFaults({ lines, side }: Lined): RuleFault[] {
+  const sorted = [...lines].sort((a, b) => levelRank(a.level) - levelRank(b.level));
+  const sign = side === 'above' ? 1 : -1;
+  const isOrdered = sorted.every((line, index) => {
+    const milder = sorted[index - 1];
+    return !milder || (milder.level !== line.level && (line.value - milder.value) * sign > 0);
+  });
+  if (isOrdered) return [];
+  return [
+    {
+      pointer: '/condition/lines',
+      found: sorted.map(({ level, value }) => `${level} ${value}`).join(', '),
+      zh: '每级一条线，级别越高越远',
+      en: 'one line a level, each graver level further out',
+    },
+  ];
+}
+
+function kindFaults(
+  { basis, condition, groups }: Checked,
+  indicator: NonNullable<RuleScope['indicator']>,
+  regionKinds: readonly Region['kind'][],
+): RuleFault[] {
+  switch (condition.kind) {
+    case 'level':
+    case 'gap':
+    case 'revision':
+    case 'event':
+      return [];
+    case 'change':
+      return condition.from === 'previous' ? notCumulative(basis, indicator) : [];
+    case 'run':
+      return condition.from === 'previous' ? notCumulative(basis, indicator) : [];
+    case 'behind':
+      return basis === 'ytd'
+        ? []
+        : [fault('/basis', basis, '累计（ytd）', 'ytd: a running total has a pace')];
+    case 'momentum': {
+      const isNational = regionKinds.every((kind) => kind === 'nation');
+      const onlyBlue = condition.lines.every(({ level }) => level === 'blue');
+      const faults =
+        indicator.measure === 'rate' ? [] : [fault('/indicator', indicator.measure, '比率类指标', 'a rate')];
+      if (indicator.frequency !== 'month') {
+        faults.push(fault('/indicator', indicator.frequency, '按月的指标', 'a monthly indicator'));
+      }
+      if (condition.measure !== 'low' || isNational || onlyBlue) return faults;
+      const zh = '市级和区县未经季节调整：只用蓝色提示，或改用同比（year-on-year）';
+      const en = 'below the nation rates are not seasonally adjusted: blue only, or measure year-on-year';
+      return [...faults, fault('/condition/lines', 'low', zh, en)];
+    }
+    case 'xmr':
+      return condition.of === 'value' ? notCumulative(basis, indicator) : [];
+    case 'counts': {
+      const isCount = indicator.measure === 'flow' || indicator.measure === 'stock';
+      const faults = isCount ? [] : [fault('/indicator', indicator.measure, '计数类指标', 'a count')];
+      return [...faults, ...notCumulative(basis, indicator)];
+    }
+    case 'late': {
+      const faults = groups.every((group) => group === 'total')
+        ? []
+        : [fault('/groups', groups.join(), 'total：报表整体是否按时', 'total: a report is late as a whole')];
+      if (indicator.dueDays !== undefined) return faults;
+      const zh = '有上报期限的指标';
+      return [...faults, fault('/indicator', 'dueDays', zh, 'an indicator with a due day')];
+    }
+    case 'coverage': {
+      if (regionKinds.every((kind) => kind === 'city')) return [];
+      return [
+        fault(
+          '/regions',
+          regionKinds.join(),
+          '只填全市：按其区县的报送算',
+          'the city: its districts are counted',
+        ),
+      ];
+    }
+    default:
+      return condition satisfies never;
+  }
+}
+
+function notCumulative(basis: Rule['basis'], { measure }: Pick<Indicator, 'measure'>): RuleFault[] {
+  if (basis === 'period' || measure !== 'flow') return [];
+  const zh = '当期（period）：累计数逐月必升，不能与上期相比';
+  return [
+    fault(
+      '/basis',
+      basis,
+      zh,
+      'period: a running total always rises, so it has no change on the month before',
+    ),
+  ];
+}
+
+function fault(pointer: string, found: string, zh: string, en: string): RuleFault {
+  return { pointer, found, zh, en };
+}

@@ -1,0 +1,167 @@
+import {
+  monthOfDate,
+  monthsBetween,
+  periodKey,
+  shiftPeriod,
+  type IsoDate,
+  type Period,
+} from '#domain/period.ts';
+import type { Sending } from '#domain/reporting.ts';
+import type { Rule } from '#domain/rule.ts';
+import type { RuleFacts } from '#domain/rules/rule-facts.ts';
+import { civilDayOf } from '../../clock.ts';
+import type { Dialect } from '../../db/dialect.ts';
+import type { ReadDb } from '../../db/open.ts';
+import { firstReportAt, readComparablePriors, readSaid } from '../../db/read/rule-data.ts';
+import { readSendings, type SendingRow } from '../../db/read/sendings.ts';
+import { findSeries, type StoredSeries } from '../../db/read/series.ts';
+import { readCodes } from '../../db/read/codes.ts';
+import type { StandingRow } from '../../db/read/vintages.ts';
+import { answeringKeys } from '../reporting/columns.ts';
+import { asSending, bestAnswer } from '../reporting/best-answer.ts';
+import type { RuleTask } from './load-rule-data.ts';
+import { placeKey, type RulePlace } from './rule-scope.ts';
+
+type Extras = Pick<RuleFacts, 'releases' | 'sendingsOf' | 'reportedSince' | 'comparablePriors'>;
+type ExtrasOf = (rule: Rule, place: RulePlace) => Extras;
+
+interface Loaded {
+  readonly series: readonly StoredSeries[];
+  readonly standing: ReadonlyMap<number, readonly StandingRow[]>;
+}
+
+/** What only some kinds of rules look at: read only where such a rule is among the tasks. */
+export async function loadExtras(
+  db: ReadDb,
+  dialect: Dialect,
+  tasks: readonly RuleTask[],
+  loaded: Loaded,
+  today: IsoDate,
+): Promise<ExtrasOf> {
+  const releasesOf = await loadReleases(db, dialect, ofKind(tasks, loaded, 'revision'));
+  const priorsOf = await loadPriors(db, dialect, ofKind(tasks, loaded, 'change'), loaded);
+  const reportsOf = await loadReports(db, dialect, tasks, today);
+  return (rule, place) => {
+    const own = loaded.series.find(
+      (each) =>
+        each.indicator === rule.indicator && each.basis === rule.basis && placeKey(each) === placeKey(place),
+    );
+    switch (rule.condition.kind) {
+      case 'revision':
+        return { releases: own && releasesOf.get(own.id) };
+      case 'change':
+        return { comparablePriors: own && priorsOf.get(own.id) };
+      case 'late':
+        return reportsOf(rule, place);
+      default:
+        return {};
+    }
+  };
+}
+
+function ofKind(
+  tasks: readonly RuleTask[],
+  { series }: Loaded,
+  kind: Rule['condition']['kind'],
+): StoredSeries[] {
+  const rules = tasks.map(({ rule }) => rule).filter(({ condition }) => condition.kind === kind);
+  return series.filter((each) =>
+    rules.some((rule) => rule.indicator === each.indicator && rule.basis === each.basis),
+  );
+}
+
+async function loadReleases(
+  db: ReadDb,
+  dialect: Dialect,
+  series: readonly StoredSeries[],
+): Promise<Map<number, Map<number, number[]>>> {
+  const rows = await readSaid(db, dialect, idsOf(series));
+  const known = rows.flatMap(({ value, ...row }) => (value === null ? [] : [{ ...row, value }]));
+  const bySeries = Map.groupBy(known, (row) => row.series_id);
+  return new Map(
+    [...bySeries].map(([id, ofSeries]) => {
+      const byPeriod = Map.groupBy(ofSeries, ({ period }) => period);
+      return [id, new Map([...byPeriod].map(([period, all]) => [period, all.map(({ value }) => value)]))];
+    }),
+  );
+}
+
+async function loadPriors(
+  db: ReadDb,
+  dialect: Dialect,
+  series: readonly StoredSeries[],
+  { standing }: Loaded,
+): Promise<Map<number, Map<number, number>>> {
+  const rows = await readComparablePriors(db, dialect, idsOf(series));
+  const versionOf = new Map(
+    series.flatMap(({ id }) =>
+      (standing.get(id) ?? []).map((row) => [`${id}|${periodKey(row.period)}`, row.version] as const),
+    ),
+  );
+  // What came with a value that stands no longer went with it.
+  const inForce = rows.filter((row) => versionOf.get(`${row.series_id}|${row.period}`) === row.version);
+  const bySeries = Map.groupBy(inForce, (row) => row.series_id);
+  return new Map(
+    [...bySeries].map(([id, all]) => [id, new Map(all.map(({ period, prior }) => [period, prior]))]),
+  );
+}
+
+type Reports = Pick<Extras, 'sendingsOf' | 'reportedSince'>;
+
+async function loadReports(
+  db: ReadDb,
+  dialect: Dialect,
+  tasks: readonly RuleTask[],
+  today: IsoDate,
+): Promise<(rule: Rule, place: RulePlace) => Reports> {
+  const late = tasks.map(({ rule }) => rule).filter(({ condition }) => condition.kind === 'late');
+  const known = new Map<string, { since: IsoDate; rows: Map<string, Map<number, SendingRow[][]>> }>();
+  for (const indicator of new Set(late.map((rule) => rule.indicator))) {
+    // Of every region, judged now or not: reporting began when the first of them sent something.
+    const series = await findSeries(db, dialect, await readCodes(db), { indicators: [indicator] });
+    const first = await firstReportAt(db, dialect, idsOf(series));
+    if (first === undefined) continue;
+    const since = civilDayOf(first);
+    const rows = await readSendings(db, dialect, idsOf(series), keysBetween(since, today));
+    known.set(indicator, { since, rows: byPlaceAndPeriod(series, rows) });
+  }
+  return (rule, place) => {
+    const found = known.get(rule.indicator);
+    if (!found) return {};
+    const periods = found.rows.get(placeKey(place));
+    const sendingsOf = (period: Period): readonly Sending[] =>
+      bestAnswer(answeringKeys(period).flatMap((key) => periods?.get(key) ?? [])).map(asSending);
+    return { reportedSince: found.since, sendingsOf };
+  };
+}
+
+/** A year's figure falls due some months after it. */
+const MONTHS_BEFORE = 18;
+
+/** Keys of every period that may answer for one due between two days. */
+function keysBetween(since: IsoDate, today: IsoDate): number[] {
+  const first = shiftPeriod(monthOfDate(since), -MONTHS_BEFORE);
+  return [...new Set(monthsBetween(first, monthOfDate(today)).flatMap(answeringKeys))];
+}
+
+function byPlaceAndPeriod(
+  series: readonly StoredSeries[],
+  rows: readonly SendingRow[],
+): Map<string, Map<number, SendingRow[][]>> {
+  const placeOf = new Map(series.map((each) => [each.id, placeKey(each)]));
+  const places = new Map<string, Map<number, SendingRow[][]>>();
+  for (const [key, ofOne] of Map.groupBy(rows, (row) => `${row.series_id}|${row.period}`)) {
+    const [row] = ofOne;
+    const place = row && placeOf.get(row.series_id);
+    if (place === undefined) continue;
+    const periods = places.get(place) ?? new Map<number, SendingRow[][]>();
+    const period = Number(key.split('|')[1]);
+    periods.set(period, [...(periods.get(period) ?? []), ofOne]);
+    places.set(place, periods);
+  }
+  return places;
+}
+
+function idsOf(series: readonly StoredSeries[]): number[] {
+  return series.map(({ id }) => id);
+}
