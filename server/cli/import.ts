@@ -18,6 +18,7 @@ const OPTIONS = {
   period: { type: 'string' },
   unit: { type: 'string' },
   indicator: { type: 'string' },
+  'no-template': { type: 'boolean' },
 } as const;
 
 /** A smaller file is done before its progress could be read. */
@@ -29,9 +30,10 @@ export const importCommand: Command = (args, environment) => {
   const path = pathArgument(positionals);
   const { region, period, unit, indicator } = values;
   const hints = hintsSchema.parse({ region, period, unit, indicator });
+  const template = values['no-template'] === true ? ('none' as const) : undefined;
   return withDeps(environment, async (ctx) => {
     const kept = await ctx.files.keepFile(path);
-    const file = { name: basename(path), ...kept, hints, origin: 'reported' as const };
+    const file = { name: basename(path), ...kept, hints, origin: 'reported' as const, template };
     const accept = values['accept-warnings'] === true ? ('all-warnings' as const) : [];
     const request = values.commit === true ? { accept, reason: values.reason } : undefined;
     const line = kept.size < SMALL_FILE ? undefined : progressLine(process.stderr);
@@ -53,7 +55,7 @@ function report(
 ): void {
   const { summary, recognised, file } = upload;
   const lines = [
-    `${file.name}  ${file.encoding}  ${recognised?.layout ?? '未识别 unrecognised'}  ${recognised?.unit ?? ''}`,
+    `${file.name}  ${file.encoding}  ${recognised?.layout ?? '未识别 unrecognised'}  ${recognised?.unit ?? ''}${upload.template ? `  模板 template ${upload.template.name}` : ''}`,
     `数值 cells ${summary.cells}: 新增 added ${summary.added}, 修订 changed ${summary.changed}, 未变 unchanged ${summary.unchanged}, 错误 errors ${summary.errors}, 警告 warnings ${summary.warnings}`,
     committed
       ? `入库 written ${committed.written}, 留待核实 held ${committed.held}, 版本 version ${committed.version}`

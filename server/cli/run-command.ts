@@ -19,7 +19,7 @@ const USAGE = `用法 usage: qingyu <命令 command> …
   serve                                     启动服务 · start the server
   read FILE [--json]                        读出一份表的全部数值，不匹配目录 · every cell read, before matching
   import FILE [--commit] [--json] [--accept-warnings] [--reason TEXT]
-         [--region R] [--period P] [--unit U] [--indicator I]
+         [--region R] [--period P] [--unit U] [--indicator I] [--no-template]
                                             读入并比对；加 --commit 入库 · read and compare; --commit writes
   export QUERY [--format csv|xlsx|json|sdmx-csv] [--out FILE]
                                             导出数值，可原样再导入 · values that read back in unchanged

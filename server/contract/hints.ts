@@ -58,6 +58,10 @@ export const recogniseBodySchema = z.object({
   period: z.string().optional(),
   unit: z.string().optional(),
   mapping: hintsSchema.optional(),
+  remember: z.boolean().optional().openapi({
+    description: 'Keep the correction for the next sheets of this source (not its period and region).',
+  }),
+  name: z.string().trim().min(1).max(100).optional().openapi({ description: 'What to call it then.' }),
   progress: progressNameSchema.optional(),
 });
 
@@ -72,6 +76,10 @@ export const uploadFormSchema = z.object({
   region: z.string().optional(),
   period: z.string().optional(),
   unit: z.string().optional(),
+  template: z
+    .enum(['none'])
+    .optional()
+    .openapi({ description: '`none`: read it afresh, by no remembered correction.' }),
   progress: progressNameSchema
     .optional()
     .openapi({ description: 'A made-up name: events `progress` on /events then tell how far it has come.' }),

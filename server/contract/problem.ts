@@ -37,6 +37,8 @@ export const PROBLEM_CODES = [
   'upload.moved',
   'upload.refused',
   'reason.required',
+  'template.unread',
+  'template.empty',
   'warning.closed',
   'warning.not.clear',
   'idempotency.mismatch',

@@ -9,6 +9,7 @@ import {
   periodSchema,
 } from './primitives.ts';
 import { progressNameSchema } from './progress.ts';
+import { usedTemplateSchema } from './reading-templates.ts';
 
 export const severitySchema = z.enum(['error', 'warning', 'note']);
 
@@ -163,6 +164,9 @@ export const uploadSchema = z
     committedVersion: z.number().int().nullable(),
     baseVersion: z.number().int(),
     sample: z.boolean(),
+    template: usedTemplateSchema
+      .nullable()
+      .openapi({ description: 'The remembered correction it was read by; null for none.' }),
   })
   .openapi('Upload');
 export type UploadDto = z.infer<typeof uploadSchema>;

@@ -120,6 +120,24 @@ export interface UploadTable {
   withdrawn_version: number | null;
   /** `reported`; `published`: a seed of published figures; `sample`: made up, marked 示例数据 wherever shown. */
   origin: string;
+  /** The template it was read by, and its name then; NULL for none. The hints are those of the template. */
+  template_id: Generated<string | null>;
+  template_name: Generated<string | null>;
+}
+
+/** A correction of a reading, kept for the next sheets of the same source. */
+export interface ReadingTemplateTable {
+  id: string;
+  name: string;
+  /** What stays the same in the source's sheets; at most one template of each stands. */
+  fingerprint: string;
+  /** As JSON; never a period. */
+  hints: string;
+  created_at: string;
+  created_by: string;
+  /** When it was taken out of use; it stays for those uploads that were read by it. */
+  deleted_at: string | null;
+  deleted_by: string | null;
 }
 
 /** Which series an upload's commit touched: what a withdrawal has to look at. */
@@ -242,6 +260,7 @@ export interface Database {
   version: VersionTable;
   upload: UploadTable;
   upload_series: UploadSeriesTable;
+  reading_template: ReadingTemplateTable;
   target: TargetTable;
   rule: RuleTable;
   warning: WarningTable;

@@ -18,6 +18,7 @@ import { observationRoutes } from './routes/observations.ts';
 import { outputRoutes } from './routes/outputs.ts';
 import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { previewGridRoutes } from './routes/preview-grid.ts';
+import { readingTemplateRoutes } from './routes/reading-templates.ts';
 import { reportingRoutes } from './routes/reporting.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { ruleRoutes } from './routes/rules.ts';
@@ -80,6 +81,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', catalogueRoutes)
     .route('/api/v1', uploadRoutes)
     .route('/api/v1', reconciliationRoutes)
+    .route('/api/v1', readingTemplateRoutes)
     .route('/api/v1', previewGridRoutes)
     .route('/api/v1', observationRoutes)
     .route('/api/v1', outputRoutes)

@@ -20,6 +20,8 @@ const PROBLEMS: Readonly<
   'upload.not.committed': { status: 409, title: '报表未入库 · Not committed' },
   'upload.moved': { status: 409, title: '需要重新比对 · Compare again' },
   'upload.refused': { status: 422, title: '文件不能读入 · File refused' },
+  'template.unread': { status: 422, title: '仍读不出 · Still not readable' },
+  'template.empty': { status: 422, title: '没有可记住的改正 · Nothing to remember' },
   'reason.required': { status: 422, title: '须说明原因 · A reason is needed' },
   'warning.closed': { status: 409, title: '预警已销号 · Warning closed' },
   'warning.not.clear': { status: 409, title: '尚不能销号 · Not clear yet' },

@@ -1,6 +1,7 @@
 import type { Recognised, RecognisedTable } from '#contract/uploads.ts';
 import { noteCorrections, withCorrections } from './corrections.ts';
 import { DraftBatch } from './drafts.ts';
+import { fingerprintOf } from './fingerprint.ts';
 import { type Hints, hintsFor } from './hints.ts';
 import { chooseLayout, type ReadContext, recognisedOf, type ReadSink, type TypedFigures } from './layout.ts';
 import { LAYOUTS } from '#server/ingest/layouts/layout-list.ts';
@@ -25,6 +26,8 @@ export interface ReadResult {
   readonly refused: boolean;
   /** Typed rates and subtotals, for the checks. */
   readonly typed: TypedFigures;
+  /** What stays the same in the sheets of its source from month to month; empty for a file that cannot be opened. */
+  readonly fingerprint: string;
 }
 
 /**
@@ -75,8 +78,9 @@ function readSheets(sheets: readonly Sheet[], { encoding, context }: HowToRead):
   const codes = sink.problems.countsByCode();
   if (codes.has('personal.data')) return refusal(encoding, personalProblems(sink.problems));
   const recognised = recognisedOf(tables);
-  if (!recognised) return refusal(encoding, [unrecognised()]);
-  return { encoding, recognised, ...sink, refused: codes.has('column.missing') };
+  const fingerprint = fingerprintOf(sheets, context.index);
+  if (!recognised) return { ...refusal(encoding, [unrecognised()]), fingerprint };
+  return { encoding, recognised, ...sink, refused: codes.has('column.missing'), fingerprint };
 }
 
 // Only the places: nothing else that was read of such a file is kept or shown.
@@ -94,7 +98,7 @@ function personalProblems(problems: ProblemList): NewProblem[] {
 export function refusal(encoding: string, problems: readonly NewProblem[]): ReadResult {
   const sink = emptySink(true);
   for (const { code, at, details } of problems) sink.problems.add({ code, at, details: details ?? {} });
-  return { encoding, recognised: undefined, ...sink, refused: true };
+  return { encoding, recognised: undefined, ...sink, refused: true, fingerprint: '' };
 }
 
 function emptySink(namesSheets: boolean): ReadSink {

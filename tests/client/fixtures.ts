@@ -319,6 +319,7 @@ export function anUpload(part: Partial<UploadDto> = {}): UploadDto {
     committedVersion: null,
     baseVersion: 3,
     sample: false,
+    template: null,
     ...part,
   };
 }

@@ -14,6 +14,7 @@ const documentSchema = z.object({
 
 /** Every route of the interface, as `METHOD /path`. */
 const ROUTES = [
+  'DELETE /reading-templates/{id}',
   'GET /attainment',
   'GET /attainment/decomposition',
   'GET /blank-sheet',
@@ -26,6 +27,7 @@ const ROUTES = [
   'GET /observations/history',
   'GET /overview',
   'GET /packs',
+  'GET /reading-templates',
   'GET /regions',
   'GET /reporting',
   'GET /rules',

@@ -225,7 +225,7 @@ describe('faults of files', () => {
   test('every code has a fault here, but those the caller adds', () => {
     const shown = FAULTS.flatMap(({ problems }) => problems.map((id) => id.split('@')[0]));
     // What a file does to a worker is tested with one, in tests/work.
-    const added = ['file.already.uploaded', 'file.too.heavy', 'file.too.slow'];
+    const added = ['file.already.uploaded', 'file.too.heavy', 'file.too.slow', 'template.misfit'];
     const covered = new Set([...shown, ...BINARY_FAULTS.map(({ code }) => code), ...added]);
     expect(Object.keys(PROBLEM_KINDS).filter((code) => !covered.has(code))).toEqual([]);
   });

@@ -5,6 +5,7 @@ import { createStatistics } from './0001-statistics.ts';
 import { createJudgement } from './0002-targets-rules-warnings.ts';
 import { createAudit } from './0003-audit.ts';
 import { nameSheets } from './0004-sheets.ts';
+import { createReadingTemplates } from './0005-reading-templates.ts';
 
 export interface Migration {
   readonly name: string;
@@ -17,4 +18,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0002-targets-rules-warnings', up: createJudgement },
   { name: '0003-audit', up: createAudit },
   { name: '0004-sheets', up: nameSheets },
+  { name: '0005-reading-templates', up: createReadingTemplates },
 ];

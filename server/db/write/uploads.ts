@@ -17,6 +17,8 @@ export type Restaged = Pick<
   | 'encoding'
   | 'sheets'
   | 'hints'
+  | 'template_id'
+  | 'template_name'
   | 'recognised'
   | 'summary'
   | 'problems'

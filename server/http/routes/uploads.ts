@@ -55,7 +55,7 @@ export const uploadRoutes = createRouter()
       ),
     }),
     async (c) => {
-      const { file, mapping, progress, ...fields } = c.req.valid('form');
+      const { file, mapping, progress, template, ...fields } = c.req.valid('form');
       const ctx = namingProgress(c.var.ctx, progress);
       const rest = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== ''));
       const hints = hintsOf(rest, mapping);
@@ -65,6 +65,7 @@ export const uploadRoutes = createRouter()
         bytes,
         hints,
         origin: 'reported',
+        template,
       });
       return c.json(staged, 201);
     },
@@ -131,10 +132,11 @@ export const uploadRoutes = createRouter()
       responses: answers(uploadSchema, 'The same original read again with the reading corrected by hand'),
     }),
     async (c) => {
-      const { mapping, progress, ...rest } = c.req.valid('json');
+      const { mapping, progress, remember, name, ...rest } = c.req.valid('json');
       const hints = hintsSchema.parse({ ...rest, ...mapping });
       const ctx = namingProgress(c.var.ctx, progress);
-      return c.json(await ctx.imports.restage(ctx, c.req.valid('param').id, hints), 200);
+      const { id } = c.req.valid('param');
+      return c.json(await ctx.imports.restage(ctx, id, hints, remember === true ? { name } : undefined), 200);
     },
   )
   .openapi(

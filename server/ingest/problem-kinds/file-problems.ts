@@ -79,6 +79,17 @@ export const FILE_PROBLEMS = {
     ['同样内容的文件已入库：{found}', 'A file with the same content is in already: {found}'],
     ['无需重复入库；未变的数值不会再写', 'No need to load it again; unchanged figures are not written twice'],
   ),
+  'template.misfit': kind(
+    'note',
+    [
+      '记住的改正“{found}”与这份表不合，未套用',
+      'The remembered correction “{found}” does not fit this sheet and was not used',
+    ],
+    [
+      '核对识别结果；需要时改正并重新记住',
+      'Check what was recognised; correct it and remember it anew where needed',
+    ],
+  ),
   'layout.unrecognised': kind(
     'error',
     ['认不出这张表的格式。已依次查找：{looked}', 'The layout is not recognised. Looked for: {lookedEn}'],

@@ -9,7 +9,7 @@ import {
 } from '#contract/uploads.ts';
 import type { UploadRow } from '../../db/read/uploads.ts';
 import { acceptedOf } from './accept.ts';
-import { hintsOf } from './hints-of.ts';
+import { hintsOf, templateOf } from './hints-of.ts';
 
 /** A stored upload as other programs see it. */
 export function uploadDto(row: UploadRow): UploadDto {
@@ -35,5 +35,6 @@ export function uploadListItem(row: UploadRow): UploadListItem {
     committedVersion: row.committed_version,
     baseVersion: row.base_version,
     sample: row.origin === 'sample',
+    template: templateOf(row) ?? null,
   };
 }

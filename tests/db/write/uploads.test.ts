@@ -30,7 +30,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
 
   describe('insertUpload', () => {
     test('answers the key of a row that is found by its public id, whole', async () => {
-      const first = { public_id: 'first', sheets: '["全市"]' };
+      const template = { template_id: 't1', template_name: '进展' };
+      const first = { public_id: 'first', sheets: '["全市"]', ...template };
       const id = await insert(first);
       expect(await findUpload(store.read, 'first')).toEqual({ ...anUpload(first), id });
       expect(await findUpload(store.read, 'nobody')).toBeUndefined();

@@ -28,6 +28,11 @@ export const states: typeof zh = {
       'This file cannot be committed',
       'Mend the sheet by the list of problems and send it again.',
     ],
+    'template.unread': ['Still not readable', 'Nothing was remembered; correct the reading first.'],
+    'template.empty': [
+      'Nothing to remember',
+      'Periods and regions are next month’s own; correct a column, a row, the layout or the unit.',
+    ],
     'reason.required': [
       'A reason is needed',
       'Say why stored figures change, and why figures far out are right.',

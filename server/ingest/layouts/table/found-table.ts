@@ -1,4 +1,5 @@
 import type { ReadContext } from '#server/ingest/layout.ts';
+import type { ReferenceIndex } from '#server/ingest/reference.ts';
 import { type Row, type Sheet, wholeRows } from '#server/ingest/sheet.ts';
 import { withoutRowMarks } from '#server/ingest/words/text.ts';
 import { nameText } from '#server/ingest/layouts/grid/row-names.ts';
@@ -44,12 +45,15 @@ export function foundTables(sheet: Sheet, read: ReadContext): readonly FoundTabl
   const plain = wholeRows(sheet);
   if (!plain) return undefined;
   const { rows } = unmergedRows(plain, sheet.merges);
-  const shapes = hintedShape(rows, read.hints.headerRows) ?? findTables(rows, rowNames(rows, read));
+  const shapes = hintedShape(rows, read.hints.headerRows) ?? findTables(rows, rowNames(rows, read.index));
   return shapes.map((shape) => describe(sheet, rows, shape, read));
 }
 
-// 合计 may head a column; a district’s name cannot, unless several stand across.
-function rowNames(rows: readonly Row[], { index }: ReadContext): (text: string) => boolean {
+/** Knows names that only rows bear: 合计 may head a column; a district’s name cannot, unless several stand across. */
+export function rowNames(
+  rows: readonly Row[],
+  index: Pick<ReferenceIndex, 'findRegion'>,
+): (text: string) => boolean {
   const isDistrict = (text: string): boolean => {
     const found = index.findRegion(withoutRowMarks(text));
     const regions = found.kind === 'one' ? [found.item] : found.kind === 'many' ? found.items : [];
