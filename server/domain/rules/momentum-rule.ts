@@ -21,9 +21,11 @@ export function momentumOf(
   const months = Array.from({ length: MONTHS_NEEDED }, (_, step) =>
     shiftPeriod(end, step + 1 - MONTHS_NEEDED),
   );
+  // At the start a mean of two months would be of a series not yet there, not of one with a hole.
+  if (isBefore(months[0], first)) return 'too-short';
   const rates = months.map((month) => levelOfMonth(source, month));
   const value = measure === 'low' ? sahmOf(rates, fewestMonths) : yearOnYear(rates, fewestMonths);
-  return value ?? (isBefore(months[0], first) ? 'too-short' : 'hole');
+  return value ?? 'hole';
 }
 
 function yearOnYear(rates: readonly (number | undefined)[], fewest: 2 | 3): number | undefined {
