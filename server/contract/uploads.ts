@@ -8,6 +8,7 @@ import {
   pageOf,
   periodSchema,
 } from './primitives.ts';
+import { hintsSchema } from './hints.ts';
 import { progressNameSchema } from './progress.ts';
 import { usedTemplateSchema } from './reading-templates.ts';
 
@@ -159,6 +160,9 @@ export const uploadSchema = z
       description: 'Warnings let through: by the commit, or before it by a proposal of the reconciliation.',
     }),
     corrections: z.array(correctionSchema),
+    hints: hintsSchema.openapi({
+      description: 'What was said of it: when sending, correcting, or by a template.',
+    }),
     createdAt: instantSchema,
     createdBy: z.string(),
     committedVersion: z.number().int().nullable(),
@@ -176,6 +180,7 @@ export const uploadListItemSchema = uploadSchema.omit({
   recognised: true,
   accepted: true,
   corrections: true,
+  hints: true,
 });
 export type UploadListItem = z.infer<typeof uploadListItemSchema>;
 export const uploadListSchema = pageOf(uploadListItemSchema);

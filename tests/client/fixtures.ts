@@ -314,6 +314,7 @@ export function anUpload(part: Partial<UploadDto> = {}): UploadDto {
     problemsTotal: 0,
     accepted: [],
     corrections: [],
+    hints: {},
     createdAt: '2020-07-10T01:12:00.000Z',
     createdBy: 'operator',
     committedVersion: null,

@@ -14,6 +14,7 @@ import { Downloads } from './downloads.tsx';
 import { RecognisedColumns } from './recognised-columns.tsx';
 import { RecognisedTables } from './recognised-tables.tsx';
 import { RecognitionForm } from './recognition-form.tsx';
+import { TemplateBadge } from './template-badge.tsx';
 import { recognisedSentence } from './recognised-sentence.ts';
 
 /** What was recognised, in words, with the way to correct it. */
@@ -47,6 +48,7 @@ export function RecognisedCard({ upload }: { readonly upload: UploadDto }): Reac
           </Button>
         )}
       </p>
+      <TemplateBadge upload={upload} />
       {recognised && recognised.tables.length > 1 && <RecognisedTables tables={recognised.tables} />}
       <Downloads upload={upload} />
       {editing ? (

@@ -4,40 +4,58 @@ import type { UploadDto } from '#contract/uploads.ts';
 import { usePost } from '#client/api/actions.ts';
 import { uploadPath } from '#client/api/uploads-query.ts';
 import { useT } from '#client/lib/language.tsx';
+import { AsWritten } from '#client/ui/as-written.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { ColumnEditor } from './column-editor.tsx';
-import { HintFields } from './hint-fields.tsx';
-import { correctionOf, draftOf } from './recognition-draft.ts';
-import type { Correction } from './recognition-draft.ts';
-import { NO_HINTS } from './send-file.ts';
+import { correctionOf, draftOf, headerRowsOf } from './recognition-draft.ts';
+import type { Correction, SheetDraft } from './recognition-draft.ts';
+import { RememberFields } from './remember-fields.tsx';
+import { RowEditor } from './row-editor.tsx';
+import { SheetFields } from './sheet-fields.tsx';
 
 export interface RecognitionFormProps {
   readonly upload: UploadDto;
   readonly onDone: () => void;
 }
 
-/** Corrects what was recognised; the server reads the kept original again. */
+/** Corrects what was recognised, sheet by sheet; the server reads the kept original again. */
 export function RecognitionForm({ upload, onDone }: RecognitionFormProps): ReactNode {
   const t = useT();
   const words = t.uploads.recognised;
-  const [hints, setHints] = useState(NO_HINTS);
-  const [draft, setDraft] = useState(() => draftOf(upload.recognised?.columns ?? []));
+  const [draft, setDraft] = useState(() => draftOf(upload));
+  const [remember, setRemember] = useState<{ readonly name: string }>();
   const post = usePost<Correction, UploadDto>(uploadPath(upload.id, '/recognise'), onDone);
+  const change = (sheet: SheetDraft, patch: Partial<SheetDraft>): void =>
+    setDraft(draft.map((each) => (each.sheet === sheet.sheet ? { ...each, ...patch } : each)));
+  const isWhole = draft.every(({ fields }) => headerRowsOf(fields.headerRows) !== undefined);
   return (
     <form
       className="recognition-form"
       onSubmit={(event) => {
         event.preventDefault();
-        post.mutate(correctionOf(draft, hints));
+        if (isWhole) post.mutate(correctionOf(upload, draft, remember));
       }}
     >
-      {draft.length > 0 && <ColumnEditor draft={draft} onChange={setDraft} />}
-      <h3>{words.wholeFile}</h3>
-      <HintFields hints={hints} onChange={setHints} />
+      {draft.map((sheet) => (
+        <fieldset key={sheet.sheet} className="recognition-sheet">
+          <legend>{draft.length > 1 ? <AsWritten>{sheet.sheet}</AsWritten> : words.wholeFile}</legend>
+          <SheetFields fields={sheet.fields} onChange={(fields) => change(sheet, { fields })} />
+          {sheet.columns.length > 0 && (
+            <ColumnEditor draft={sheet.columns} onChange={(columns) => change(sheet, { columns })} />
+          )}
+          {sheet.rows.length > 0 && (
+            <details className="recognised-details">
+              <summary>{words.editRows(sheet.rows.length)}</summary>
+              <RowEditor draft={sheet.rows} onChange={(rows) => change(sheet, { rows })} />
+            </details>
+          )}
+        </fieldset>
+      ))}
+      <RememberFields value={remember} onChange={setRemember} />
       {post.isError && <ProblemView error={post.error} />}
       <div className="row">
-        <Button type="submit" tone="primary" busy={post.isPending}>
+        <Button type="submit" tone="primary" busy={post.isPending} disabled={!isWhole}>
           {post.isPending ? words.applying : words.apply}
         </Button>
         <Button onClick={onDone}>{words.cancelEdit}</Button>

@@ -18,6 +18,7 @@ import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
 import type { Column } from '#client/ui/table.tsx';
 import { DropZone } from './drop-zone.tsx';
+import { TemplatesCard } from './templates-card.tsx';
 import { UploadState } from './upload-state.tsx';
 import './uploads.css';
 
@@ -47,6 +48,7 @@ export function UploadsPage(): ReactNode {
           </Button>
         )}
       </Card>
+      <TemplatesCard />
     </Page>
   );
 }

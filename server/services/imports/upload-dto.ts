@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { hintsSchema } from '#contract/hints.ts';
 import {
   importProblemSchema,
   recognisedSchema,
@@ -19,6 +20,7 @@ export function uploadDto(row: UploadRow): UploadDto {
     problems: z.array(importProblemSchema).parse(JSON.parse(row.problems)),
     accepted: acceptedOf(row),
     corrections: [...(hintsOf(row).corrections ?? [])],
+    hints: hintsSchema.parse(hintsOf(row)),
   };
 }
 
