@@ -208,7 +208,9 @@ export const changeSchema = z.object({
     .number()
     .nullable()
     .openapi({ description: 'value ÷ old − 1; null for rates and where old is 0 or not known.' }),
-  problems: z.array(z.string()).openapi({ description: 'Ids of the problems at this cell.' }),
+  problems: z.array(z.string()).openapi({
+    description: 'Ids of the problems at this cell, and of those elsewhere that hold its figure.',
+  }),
 });
 export type ChangeDto = z.infer<typeof changeSchema>;
 export const changesSchema = pageOf(changeSchema);

@@ -43,7 +43,7 @@ export function ChangesTable({ changes, problems }: ChangesTableProps): ReactNod
         ].join('|')
       }
       rowTone={(change) => TONES[change.kind]}
-      columns={useColumns(problemsByChange(changes, problems))}
+      columns={useColumns(problemsByChange(problems))}
     />
   );
 }

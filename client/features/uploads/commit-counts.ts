@@ -21,7 +21,7 @@ export interface CommitCountsInput {
  * problem that blocks it is an accepted warning; an error never lets it, nor does a problem we are not told of.
  */
 export function commitCounts({ upload, blocked, blockedTotal, accepted }: CommitCountsInput): CommitCounts {
-  const problemsOf = problemsByChange(blocked, upload.problems);
+  const problemsOf = problemsByChange(upload.problems);
   const freed = blocked.filter((change) => {
     const blocking = problemsOf(change).filter((problem) => problem.blocks);
     const told = blocking.length > 0 && change.problems.length <= problemsOf(change).length;

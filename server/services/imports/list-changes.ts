@@ -40,13 +40,13 @@ export async function listChanges(ctx: Ctx, publicId: string, query: ChangeQuery
   const vanished = query.kind === undefined || query.kind === 'vanished' ? judged.vanished : [];
   const total = drafts.length + vanished.length;
   const stop = query.offset + query.limit;
-  const problemsAt = problemIdsByCell(judged);
+  const problemsOf = problemIds(judged);
   const pageOfVanished = vanished.slice(
     Math.max(0, query.offset - drafts.length),
     Math.max(0, stop - drafts.length),
   );
   const items = [
-    ...drafts.slice(query.offset, stop).map((draft) => changeOf(ctx, judged, read.batch, draft, problemsAt)),
+    ...drafts.slice(query.offset, stop).map((draft) => changeOf(ctx, judged, read.batch, draft, problemsOf)),
     ...pageOfVanished.map((each) => vanishedChange(ctx, each)),
   ];
   const end = query.offset + items.length;
@@ -67,15 +67,17 @@ function draftsOfKind(judged: Judged, batch: DraftBatch, kind: ChangeDto['kind']
   );
 }
 
-function problemIdsByCell(judged: Judged): Map<string, string[]> {
-  const ids = new Map<string, string[]>();
-  for (const { cell, id } of judged.problems.first(Infinity)) {
+/** Ids of the problems at each draft's own cell, and of those elsewhere that hold it: in a header, in a typed rate. */
+function problemIds({ problems }: Judged): (draft: number, cell: string) => string[] {
+  const byDraft = problems.idsByDraft();
+  const byCell = new Map<string, string[]>();
+  for (const { cell, id } of problems.first(Infinity)) {
     if (cell === null) continue;
-    const list = ids.get(cell);
+    const list = byCell.get(cell);
     if (list) list.push(id);
-    else ids.set(cell, [id]);
+    else byCell.set(cell, [id]);
   }
-  return ids;
+  return (draft, cell) => [...new Set([...(byCell.get(cell) ?? []), ...(byDraft.get(draft) ?? [])])];
 }
 
 function changeOf(
@@ -83,7 +85,7 @@ function changeOf(
   judged: Judged,
   batch: DraftBatch,
   draft: number,
-  problemsAt: ReadonlyMap<string, readonly string[]>,
+  problemsOf: (draft: number, cell: string) => string[],
 ): ChangeDto {
   const key = keyOf(batch, draft);
   const kind = judged.plan.kindOf(draft);
@@ -104,7 +106,7 @@ function changeOf(
     value: shown(batch.value[draft] ?? 0),
     missing: reasonAt(batch.missing[draft] ?? 0),
     ...movementOf(old?.value, batch.value[draft], unit),
-    problems: [...(problemsAt.get(cell) ?? [])],
+    problems: problemsOf(draft, cell),
   };
 }
 

@@ -92,6 +92,19 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(items[1]?.problems).toEqual([]);
     });
 
+    test('names the problem of a header at every figure it holds', async () => {
+      const bytes = new TextEncoder().encode(
+        '2020年1—6月城镇新增就业,\n区县,累计\n渝中区,0.42\n江北区,0.55\n',
+      );
+      const file = { name: '六月.csv', bytes, hints: {}, origin: 'reported' as const };
+      const { id } = await stageUpload(made.ctx, file);
+      const { items } = await listChanges(made.ctx, id, { limit: 10, offset: 0, kind: undefined });
+      expect(items.map(({ cell, kind, problems }) => [cell, kind, problems])).toEqual([
+        ['B3', 'blocked', ['unit.assumed@B2']],
+        ['B4', 'blocked', ['unit.assumed@B2']],
+      ]);
+    });
+
     test('narrows by kind, and pages', async () => {
       const id = await stageSecond();
       const changed = await listChanges(made.ctx, id, { ...PAGE, kind: 'changed' });

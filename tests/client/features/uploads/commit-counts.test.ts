@@ -43,10 +43,10 @@ describe(commitCounts, () => {
     });
   });
 
-  test('a problem beside the figure, in its row, holds it too', () => {
+  test('a problem at another cell holds it too', () => {
     const rate = aProblem({ id: 'rate@D5', cell: 'D5', row: 5 });
     const sheet = { ...upload, problems: [rate] };
-    const beside = [aChange({ kind: 'blocked', cell: 'C5', row: 5, problems: [] })];
+    const beside = [aChange({ kind: 'blocked', cell: 'C5', row: 5, problems: ['rate@D5'] })];
     const counts = (accepted: readonly string[]): unknown =>
       commitCounts({ upload: sheet, blocked: beside, blockedTotal: 1, accepted: new Set(accepted) });
     expect([counts([]), counts(['rate@D5'])]).toEqual([
