@@ -28,10 +28,11 @@ test('a sheet is reviewed and committed; an open overview follows; its warning i
   await expect(card).toContainText('25.40');
   await expect(card).toContainText('42.3%');
   await expect(card).toContainText('滞后');
-  await expect(leader.getByRole('link', { name: /预警\s*1/ })).toBeVisible();
+  // The nation’s rate above its line, and 25.40 more than five points behind the calendar.
+  await expect(leader.getByRole('link', { name: /预警\s*2/ })).toBeVisible();
   expect(await leader.evaluate(() => 'neverReloaded' in window)).toBe(true);
 
-  await leader.getByRole('link', { name: /预警\s*1/ }).click();
+  await leader.getByRole('link', { name: /预警\s*2/ }).click();
   await leader.getByRole('link', { name: /全国.*城镇调查失业率/ }).click();
   await expect(leader.getByRole('heading', { level: 1, name: /全国城镇调查失业率高于参照线/ })).toBeVisible();
   await leader.getByRole('button', { name: '签收' }).click();

@@ -11,7 +11,7 @@ import { attainmentSchema, overviewSchema, targetSchema } from '#contract/judgem
 import { historySchema, observationsSchema } from '#contract/observations.ts';
 import { pageOf } from '#contract/primitives.ts';
 import { changesSchema, consequencesSchema, uploadListSchema, uploadSchema } from '#contract/uploads.ts';
-import { ruleSchema } from '#contract/rules.ts';
+import { ruleSchema, ruleStandingSchema } from '#contract/rules.ts';
 import { warningDetailSchema, warningListSchema } from '#contract/warnings.ts';
 import { JOBS, RATES, useApp } from './use-app.ts';
 
@@ -49,7 +49,9 @@ describe('reads answer exactly what the contract declares', () => {
     ['/targets/urban-new-jobs/versions', pageOf(targetSchema), 1],
     ['/warnings', warningListSchema, 1],
     ['/warnings?state=open&level=orange&region=100000&limit=5', warningListSchema, 1],
-    ['/rules', pageOf(ruleSchema), 3],
+    ['/rules', pageOf(ruleSchema), 28],
+    ['/rules/standings', pageOf(ruleStandingSchema), 28],
+    ['/rules/national-unemployment-line/versions', pageOf(ruleSchema), 1],
   ] as const)('GET %s', async (path, schema, total) => {
     const page = await app.get(
       api + encodeURI(path),

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { replayReport } from '../evaluation/replay.ts';
 import { projectionReport } from '../evaluation/report.ts';
 import { withProblemTable } from './problem-table.ts';
 import { filesBelow, read, ROOT } from './tree.ts';
@@ -55,6 +56,13 @@ describe('the documentation', () => {
     const options = await resolveConfig(join(ROOT, 'docs/projection.md'));
     expect(read('docs/projection.md'), 'npm run evaluate:projection writes it anew').toBe(
       await format(projectionReport(), { ...options, parser: 'markdown' }),
+    );
+  });
+
+  test('has the replay of the default rules as it comes out', async () => {
+    const options = await resolveConfig(join(ROOT, 'docs/warnings-replay.md'));
+    expect(read('docs/warnings-replay.md'), 'npm run replay writes it anew').toBe(
+      await format(replayReport(), { ...options, parser: 'markdown' }),
     );
   });
 

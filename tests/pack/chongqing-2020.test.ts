@@ -70,18 +70,23 @@ describe('the pack of Chongqing 2020', () => {
   });
 
   test('keeps its default rules marked as suggested', () => {
-    expect(
-      pack.rules.map(({ id, suggested, confirmPeriods, releasePeriods }) => [
-        id,
-        suggested,
-        confirmPeriods,
-        releasePeriods,
-      ]),
-    ).toEqual([
-      ['surveyed-unemployment-target', true, 1, 2],
-      ['surveyed-unemployment-ytd-mean', true, 1, 2],
-      ['national-unemployment-line', true, 1, 2],
+    expect(pack.rules.every(({ suggested, source }) => suggested && source.includes('建议值'))).toBe(true);
+    // R1–R10 of the practice, each at least once; those with no source of data yet are off and say so.
+    const signals = pack.rules.map(({ source }) => /practice: (R\d+)/.exec(source)?.[1] ?? 'the nation');
+    expect(new Set(signals)).toEqual(
+      new Set(['the nation', ...Array.from({ length: 10 }, (_, step) => `R${step + 1}`)]),
+    );
+    const off = pack.rules.filter(({ enabled }) => !enabled);
+    expect(off.map(({ id }) => id)).toEqual([
+      'monitored-posts-change',
+      'monitored-posts-three-falls',
+      'unemployment-claims-rise',
+      'unemployment-claims-outbreak',
+      'layoff-one-firm',
+      'layoff-district',
+      'new-jobs-against-insured',
     ]);
+    expect(off.every(({ source }) => source.includes('启用'))).toBe(true);
     expect(pack.rules[0]?.condition).toMatchObject({
       lines: [
         { level: 'blue', value: 0, inclusive: false },

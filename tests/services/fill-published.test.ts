@@ -115,7 +115,11 @@ describe.each(DIALECTS)('%s', (dialect) => {
       // one with a target of its year has come.
       expect(
         items.map(({ rule, region, openedPeriod, state }) => [rule, region, openedPeriod, state]),
-      ).toEqual([['surveyed-unemployment-ytd-mean', '500000', '2020-12', 'recovering']]);
+      ).toEqual([
+        ['surveyed-unemployment-ytd-mean', '500000', '2020-12', 'recovering'],
+        // Means of three months: 5.23 in September 2025, 0.2 over the 5.03 of December 2024; docs/warnings-replay.md.
+        ['unemployment-momentum-notice', '100000', '2025-09', 'active'],
+      ]);
     });
   });
 
@@ -134,10 +138,16 @@ describe.each(DIALECTS)('%s', (dialect) => {
         offset: 0,
       });
       expect(items.at(-1)).toMatchObject({ period: '2020-06', value: 5.7, status: 'published' });
-      // The nation's 5.7 of June stands in yellow: the level falls to blue only with a second such figure.
+      // Of the nation: three-month mean 5.87 against 5.03 a year before, red; jobs 23.5 % down, orange; 5.7 of June in
+      // yellow, since the level falls to blue only with a second such figure; the notice over the lowest mean, blue.
       const { items: warnings } = await readWarnings(ctx, { state: 'open', limit: 10, offset: 0 });
-      expect(warnings.map(({ region, level, openedPeriod }) => [region, level, openedPeriod])).toEqual([
-        ['100000', 'yellow', '2020-02'],
+      expect(
+        warnings.map(({ rule, region, level, openedPeriod }) => [rule, region, level, openedPeriod]),
+      ).toEqual([
+        ['unemployment-momentum-year', '100000', 'red', '2019-06'],
+        ['new-jobs-year-on-year', '100000', 'orange', '2020-02'],
+        ['national-unemployment-line', '100000', 'yellow', '2020-02'],
+        ['unemployment-momentum-notice', '100000', 'blue', '2019-03'],
       ]);
       setToday('2026-11-23');
       await fillPublished(ctx, PUBLISHED);

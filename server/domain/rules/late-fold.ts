@@ -26,7 +26,7 @@ interface LateReport {
  * Late and missing reports: each period is an episode of its own, opened on the first day late enough, raised as days
  * pass, released when the report comes. Judged on any day it says the same as judged on every day before it.
  * Due on 10 July, lines at 1, 3 and 5 days, come on 14 July: opened at 1, raised at 3, released at 4.
- * Reports due before the first one came in from anybody are not judged: what is loaded of the past was not late here.
+ * Reports due before the first one came in from any of the rule's regions are not judged: what is loaded of the past was not late here.
  * Missing: no step for what was loaded from published figures, and none at all without a due day.
  */
 export function foldLate(

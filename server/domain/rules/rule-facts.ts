@@ -43,7 +43,7 @@ export interface RuleFacts extends InForce {
   readonly releases?: ReadonlyMap<number, readonly number[]> | undefined;
   /** Of late rules: what was said in answer for a period, oldest first. */
   readonly sendingsOf?: ((period: Period) => readonly Sending[]) | undefined;
-  /** Of late rules: the day on which the first report of the indicator came in from anybody. */
+  /** Of late rules: the day on which the first report of the indicator came in from any of the rule's regions. */
   readonly reportedSince?: IsoDate | undefined;
   /** 上年同期（可比）by period key, where the value came with one. */
   readonly comparablePriors?: ReadonlyMap<number, number> | undefined;

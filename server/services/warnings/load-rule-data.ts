@@ -47,7 +47,7 @@ export async function loadRuleData(
   const targetsOf = Map.groupBy(targets, ({ indicator, region }) => `${indicator}|${region}`);
   const idOf = new Map(series.map((each) => [keyOf(each.indicator, each, each.basis), each.id]));
   const built = buildSeries(series, standing);
-  const extrasOf = await loadExtras(db, dialect, tasks, { series, standing }, today);
+  const extrasOf = await loadExtras(db, dialect, ctx, tasks, { series, standing });
   const seriesOf = (indicator: string, place: RulePlace): SeriesByBasis =>
     built.get(`${indicator}|${placeKey(place)}`) ?? NOTHING;
   return {

@@ -17,10 +17,11 @@ import { readSendings, type SendingRow } from '../../db/read/sendings.ts';
 import { findSeries, type StoredSeries } from '../../db/read/series.ts';
 import { readCodes } from '../../db/read/codes.ts';
 import type { StandingRow } from '../../db/read/vintages.ts';
+import type { Ctx } from '../context.ts';
 import { answeringKeys } from '../reporting/columns.ts';
 import { asSending, bestAnswer } from '../reporting/best-answer.ts';
 import type { RuleTask } from './load-rule-data.ts';
-import { placeKey, type RulePlace } from './rule-scope.ts';
+import { placeKey, regionsInScope, type RulePlace } from './rule-scope.ts';
 
 type Extras = Pick<RuleFacts, 'releases' | 'sendingsOf' | 'reportedSince' | 'comparablePriors'>;
 type ExtrasOf = (rule: Rule, place: RulePlace) => Extras;
@@ -34,13 +35,13 @@ interface Loaded {
 export async function loadExtras(
   db: ReadDb,
   dialect: Dialect,
+  ctx: Ctx,
   tasks: readonly RuleTask[],
   loaded: Loaded,
-  today: IsoDate,
 ): Promise<ExtrasOf> {
   const releasesOf = await loadReleases(db, dialect, ofKind(tasks, loaded, 'revision'));
   const priorsOf = await loadPriors(db, dialect, ofKind(tasks, loaded, 'change'), loaded);
-  const reportsOf = await loadReports(db, dialect, tasks, today);
+  const reportsOf = await loadReports(db, dialect, ctx, tasks);
   return (rule, place) => {
     const own = loaded.series.find(
       (each) =>
@@ -111,22 +112,26 @@ type Reports = Pick<Extras, 'sendingsOf' | 'reportedSince'>;
 async function loadReports(
   db: ReadDb,
   dialect: Dialect,
+  ctx: Ctx,
   tasks: readonly RuleTask[],
-  today: IsoDate,
 ): Promise<(rule: Rule, place: RulePlace) => Reports> {
-  const late = tasks.map(({ rule }) => rule).filter(({ condition }) => condition.kind === 'late');
+  const today = ctx.clock.today();
   const known = new Map<string, { since: IsoDate; rows: Map<string, Map<number, SendingRow[][]>> }>();
-  for (const indicator of new Set(late.map((rule) => rule.indicator))) {
-    // Of every region, judged now or not: reporting began when the first of them sent something.
-    const series = await findSeries(db, dialect, await readCodes(db), { indicators: [indicator] });
+  for (const { rule } of tasks) {
+    if (rule.condition.kind !== 'late') continue;
+    // Of all its regions, judged now or not: reporting began when the first of them sent something.
+    const series = await findSeries(db, dialect, await readCodes(db), {
+      indicators: [rule.indicator],
+      regions: regionsInScope(ctx, rule.regions),
+    });
     const first = await firstReportAt(db, dialect, idsOf(series));
     if (first === undefined) continue;
     const since = civilDayOf(first);
     const rows = await readSendings(db, dialect, idsOf(series), keysBetween(since, today));
-    known.set(indicator, { since, rows: byPlaceAndPeriod(series, rows) });
+    known.set(rule.id, { since, rows: byPlaceAndPeriod(series, rows) });
   }
   return (rule, place) => {
-    const found = known.get(rule.indicator);
+    const found = known.get(rule.id);
     if (!found) return {};
     const periods = found.rows.get(placeKey(place));
     const sendingsOf = (period: Period): readonly Sending[] =>
