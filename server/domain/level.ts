@@ -48,24 +48,32 @@ export type LevelVerdict =
  * Units: those of the statistic; sums exact to 12 digits. Errors: RangeError when there is no line.
  */
 export function againstLines(lined: Lined, value: number, base = 0): Standing {
+  return lineReader(lined, base)(value);
+}
+
+/** The same for many values: what does not hang on the value is worked out once. */
+export function lineReader(lined: Lined, base = 0): (value: number) => Standing {
   // Below is judged as above with every sign turned, so that each comparison is written once.
   const sign = lined.side === 'above' ? 1 : -1;
-  const height = sign * value;
-  let mildest = Infinity;
-  let level: Level | undefined;
-  for (const each of lined.lines) {
-    const line = sign * tidySum(base, each.value);
-    mildest = Math.min(mildest, line);
-    const breached = each.inclusive ? height >= line : height > line;
-    if (breached && levelRank(each.level) > levelRank(level)) level = each.level;
-  }
+  const lines = lined.lines.map(({ level, value, inclusive }) => ({
+    level,
+    rank: levelRank(level),
+    height: sign * tidySum(base, value),
+    inclusive,
+  }));
+  const mildest = Math.min(...lines.map(({ height }) => height));
   if (mildest === Infinity) throw new RangeError('a rule has at least one line');
   const recovered = tidyDifference(mildest, lined.recovery);
-  return {
-    level,
-    clear: level === undefined && height <= recovered,
-    line: sign * mildest + 0,
-    recoverAt: sign * recovered + 0,
+  const [line, recoverAt] = [sign * mildest + 0, sign * recovered + 0];
+  return (value) => {
+    const height = sign * value;
+    let level: Level | undefined;
+    let gravest = 0;
+    for (const each of lines) {
+      const breached = each.inclusive ? height >= each.height : height > each.height;
+      if (breached && each.rank > gravest) ({ level, rank: gravest } = each);
+    }
+    return { level, clear: level === undefined && height <= recovered, line, recoverAt };
   };
 }
 

@@ -4,8 +4,14 @@ import { join } from 'node:path';
 import { benchAttainment } from './attainment-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchOverview } from './overview-bench.ts';
+import { benchRules } from './rules-bench.ts';
 
-const PARTS = { import: benchImport, overview: benchOverview, attainment: benchAttainment } as const;
+const PARTS = {
+  import: benchImport,
+  overview: benchOverview,
+  attainment: benchAttainment,
+  rules: benchRules,
+} as const;
 
 const wanted = process.argv.slice(2);
 const names = (Object.keys(PARTS) as (keyof typeof PARTS)[]).filter(

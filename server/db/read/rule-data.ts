@@ -28,18 +28,29 @@ export async function readSaid(
     .execute();
 }
 
-/** The figures of the year before that came with values, as comparable: by the vintage they came with. */
+/** The figures of the year before, as comparable, that came with values that stand. */
 export async function readComparablePriors(
   db: ReadDb,
   dialect: Dialect,
   seriesIds: readonly number[],
-): Promise<{ series_id: number; period: number; version: number; prior: number }[]> {
+): Promise<{ series_id: number; period: number; prior: number }[]> {
   if (seriesIds.length === 0) return [];
   const rows = await db
-    .selectFrom('vintage_note')
-    .select(['series_id', 'period', 'version', 'comparable_prior'])
-    .where('series_id', 'in', integerList(dialect, seriesIds))
-    .where('comparable_prior', 'is not', null)
+    .selectFrom('vintage_note as n')
+    .select(['n.series_id', 'n.period', 'n.comparable_prior'])
+    .where('n.series_id', 'in', integerList(dialect, seriesIds))
+    .where('n.comparable_prior', 'is not', null)
+    .where(({ not, exists, selectFrom }) =>
+      not(
+        exists(
+          selectFrom('vintage as later')
+            .select('later.version')
+            .whereRef('later.series_id', '=', 'n.series_id')
+            .whereRef('later.period', '=', 'n.period')
+            .whereRef('later.version', '>', 'n.version'),
+        ),
+      ),
+    )
     .execute();
   return rows.flatMap(({ comparable_prior: prior, ...row }) => (prior === null ? [] : [{ ...row, prior }]));
 }

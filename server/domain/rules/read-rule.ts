@@ -1,5 +1,5 @@
 import { tidyDifference } from '#domain/decimal.ts';
-import { againstLines } from '#domain/level.ts';
+import { againstLines, lineReader, type Standing } from '#domain/level.ts';
 import { monthOfDate, samePeriodYearsBefore, shiftPeriod, type Period } from '#domain/period.ts';
 import type { CountsRule, LinedCondition, Rule, XmrRule } from '#domain/rule.ts';
 import { fromBase } from '#domain/unit.ts';
@@ -61,23 +61,32 @@ function noRegister({ today }: RuleFacts): WarningInput {
 
 function readLined(look: Look, condition: Exclude<LinedCondition, { kind: 'coverage' }>): WarningInput[] {
   const statisticAt = statisticsOf(look, condition);
+  const standingOf = standings(look, condition);
   return look.figures.map(({ period, value }, index): WarningInput => {
     if (value === undefined) return { period, kind: 'missing' };
     const statistic = statisticAt(index, { period, value });
     if (statistic === undefined) return { period, kind: 'missing' };
     if (typeof statistic === 'string') return { period, kind: 'error', reason: statistic };
-    const base = condition.kind === 'level' ? baseOf(look, condition.against, period) : 0;
-    if (base === undefined) return { period, kind: 'error', reason: 'no-target' };
-    const standing = againstLines(condition, statistic, base);
+    const standing = standingOf(period, statistic);
+    if (!standing) return { period, kind: 'error', reason: 'no-target' };
     const input = { ...standing, period, kind: 'value' as const, value: statistic, figure: value };
     return condition.kind === 'counts' ? guarded(input, condition, knownRun(look.figures, index)) : input;
   });
 }
 
-function baseOf({ facts }: Look, against: 'threshold' | 'target', period: Period): number | undefined {
-  if (against === 'threshold') return 0;
-  const target = targetOfYear(facts, period);
-  return target && fromBase(target.value, facts.unit);
+/** How a statistic stands at a period. Missing: undefined where the lines hang on a target and there is none. */
+function standings(
+  { facts }: Look,
+  condition: LinedCondition,
+): (period: Period, statistic: number) => Standing | undefined {
+  if (condition.kind !== 'level' || condition.against === 'threshold') {
+    const read = lineReader(condition);
+    return (_, statistic) => read(statistic);
+  }
+  return (period, statistic) => {
+    const target = targetOfYear(facts, period);
+    return target && againstLines(condition, statistic, fromBase(target.value, facts.unit));
+  };
 }
 
 // A small count that would alarm is neither a breach nor in band: too few cases say nothing bad.

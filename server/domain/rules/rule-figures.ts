@@ -168,6 +168,7 @@ function skipsJanuary({ year, month }: Period, { ytd, period }: SeriesByBasis): 
 
 /** Whether a region was in force on the last day of a period. */
 export function isInForce({ validFrom, validTo }: InForce, period: Period): boolean {
+  if (validFrom === undefined && validTo === undefined) return true;
   const last = addDays(dayAfterPeriod(period), -1);
   return (validFrom === undefined || validFrom <= last) && (validTo === undefined || last < validTo);
 }

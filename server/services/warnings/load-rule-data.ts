@@ -1,14 +1,20 @@
 import type { Basis } from '#domain/catalogue.ts';
 import type { Rule } from '#domain/rule.ts';
 import type { RuleFacts } from '#domain/rules/rule-facts.ts';
-import { indexPoints } from '#domain/series.ts';
+import type { Point } from '#domain/observation.ts';
+import { periodOfKey, type Period } from '#domain/period.ts';
 import type { SeriesByBasis } from '#domain/year-to-date.ts';
 import type { Dialect } from '../../db/dialect.ts';
 import type { ReadDb } from '../../db/open.ts';
 import { readCodes } from '../../db/read/codes.ts';
 import { findSeries, type StoredSeries } from '../../db/read/series.ts';
 import { listTargetVersions } from '../../db/read/targets.ts';
-import { readStanding, type StandingRow } from '../../db/read/vintages.ts';
+import {
+  isWithdrawnCode,
+  readStandingColumns,
+  type StandingColumns,
+} from '../../db/read/standing-columns.ts';
+import { measureOf } from '../../db/read/vintages.ts';
 import type { Ctx } from '../context.ts';
 import { loadExtras } from './load-rule-extras.ts';
 import { districtsOf, indicatorsOf, inForce, placeKey, wholeOf, type RulePlace } from './rule-scope.ts';
@@ -38,7 +44,7 @@ export async function loadRuleData(
   const today = ctx.clock.today();
   const wanted = wantedKeys(ctx, tasks);
   const series = await findWanted(db, dialect, wanted);
-  const standing = await readStanding(
+  const standing = await readStandingColumns(
     db,
     dialect,
     series.map(({ id }) => id),
@@ -47,7 +53,7 @@ export async function loadRuleData(
   const targetsOf = Map.groupBy(targets, ({ indicator, region }) => `${indicator}|${region}`);
   const idOf = new Map(series.map((each) => [keyOf(each.indicator, each, each.basis), each.id]));
   const built = buildSeries(series, standing);
-  const extrasOf = await loadExtras(db, dialect, ctx, tasks, { series, standing });
+  const extrasOf = await loadExtras(db, dialect, ctx, tasks, series);
   const seriesOf = (indicator: string, place: RulePlace): SeriesByBasis =>
     built.get(`${indicator}|${placeKey(place)}`) ?? NOTHING;
   return {
@@ -95,20 +101,33 @@ function partsOf(
   }));
 }
 
-function buildSeries(
-  series: readonly StoredSeries[],
-  standing: ReadonlyMap<number, readonly StandingRow[]>,
-): Map<string, SeriesByBasis> {
+function buildSeries(series: readonly StoredSeries[], standing: StandingColumns): Map<string, SeriesByBasis> {
+  const periods = new Map<number, Period>();
   const places = Map.groupBy(series, (each) => `${each.indicator}|${placeKey(each)}`);
   return new Map(
     [...places].map(([place, ofPlace]) => {
       const points = (basis: Basis): SeriesByBasis['period'] => {
         const id = ofPlace.find((each) => each.basis === basis)?.id;
-        return id === undefined ? NOTHING.period : indexPoints(standing.get(id) ?? []);
+        return id === undefined ? NOTHING.period : pointsOf(standing, id, periods);
       };
       return [place, { period: points('period'), ytd: points('ytd'), ytdMean: points('ytd_mean') }];
     }),
   );
+}
+
+// All series have the same few periods: they are made once, not a hundred thousand times.
+function pointsOf(columns: StandingColumns, id: number, periods: Map<number, Period>): Map<number, Point> {
+  const index = new Map<number, Point>();
+  const [from, to] = columns.range.get(id) ?? [0, 0];
+  for (let at = from; at < to; at += 1) {
+    const key = columns.period[at] ?? 0;
+    const code = columns.missing[at] ?? 0;
+    if (isWithdrawnCode(code)) continue;
+    const period = periods.get(key) ?? periodOfKey(key);
+    periods.set(key, period);
+    index.set(key, { period, measure: measureOf(columns.value[at] ?? null, code) });
+  }
+  return index;
 }
 
 interface Wanted {

@@ -1,11 +1,4 @@
-import {
-  monthOfDate,
-  monthsBetween,
-  periodKey,
-  shiftPeriod,
-  type IsoDate,
-  type Period,
-} from '#domain/period.ts';
+import { monthOfDate, monthsBetween, shiftPeriod, type IsoDate, type Period } from '#domain/period.ts';
 import type { Sending } from '#domain/reporting.ts';
 import type { Rule } from '#domain/rule.ts';
 import type { RuleFacts } from '#domain/rules/rule-facts.ts';
@@ -16,7 +9,6 @@ import { firstReportAt, readComparablePriors, readSaid } from '../../db/read/rul
 import { readSendings, type SendingRow } from '../../db/read/sendings.ts';
 import { findSeries, type StoredSeries } from '../../db/read/series.ts';
 import { readCodes } from '../../db/read/codes.ts';
-import type { StandingRow } from '../../db/read/vintages.ts';
 import type { Ctx } from '../context.ts';
 import { answeringKeys } from '../reporting/columns.ts';
 import { asSending, bestAnswer } from '../reporting/best-answer.ts';
@@ -26,32 +18,25 @@ import { placeKey, regionsInScope, type RulePlace } from './rule-scope.ts';
 type Extras = Pick<RuleFacts, 'releases' | 'sendingsOf' | 'reportedSince' | 'comparablePriors'>;
 type ExtrasOf = (rule: Rule, place: RulePlace) => Extras;
 
-interface Loaded {
-  readonly series: readonly StoredSeries[];
-  readonly standing: ReadonlyMap<number, readonly StandingRow[]>;
-}
-
 /** What only some kinds of rules look at: read only where such a rule is among the tasks. */
 export async function loadExtras(
   db: ReadDb,
   dialect: Dialect,
   ctx: Ctx,
   tasks: readonly RuleTask[],
-  loaded: Loaded,
+  series: readonly StoredSeries[],
 ): Promise<ExtrasOf> {
-  const releasesOf = await loadReleases(db, dialect, ofKind(tasks, loaded, 'revision'));
-  const priorsOf = await loadPriors(db, dialect, ofKind(tasks, loaded, 'change'), loaded);
+  const releasesOf = await loadReleases(db, dialect, ofKind(tasks, series, 'revision'));
+  const priorsOf = await loadPriors(db, dialect, ofKind(tasks, series, 'change'));
   const reportsOf = await loadReports(db, dialect, ctx, tasks);
+  const idOf = new Map(series.map((each) => [`${each.indicator}|${each.basis}|${placeKey(each)}`, each.id]));
   return (rule, place) => {
-    const own = loaded.series.find(
-      (each) =>
-        each.indicator === rule.indicator && each.basis === rule.basis && placeKey(each) === placeKey(place),
-    );
+    const own = idOf.get(`${rule.indicator}|${rule.basis}|${placeKey(place)}`) ?? -1;
     switch (rule.condition.kind) {
       case 'revision':
-        return { releases: own && releasesOf.get(own.id) };
+        return { releases: releasesOf.get(own) };
       case 'change':
-        return { comparablePriors: own && priorsOf.get(own.id) };
+        return { comparablePriors: priorsOf.get(own) };
       case 'late':
         return reportsOf(rule, place);
       default:
@@ -62,7 +47,7 @@ export async function loadExtras(
 
 function ofKind(
   tasks: readonly RuleTask[],
-  { series }: Loaded,
+  series: readonly StoredSeries[],
   kind: Rule['condition']['kind'],
 ): StoredSeries[] {
   const rules = tasks.map(({ rule }) => rule).filter(({ condition }) => condition.kind === kind);
@@ -91,17 +76,9 @@ async function loadPriors(
   db: ReadDb,
   dialect: Dialect,
   series: readonly StoredSeries[],
-  { standing }: Loaded,
 ): Promise<Map<number, Map<number, number>>> {
   const rows = await readComparablePriors(db, dialect, idsOf(series));
-  const versionOf = new Map(
-    series.flatMap(({ id }) =>
-      (standing.get(id) ?? []).map((row) => [`${id}|${periodKey(row.period)}`, row.version] as const),
-    ),
-  );
-  // What came with a value that stands no longer went with it.
-  const inForce = rows.filter((row) => versionOf.get(`${row.series_id}|${row.period}`) === row.version);
-  const bySeries = Map.groupBy(inForce, (row) => row.series_id);
+  const bySeries = Map.groupBy(rows, (row) => row.series_id);
   return new Map(
     [...bySeries].map(([id, all]) => [id, new Map(all.map(({ period, prior }) => [period, prior]))]),
   );
