@@ -10,6 +10,7 @@ import { Layout } from './layout.tsx';
 import { LiveUpdates } from './live.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import {
+  EntryPage,
   FigurePanel,
   OverviewPage,
   ReportingPage,
@@ -39,6 +40,7 @@ export function App(): ReactNode {
                   <Route path="/warnings" component={WarningsPage} />
                   <Route path="/warnings/:id">{({ id }) => <WarningPage key={id} id={id} />}</Route>
                   <Route path="/data" component={UploadsPage} />
+                  <Route path="/data/entry" component={EntryPage} />
                   <Route path="/data/reporting" component={ReportingPage} />
                   <Route path="/data/uploads/:id">{({ id }) => <UploadPage key={id} id={id} />}</Route>
                   <Route component={NotFoundPage} />

@@ -22,6 +22,9 @@ export const UploadsPage = lazy(async () => ({
 export const UploadPage = lazy(async () => ({
   default: (await import('#client/features/uploads/upload-page.tsx')).UploadPage,
 }));
+export const EntryPage = lazy(async () => ({
+  default: (await import('#client/features/entry/entry-page.tsx')).EntryPage,
+}));
 export const ReportingPage = lazy(async () => ({
   default: (await import('#client/features/reporting/reporting-page.tsx')).ReportingPage,
 }));

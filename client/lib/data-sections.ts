@@ -8,6 +8,7 @@ export function useDataSections(): { path: string; href: string; label: string }
   const words = t.app.dataNav;
   return [
     { path: '/data', label: words.uploads },
+    { path: '/data/entry', label: words.entry },
     { path: '/data/reporting', label: words.reporting },
   ].map((section) => ({ ...section, href: hrefTo(section.path) }));
 }

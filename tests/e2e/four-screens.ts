@@ -4,6 +4,7 @@ export const FOUR_SCREENS = [
   { name: 'target', path: '/targets/urban-new-jobs?period=2020-12' },
   { name: 'upload', path: '/data' },
   { name: 'reporting', path: '/data/reporting?period=2020-12' },
+  { name: 'entry', path: '/data/entry?of=urban-new-jobs&at=2020-12' },
   { name: 'warnings', path: '/warnings?period=2020-12' },
 ] as const;
 

@@ -1,5 +1,6 @@
 import { app } from './en/app.ts';
 import { chart } from './en/chart.ts';
+import { entry } from './en/entry.ts';
 import { figure } from './en/figure.ts';
 import { grid } from './en/grid.ts';
 import { overview } from './en/overview.ts';
@@ -14,6 +15,7 @@ import { warnings } from './en/warnings.ts';
 export const en = {
   app,
   chart,
+  entry,
   figure,
   grid,
   overview,

@@ -1,5 +1,6 @@
 import { app } from './zh/app.ts';
 import { chart } from './zh/chart.ts';
+import { entry } from './zh/entry.ts';
 import { figure } from './zh/figure.ts';
 import { grid } from './zh/grid.ts';
 import { overview } from './zh/overview.ts';
@@ -14,6 +15,7 @@ import { warnings } from './zh/warnings.ts';
 export const zh = {
   app,
   chart,
+  entry,
   figure,
   grid,
   overview,

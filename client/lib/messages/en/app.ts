@@ -5,7 +5,7 @@ export const app: typeof zh = {
   tagline: 'Employment targets and warnings',
   skip: 'Skip to content',
   nav: { label: 'Main', overview: 'Overview', targets: 'Targets', warnings: 'Warnings', data: 'Data' },
-  dataNav: { label: 'Data', uploads: 'Sheets', reporting: 'Who has reported' },
+  dataNav: { label: 'Data', uploads: 'Sheets', entry: 'Type in', reporting: 'Who has reported' },
   activeWarnings: (count: number) => `${count} active`,
   filters: {
     label: 'Filters',

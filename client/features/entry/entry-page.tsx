@@ -1,0 +1,71 @@
+import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { BASES, type Basis } from '#domain/catalogue.ts';
+import { useNames } from '#client/api/names.ts';
+import { overviewQuery } from '#client/api/overview-query.ts';
+import { useDataSections } from '#client/lib/data-sections.ts';
+import { useT } from '#client/lib/language.tsx';
+import { useView } from '#client/lib/view.ts';
+import { Card } from '#client/ui/card.tsx';
+import { Page } from '#client/ui/page.tsx';
+import { SectionNav } from '#client/ui/section-nav.tsx';
+import { Empty, Loading, Skeleton } from '#client/ui/states.tsx';
+import { BlankSheetCard } from './blank-sheet-card.tsx';
+import { EntryChoice } from './entry-choice.tsx';
+import { EntryForm } from './entry-form.tsx';
+import { entryRegions } from './entry-regions.ts';
+import './entry.css';
+
+/** 在线填报: one indicator and period for every region, typed or pasted; and sheets to fill in elsewhere. */
+export function EntryPage(): ReactNode {
+  const t = useT();
+  const names = useNames();
+  const { view, search } = useView();
+  const params = new URLSearchParams(search);
+  const overview = useQuery({ ...overviewQuery(view), enabled: view.period === undefined });
+  const period = params.get('at') ?? view.period ?? overview.data?.period ?? '';
+  const indicator = names.indicatorOf(params.get('of') ?? '') ?? names.indicators[0];
+  const isReady = names.ready && period !== '';
+  const regions = entryRegions(names.regions, period);
+  const chosen = indicator && {
+    indicator: indicator.code,
+    period,
+    basis: BASES.find((each) => each === params.get('basis')) ?? indicator.usualBasis,
+    unit: params.get('unit') ?? indicator.unit,
+  };
+  return (
+    <Page title={t.entry.title}>
+      <SectionNav label={t.app.dataNav.label} links={useDataSections()} />
+      {!isReady || !chosen ? (
+        <Loading>
+          <Skeleton height={640} />
+        </Loading>
+      ) : (
+        <>
+          <Card title={t.entry.grid}>
+            <p className="muted">{t.entry.intro}</p>
+            <EntryChoice chosen={chosen} />
+            {regions.length === 0 ? (
+              <Empty title={t.entry.noPeriod} text={t.entry.noPeriodText} />
+            ) : (
+              <EntryForm key={keyOf(chosen)} of={chosen} regions={regions} />
+            )}
+          </Card>
+          <BlankSheetCard key={period} period={period} first={chosen.indicator} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** What is being filled in. */
+export interface ChosenEntry {
+  readonly indicator: string;
+  readonly period: string;
+  readonly basis: Basis;
+  readonly unit: string;
+}
+
+function keyOf({ indicator, period, basis }: ChosenEntry): string {
+  return `${indicator}|${period}|${basis}`;
+}
