@@ -22,8 +22,9 @@ export const readCommand: Command = async (args) => {
     process.stdout.write(`${JSON.stringify({ encoding, tables })}\n`);
     return 0;
   }
-  for (const { sheet, title, unit, cells } of tables) {
-    process.stdout.write(`${sheet}  ${title}  ${unit ?? ''}  ${cells.length} cells\n`);
+  for (const { sheet, title, unit, hidden, cells } of tables) {
+    const mark = hidden ? '  （隐藏的工作表 · a hidden sheet）' : '';
+    process.stdout.write(`${sheet}  ${title}  ${unit ?? ''}  ${cells.length} cells${mark}\n`);
     for (const cell of cells) {
       const labels = [...cell.row, ...cell.column].join(' / ');
       process.stdout.write(

@@ -34,6 +34,8 @@ export interface TableRead {
   readonly unit: string | null;
   /** From 1. */
   readonly headerRows: readonly number[];
+  /** Whether the file hides the sheet from its reader; absent for one it shows. */
+  readonly hidden?: true;
   readonly cells: readonly CellRead[];
 }
 
@@ -71,7 +73,8 @@ const ANY_TABLE = {
 
 function sheetTables(sheet: Sheet, fileName: string): TableRead[] {
   const tidy = tidyTable(sheet, fileName);
-  return tidy ? [tidy] : gridTables(sheet, fileName);
+  const tables = tidy ? [tidy] : gridTables(sheet, fileName);
+  return sheet.hidden === true ? tables.map((table) => ({ ...table, hidden: true })) : tables;
 }
 
 function refusal(encoding: string, { code, details }: NewProblem): CellsResult {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { type CellRead, readCells } from '#server/ingest/read-cells.ts';
+import { makeXlsx, rowsXml } from '#tests/support/make-xlsx.ts';
 import { fixtureBytes } from './read-fixture.ts';
 
 async function cellsOf(text: string, fileName = 'sheet.csv'): Promise<readonly CellRead[]> {
@@ -39,6 +40,23 @@ describe('readCells', () => {
       value: null,
       missing: 'below-unit',
     });
+  });
+
+  test('tables of a hidden sheet are read and marked', async () => {
+    const rows = rowsXml([
+      ['区县', '本月'],
+      ['渝中区', 1],
+      ['江北区', 2],
+    ]);
+    const book = makeXlsx([
+      { name: '明细', xml: rows },
+      { name: '去年', xml: rows, state: 'hidden' },
+    ]);
+    const { tables } = await readCells(book, 'book.xlsx');
+    expect(tables.map(({ sheet, hidden, cells }) => [sheet, hidden, cells.length])).toEqual([
+      ['明细', undefined, 2],
+      ['去年', true, 2],
+    ]);
   });
 
   test('a tidy table: the labels of the row, the value’s header', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLayout } from '../read-layout.ts';
+import { readLayout, readSheetText } from '../read-layout.ts';
 
 describe('district-table', () => {
   test('merged names, two units, 其中, a doubled district, notes and old names', async () => {
@@ -22,6 +22,26 @@ describe('district-table', () => {
         'F14 urban-new-jobs 500000 2020-06 ytd 15700',
       ],
       problems: ['region.unknown@B13', 'row.ignored@B8', 'value.missing@D10'],
+    });
+  });
+
+  describe('本月 in a table of January and February', () => {
+    const table = (columns: string, ...cells: readonly string[]) =>
+      readSheetText(
+        ['2020年1—2月城镇新增就业（单位：人）', `区县,${columns}`, ...cells]
+          .map((row) => `${row}\n`)
+          .join(''),
+      );
+
+    test('is February where a running total stands beside it', async () => {
+      const { drafts, problems } = await table('本月,累计', '渝中区,300,600', '江北区,200,500');
+      expect(problems).toEqual([]);
+      expect(drafts[0]).toContain('2020-02 period 300');
+    });
+
+    test('is a question where none does: one month or both?', async () => {
+      const { drafts, problems } = await table('本月', '渝中区,300', '江北区,200');
+      expect([drafts, problems]).toEqual([[], ['period.unknown@B2']]);
     });
   });
 });

@@ -7,6 +7,7 @@ import { withdrawUpload } from '#server/services/imports/withdraw-upload.ts';
 import { getHistory } from '#server/services/reading/get-history.ts';
 import { listObservations } from '#server/services/reading/list-observations.ts';
 import { readWarnings } from '#server/services/warnings/read-warnings.ts';
+import { makeXlsx, rowsXml } from '#tests/support/make-xlsx.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { cityJobs, codeOf, put, rates, tidy } from '../sheets.ts';
 import { useCtx } from '../use-ctx.ts';
@@ -55,6 +56,29 @@ describe.each(DIALECTS)('%s', (dialect) => {
         { period: '2020-03', value: 16, source: '快报', note: '初步数', comparablePrior: 15.2 },
         { period: '2020-04', value: 21.8 },
         { period: '2020-05', value: 26, source: '快报' },
+      ]);
+    });
+
+    test('of a workbook undoes all its sheets, but not what a later upload changed of one', async () => {
+      const { ctx } = made;
+      await put(ctx, cityJobs({ '2020-04': 21 }, 'before.csv'));
+      const sheetOf = (month: number, value: number) => ({
+        name: `${month}月`,
+        xml: rowsXml([
+          [`2020年1—${month}月城镇新增就业（单位：万人）`, ''],
+          ['区县', '累计'],
+          ['全市', value],
+          ['渝中区', value / 10],
+        ]),
+      });
+      const bytes = makeXlsx([sheetOf(4, 21.5), sheetOf(5, 26.5)]);
+      const book = await put(ctx, { name: '两个月.xlsx', bytes, hints: {}, origin: 'reported' });
+      await put(ctx, cityJobs({ '2020-05': 26.9 }, 'later.csv'));
+      await withdrawUpload(ctx, book.id, '报错了表');
+      // April goes back to the first file's, May stays as the later one has it, 渝中's two figures are gone.
+      expect(await standing(ctx)).toEqual([
+        { period: '2020-04', value: 21 },
+        { period: '2020-05', value: 26.9 },
       ]);
     });
 

@@ -29,6 +29,10 @@ const OCTOBER: Bilingual = {
   zh: '（可能是 1 月，也可能是丢了 0 的 10 月）',
   en: ' (January, or October that lost its 0?)',
 };
+const TWO_OR_ONE: Bilingual = {
+  zh: '（1—2月表里的“本月”：是2月一个月，还是1—2月合计？表里没有累计可对）',
+  en: ' (本月 in a table of January–February: February alone, or both months? No running total tells)',
+};
 const WHOLE_YEAR = /全年|年[末底]/;
 
 /**
@@ -58,9 +62,19 @@ export function timeOfCell(
     return { fault: 'basis.unknown', details: { found: path.join(' ') } };
   }
   const basis = said ?? impliedBasis(reading, indicator.measure, indicator.usualBasis);
+  const saysMonth = basis === 'period' && word?.length === 'month';
+  const isSaidByHand = hinted !== undefined || hintedBasis !== undefined;
+  if (saysMonth && isFlow && !isSaidByHand && isJoint(reading) && !context.namesTotals) {
+    return unsettled(path.join(' '), TWO_OR_ONE);
+  }
   const narrowed = narrowPeriod(reading, basis === 'period' ? word?.length : undefined);
   const period = narrowed && settlePeriod(narrowed, basis, indicator.measure);
   return period ? { basis, period, isOwn: own !== undefined } : unsettled(path.join(' '), NO_SINGLE);
+}
+
+// January and February are often reported together.
+function isJoint({ said, from, to }: PeriodReading): boolean {
+  return said === 'span' && from === 1 && to === 2;
 }
 
 // 6月 beside 1—6月 is the month alone; 第三季度 never runs from January.
