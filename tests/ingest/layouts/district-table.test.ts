@@ -44,4 +44,12 @@ describe('district-table', () => {
       expect([drafts, problems]).toEqual([[], ['period.unknown@B2']]);
     });
   });
+
+  test('a header of one letter is no part of an English name', async () => {
+    const { drafts, problems } = await readSheetText(
+      '2020年1—6月失业人员再就业（单位：人）\n区县,U,累计\n渝中区,240,1050\n江北区,260,1100\n',
+    );
+    expect(drafts.map((draft) => draft.split(' ')[0])).toEqual(['C3', 'C4']);
+    expect(problems).toEqual(['header.unknown@B2']);
+  });
 });

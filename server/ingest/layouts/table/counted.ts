@@ -8,6 +8,9 @@ import type { ColumnFault } from './column-fault.ts';
 import { asLookup, partNames, type PartNames } from './part-names.ts';
 import type { TableContext } from './table-context.ts';
 
+/** Of Latin letters; new, and job, are words of names. */
+const SHORTEST_WORD = 3;
+
 /** What a figure counts. */
 export interface Counted {
   readonly indicator: Indicator;
@@ -35,7 +38,7 @@ export function whatIsCounted(names: CellNames, context: TableContext): Counted 
   const meant = hinted === undefined ? meantIndicator(joined, parts, context) : index.indicators.find(hinted);
   const known = meant.kind === 'one' ? namesOf(meant.item) : [];
   const isStrange = ({ leftover }: PartNames): boolean =>
-    leftover !== '' && !known.some((name) => name.includes(leftover));
+    leftover !== '' && !known.some((name) => isPartOfName(leftover, name));
   const strangeAt = hinted === undefined ? apart.findIndex(isStrange) : -1;
   if (strangeAt >= 0) return { strange: strangeAt < names.rowPath.length ? 'row' : 'column' };
   if (meant.kind !== 'one') return notOne(meant, hinted ?? (path.join(' ') || context.title));
@@ -45,6 +48,11 @@ export function whatIsCounted(names: CellNames, context: TableContext): Counted 
   const industry = categoryOf('industry', sought);
   if ('fault' in industry) return industry;
   return { indicator: meant.item, group: group.item, industry: industry.item };
+}
+
+// A letter is in every English name and says nothing of it.
+function isPartOfName(leftover: string, name: string): boolean {
+  return name.includes(leftover) && (leftover.length >= SHORTEST_WORD || !/^[a-z]+$/.test(leftover));
 }
 
 function isTotalName(part: string): boolean {
