@@ -50,6 +50,10 @@ export const sheetHintsSchema = z.object({
 /** The same for the whole file, and by the names of sheets where they differ. */
 export const hintsSchema = sheetHintsSchema.extend({
   sheets: z.record(z.string(), sheetHintsSchema).optional(),
+  zones: z.enum(['inside', 'beside']).optional().openapi({
+    description:
+      'Functional zones: `inside`, host districts have them in their figures; `beside`, they do not.',
+  }),
 });
 export type HintsDto = z.infer<typeof hintsSchema>;
 

@@ -1,4 +1,5 @@
 import type { Correction } from '#contract/uploads.ts';
+import type { ZoneReading } from '#server/ingest/words/zones-text.ts';
 import type { Basis } from '#domain/catalogue.ts';
 
 /** What the analyst says a column is; it goes before anything recognised. */
@@ -51,6 +52,8 @@ export interface SheetHints {
 export interface Hints extends SheetHints {
   /** By the sheet’s name; they go before those of the file. */
   readonly sheets?: Readonly<Record<string, SheetHints>> | undefined;
+  /** How its districts count functional zones. */
+  readonly zones?: ZoneReading | undefined;
   /** Cells to be read as something else than they say. */
   readonly corrections?: readonly Correction[] | undefined;
 }

@@ -7,6 +7,7 @@ import type { Place } from './problems.ts';
 import type { ReferenceIndex } from './reference.ts';
 import { FileFault } from './receive.ts';
 import { GRID_LIMIT, type Sheet, wholeRows } from './sheet.ts';
+import type { ZoneReading } from '#server/ingest/words/zones-text.ts';
 import type { Bilingual } from '#server/ingest/words/text.ts';
 
 /** What a sheet is read against. */
@@ -58,6 +59,8 @@ export interface TypedFigures {
   readonly totals: Set<number>;
   readonly subtotals: TypedSubtotal[];
   readonly assumedUnits: AssumedUnit[];
+  /** What sender or sheet say of functional zones; both readings when they disagree. */
+  readonly zones: Set<ZoneReading>;
 }
 
 /** Where a layout puts what it reads. */

@@ -12,6 +12,7 @@ import { openingReport, reportingSheet, type Report } from './progress.ts';
 import { FileFault, receiveFile } from './receive.ts';
 import { indexReference, type Reference } from './reference.ts';
 import type { Sheet } from './sheet.ts';
+import type { ZoneReading } from '#server/ingest/words/zones-text.ts';
 import { reportHiddenCells, reportUnread } from './unread-sheets.ts';
 
 /** What a file says, read and not yet compared with anything. */
@@ -63,7 +64,7 @@ interface HowToRead {
 
 function readSheets(sheets: readonly Sheet[], { encoding, context }: HowToRead): ReadResult {
   const { corrections } = context.hints;
-  const sink = emptySink(sheets.length > 1);
+  const sink = emptySink(sheets.length > 1, context.hints.zones);
   const tables: RecognisedTable[] = [];
   for (const sheet of sheets.map((each) => withCorrections(each, corrections))) {
     sink.batch.sheetNames[sheet.index] = sheet.name;
@@ -101,11 +102,17 @@ export function refusal(encoding: string, problems: readonly NewProblem[]): Read
   return { encoding, recognised: undefined, ...sink, refused: true, fingerprint: '' };
 }
 
-function emptySink(namesSheets: boolean): ReadSink {
+function emptySink(namesSheets: boolean, zones?: ZoneReading): ReadSink {
   return {
     batch: new DraftBatch(),
     problems: new ProblemList({ namesSheets }),
-    typed: { rates: [], totals: new Set(), subtotals: [], assumedUnits: [] },
+    typed: {
+      rates: [],
+      totals: new Set(),
+      subtotals: [],
+      assumedUnits: [],
+      zones: new Set(zones && [zones]),
+    },
   };
 }
 

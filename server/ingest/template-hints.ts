@@ -1,5 +1,6 @@
 import type { Recognised } from '#contract/uploads.ts';
 import type { ColumnHint, Hints, RowHint, SheetHints } from './hints.ts';
+import type { ZoneReading } from '#server/ingest/words/zones-text.ts';
 import { withoutPeriods } from '#server/ingest/words/period-text.ts';
 import { nameKey } from '#server/ingest/words/text.ts';
 
@@ -16,6 +17,7 @@ type TemplateSheet = Omit<SheetHints, 'period' | 'region' | 'rows'> & {
 export interface TemplateHints extends TemplateSheet {
   /** By the sheet's name without digits and months. */
   readonly sheets?: Readonly<Record<string, TemplateSheet>>;
+  readonly zones?: ZoneReading;
 }
 
 /**
@@ -39,6 +41,7 @@ export function learnable(hints: Hints, recognised: Recognised): TemplateHints |
   );
   const learnt: TemplateHints = {
     ...learnSheet(ofFile, recognised, undefined),
+    ...(hints.zones === undefined ? {} : { zones: hints.zones }),
     ...(kept.length === 0 ? {} : { sheets: Object.fromEntries(kept) }),
   };
   return Object.keys(learnt).length === 0 ? undefined : learnt;
@@ -115,7 +118,13 @@ function placed(
 }
 
 /** Whether the sender says how the sheets are to be read, and not only whose and when they are. */
-export function saysReading({ region: _region, period: _period, unit: _unit, ...rest }: Hints): boolean {
+export function saysReading({
+  region: _region,
+  period: _period,
+  unit: _unit,
+  zones: _zones,
+  ...rest
+}: Hints): boolean {
   return Object.values(rest).some((value) => value !== undefined);
 }
 

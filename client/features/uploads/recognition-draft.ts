@@ -129,17 +129,26 @@ export function headerRowsOf(text: string): number[] | undefined {
   return rows.some(Number.isNaN) || rows.length > 8 ? undefined : rows;
 }
 
+/** What is said of the whole file. */
+export interface WholeDraft {
+  readonly remember: { readonly name: string } | undefined;
+  /** How it counts functional zones; empty for as the file says. */
+  readonly zones: string;
+}
+
 /** The correction to send: what was said before, with what the form changes. */
 export function correctionOf(
-  { hints }: Pick<UploadDto, 'hints'>,
+  { hints: before }: Pick<UploadDto, 'hints'>,
   draft: readonly SheetDraft[],
-  remember: { readonly name: string } | undefined,
+  { remember, zones }: WholeDraft,
 ): Correction {
   const [only, another] = draft;
+  const { zones: _zones, ...hints } = before;
+  const ofZones: Pick<HintsDto, 'zones'> = zones === 'inside' || zones === 'beside' ? { zones } : {};
   const mapping: HintsDto =
     only && !another
-      ? { ...said(only, hints), ...(hints.sheets ? { sheets: hints.sheets } : {}) }
-      : { ...hints, sheets: { ...hints.sheets, ...sheetsOf(draft, hints) } };
+      ? { ...said(only, hints), ...(hints.sheets ? { sheets: hints.sheets } : {}), ...ofZones }
+      : { ...hints, ...ofZones, sheets: { ...hints.sheets, ...sheetsOf(draft, hints) } };
   const name = remember?.name.trim() ?? '';
   return { mapping, ...(remember ? { remember: true } : {}), ...(name === '' ? {} : { name }) };
 }

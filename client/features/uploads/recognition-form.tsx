@@ -6,6 +6,7 @@ import { uploadPath } from '#client/api/uploads-query.ts';
 import { useT } from '#client/lib/language.tsx';
 import { AsWritten } from '#client/ui/as-written.tsx';
 import { Button } from '#client/ui/button.tsx';
+import { Field } from '#client/ui/field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { ColumnEditor } from './column-editor.tsx';
 import { correctionOf, draftOf, headerRowsOf } from './recognition-draft.ts';
@@ -25,6 +26,7 @@ export function RecognitionForm({ upload, onDone }: RecognitionFormProps): React
   const words = t.uploads.recognised;
   const [draft, setDraft] = useState(() => draftOf(upload));
   const [remember, setRemember] = useState<{ readonly name: string }>();
+  const [zones, setZones] = useState(upload.hints.zones ?? '');
   const post = usePost<Correction, UploadDto>(uploadPath(upload.id, '/recognise'), onDone);
   const change = (sheet: SheetDraft, patch: Partial<SheetDraft>): void =>
     setDraft(draft.map((each) => (each.sheet === sheet.sheet ? { ...each, ...patch } : each)));
@@ -34,7 +36,7 @@ export function RecognitionForm({ upload, onDone }: RecognitionFormProps): React
       className="recognition-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (isWhole) post.mutate(correctionOf(upload, draft, remember));
+        if (isWhole) post.mutate(correctionOf(upload, draft, { remember, zones }));
       }}
     >
       {draft.map((sheet) => (
@@ -52,6 +54,20 @@ export function RecognitionForm({ upload, onDone }: RecognitionFormProps): React
           )}
         </fieldset>
       ))}
+      <Field label={words.zones} hint={words.zonesHint}>
+        {(control) => (
+          <select
+            {...control}
+            className="select recognition-zones"
+            value={zones}
+            onChange={(event) => setZones(event.target.value)}
+          >
+            <option value="">{words.asFile}</option>
+            <option value="inside">{words.zonesInside}</option>
+            <option value="beside">{words.zonesBeside}</option>
+          </select>
+        )}
+      </Field>
       <RememberFields value={remember} onChange={setRemember} />
       {post.isError && <ProblemView error={post.error} />}
       <div className="row">

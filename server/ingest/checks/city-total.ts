@@ -1,6 +1,7 @@
 import { reportingRegions } from '#domain/catalogue.ts';
 import { tidyQuotient } from '#domain/decimal.ts';
 import { toBase, type Unit } from '#domain/unit.ts';
+import type { ZoneReading } from '#server/ingest/words/zones-text.ts';
 import type { Bilingual } from '#server/ingest/words/text.ts';
 import {
   type Check,
@@ -21,7 +22,7 @@ const FEWEST_DISTRICTS = 2;
 /**
  * total.mismatch: the city's figure is not what the districts of the file add up to, within half a step of rounding
  * a district. Functional zones lie inside ordinary districts, so both readings are tried: hosts with their zones in
- * them, and zones beside them; total.fits says which holds. total.incomplete: the figure is the sum of a list that
+ * them, and zones beside them, or the one that sender or sheet name; total.fits says which holds. total.incomplete: the figure is the sum of a list that
  * is not the whole city, so it may not be the city's at all. A list that is not whole and stands under no total row
  * proves nothing unless it exceeds the city.
  */
@@ -65,19 +66,21 @@ function judgeTotal(judge: Judge, { draft, sum, seen }: TotalToJudge): void {
   const fits = (value: number, count: number): boolean =>
     Math.abs(total - value) <= 0.5 * step * count * (1 + 1e-9);
   const withZones = divisions.sum + zones.sum;
-  const fitsInside = fits(divisions.sum, divisions.count);
-  const fitsBeside = fits(withZones, present);
+  const said = zones.count > 0 ? zonesOf(judge) : undefined;
+  const fitsInside = said !== 'beside' && fits(divisions.sum, divisions.count);
+  const fitsBeside = said !== 'inside' && fits(withZones, present);
   const expected = expectedCounts(judge, judge.batch.period[draft] ?? 0);
   const isComplete = divisions.count >= expected.divisions;
   if (fitsInside || fitsBeside) {
     if (!isComplete) reportIncomplete(judge, { draft, total, present, expected: expected.all, unit });
-    else if (zones.count > 0 && fitsInside !== fitsBeside)
+    else if (zones.count > 0 && said === undefined && fitsInside !== fitsBeside)
       tellReading(judge, { draft, isInside: fitsInside, seen });
     return;
   }
   const isUnderTable = judge.typed.totals.has(draft);
   if (!isComplete && !isUnderTable && divisions.sum <= total) return;
-  const nearest = Math.abs(total - divisions.sum) < Math.abs(total - withZones) ? divisions.sum : withZones;
+  const isNearer = Math.abs(total - divisions.sum) < Math.abs(total - withZones);
+  const nearest = said === 'inside' || (said === undefined && isNearer) ? divisions.sum : withZones;
   report(judge, {
     code: 'total.mismatch',
     draft,
@@ -86,7 +89,7 @@ function judgeTotal(judge: Judge, { draft, sum, seen }: TotalToJudge): void {
       expected: figure(nearest, unit),
       difference: figure(tidyQuotient(Math.abs(total - nearest)), unit),
       why: joined([
-        zones.count > 0 ? bothReadings(sum, unit) : undefined,
+        zones.count > 0 ? readingTried(said, sum, unit) : undefined,
         isComplete ? undefined : coverage(present, expected.all),
       ]),
     }),
@@ -127,6 +130,18 @@ function tellReading(
   if (seen.has(reading)) return;
   seen.add(reading);
   report(judge, { code: 'total.fits', draft, details: () => ({ why: isInside ? INSIDE : BESIDE }) });
+}
+
+// What sender or sheet say; undefined when they say nothing, or both.
+function zonesOf({ typed }: Judge): ZoneReading | undefined {
+  const [only, another] = typed.zones;
+  return another === undefined ? only : undefined;
+}
+
+function readingTried(said: ZoneReading | undefined, sum: DistrictSum, unit: Unit): Bilingual {
+  if (said === undefined) return bothReadings(sum, unit);
+  const { zh, en } = said === 'inside' ? INSIDE : BESIDE;
+  return { zh: `（按所注${zh}）`, en: ` (${en}, as it says)` };
 }
 
 function bothReadings({ divisions, zones }: DistrictSum, unit: Unit): Bilingual {

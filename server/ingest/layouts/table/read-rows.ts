@@ -13,6 +13,7 @@ import { namesKey } from './cell-names.ts';
 import { type ColumnPlan, type ValueColumn, valueColumns } from './column-plan.ts';
 import { type FoundTable, hasField } from './found-table.ts';
 import { keepAssumed } from './keep-assumed.ts';
+import { keepZones } from './keep-zones.ts';
 import { keepSubtotals } from './keep-subtotals.ts';
 import { placeOf } from './place-of.ts';
 import { planColumns } from './plan-columns.ts';
@@ -42,6 +43,7 @@ interface Reader {
  * Answers the rows with names, in order.
  */
 export function readRows(table: FoundTable, sink: ReadSink, { together }: { together: boolean }): ReadRow[] {
+  keepZones(table, sink);
   const problems = tableProblems(table, sink, together);
   const reader: Reader = { table, sink, problems, plansOf: planner(table), together };
   const labelOf = rowLabeller(table);

@@ -4,6 +4,7 @@ import { correctionOf, draftOf, headerRowsOf } from '#client/features/uploads/re
 import type { SheetDraft } from '#client/features/uploads/recognition-draft.ts';
 import { anUpload } from '../../fixtures.ts';
 
+const PLAIN = { remember: undefined, zones: '' };
 const upload = (hints: HintsDto = {}) => anUpload({ hints });
 const table = anUpload().recognised?.tables[0];
 if (!table) throw new Error('the fixture has a table');
@@ -52,20 +53,28 @@ describe(draftOf, () => {
 describe(correctionOf, () => {
   test('nothing changed: what was said before, and no more', () => {
     const hints = { period: '2020-06', columns: { C: { as: 'ignored' } } } as const;
-    expect(correctionOf(upload(hints), draftOf(upload(hints)), undefined)).toEqual({ mapping: hints });
+    expect(correctionOf(upload(hints), draftOf(upload(hints)), PLAIN)).toEqual({ mapping: hints });
   });
 
   test('a changed column is said beside those said before; the others go by the file', () => {
     const before = upload({ columns: { C: { as: 'value', indicator: 'urban-new-jobs' } } });
-    expect(correctionOf(before, ignoring('D', draftOf(before)), undefined).mapping).toEqual({
+    expect(correctionOf(before, ignoring('D', draftOf(before)), PLAIN).mapping).toEqual({
       columns: { C: { as: 'value', indicator: 'urban-new-jobs' }, D: { as: 'ignored' } },
     });
+  });
+
+  test('says how zones are counted, and takes it back', () => {
+    const before = upload({ zones: 'beside' });
+    expect(correctionOf(before, draftOf(before), { ...PLAIN, zones: 'inside' }).mapping).toEqual({
+      zones: 'inside',
+    });
+    expect(correctionOf(before, draftOf(before), PLAIN).mapping).toEqual({});
   });
 
   test('an emptied field goes by the file again', () => {
     const before = upload({ unit: '人' });
     const draft = draftOf(before).map((sheet) => ({ ...sheet, fields: { ...sheet.fields, unit: ' ' } }));
-    expect(correctionOf(before, draft, undefined)).toEqual({ mapping: {} });
+    expect(correctionOf(before, draft, PLAIN)).toEqual({ mapping: {} });
   });
 
   test('says of several sheets what differs, each under its name', () => {
@@ -74,7 +83,7 @@ describe(correctionOf, () => {
         ? { ...sheet, rows: sheet.rows.map((row) => ({ ...row, as: 'ignored' as const, touched: true })) }
         : sheet,
     );
-    expect(correctionOf(TWO_SHEETS, draft, { name: ' 月报 ' })).toEqual({
+    expect(correctionOf(TWO_SHEETS, draft, { ...PLAIN, remember: { name: ' 月报 ' } })).toEqual({
       mapping: { sheets: { '6月': { rows: { '7': { as: 'ignored' } } } } },
       remember: true,
       name: '月报',
