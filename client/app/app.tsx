@@ -14,6 +14,8 @@ import {
   FigurePanel,
   OverviewPage,
   ReportingPage,
+  RulePage,
+  RulesPage,
   TargetPage,
   TargetsPage,
   UploadPage,
@@ -38,6 +40,8 @@ export function App(): ReactNode {
                   <Route path="/targets" component={TargetsPage} />
                   <Route path="/targets/:id">{({ id }) => <TargetPage key={id} id={id} />}</Route>
                   <Route path="/warnings" component={WarningsPage} />
+                  <Route path="/warnings/rules" component={RulesPage} />
+                  <Route path="/warnings/rules/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>
                   <Route path="/warnings/:id">{({ id }) => <WarningPage key={id} id={id} />}</Route>
                   <Route path="/data" component={UploadsPage} />
                   <Route path="/data/entry" component={EntryPage} />

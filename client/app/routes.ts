@@ -16,6 +16,12 @@ export const WarningsPage = lazy(async () => ({
 export const WarningPage = lazy(async () => ({
   default: (await import('#client/features/warnings/warning-page.tsx')).WarningPage,
 }));
+export const RulesPage = lazy(async () => ({
+  default: (await import('#client/features/rules/rules-page.tsx')).RulesPage,
+}));
+export const RulePage = lazy(async () => ({
+  default: (await import('#client/features/rules/rule-page.tsx')).RulePage,
+}));
 export const UploadsPage = lazy(async () => ({
   default: (await import('#client/features/uploads/uploads-page.tsx')).UploadsPage,
 }));

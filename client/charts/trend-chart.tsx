@@ -1,4 +1,5 @@
-import type { ReactNode } from 'react';
+import type { ReactElement, ReactNode } from 'react';
+import type { Level } from '#domain/rule.ts';
 import {
   CartesianGrid,
   ComposedChart,
@@ -21,7 +22,7 @@ import { spreadLabels } from './spread-labels.ts';
 export interface TrendChartProps {
   readonly width: number;
   readonly height: number;
-  readonly points: readonly PeriodValue[];
+  readonly points: readonly (PeriodValue & { readonly level?: Level | null })[];
   readonly lines: readonly LevelLineAt[];
   readonly side?: 'above' | 'below';
   readonly target: { readonly value: number; readonly label: string; readonly tolerance?: number } | null;
@@ -39,6 +40,7 @@ const AXIS_HEIGHT = 38;
 export function TrendChart(props: TrendChartProps): ReactNode {
   const { width, height, lines, side = 'above', target, formatValue, formatMonth } = props;
   const data = monthlyLine(props.points);
+  const levelOf = new Map(props.points.map(({ period, level }) => [period, level ?? undefined]));
   const values = data.map((point) => point.value);
   const known = values.filter((value) => value !== null);
   const marks = [...lines.map((line) => line.value), ...(target ? [target.value] : [])];
@@ -129,15 +131,30 @@ export function TrendChart(props: TrendChartProps): ReactNode {
         connectNulls={false}
         activeDot={{ r: 4 }}
         dot={({ cx, cy, index }) =>
-          index === last || isIsolated(values, index) ? (
-            <circle key={index} cx={cx} cy={cy} r={3.5} fill="var(--chart-line)" />
-          ) : (
-            <g key={index} />
-          )
+          dotAt({
+            key: index,
+            at: { cx, cy },
+            level: values[index] === null ? undefined : levelOf.get(data[index]?.period ?? ''),
+            isShown: index === last || isIsolated(values, index),
+          })
         }
       />
     </ComposedChart>
   );
+}
+
+interface Dot {
+  readonly key: number;
+  readonly at: { readonly cx?: number | undefined; readonly cy?: number | undefined };
+  /** The level that stood after this period. Missing: undefined for none. */
+  readonly level: Level | undefined;
+  readonly isShown: boolean;
+}
+
+function dotAt({ key, at, level, isShown }: Dot): ReactElement<SVGElement> {
+  if (level === undefined && !isShown) return <g key={key} />;
+  const fill = level === undefined ? 'var(--chart-line)' : `var(--level-${level})`;
+  return <circle key={key} {...at} r={level === undefined ? 3.5 : 4} fill={fill} stroke="var(--surface)" />;
 }
 
 // The gravest level has no line above it: room for its band is left beyond it.

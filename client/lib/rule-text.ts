@@ -21,7 +21,7 @@ export function statisticText(
       return condition.from === 'previous' ? words.previous : words.yearAgo;
     case 'behind':
       if (condition.measure === 'projection') return words.projection;
-      return `${words[condition.measure]} (${words[condition.pace]})`;
+      return words.paced(words[condition.measure], words[condition.pace]);
     case 'run':
       if (condition.from === 'previous') return words[condition.worse];
       return condition.worse === 'rising' ? words.risingYear : words.fallingYear;

@@ -61,9 +61,16 @@ export const rehearsalBodySchema = ruleBodySchema.extend({
     description: '`latest`: on what stands now. `first`: each period on what was known when it first came.',
   }),
   chart: z
-    .object({ region: z.string(), group: z.string().default('total'), industry: z.string().default('total') })
+    .object({
+      region: z.string().optional(),
+      group: z.string().default('total'),
+      industry: z.string().default('total'),
+    })
     .optional()
-    .openapi({ description: 'The series whose statistic is wanted period by period.' }),
+    .openapi({
+      description:
+        'The series whose statistic is wanted period by period; without a region the one judged most often.',
+    }),
 });
 export type RehearsalBody = z.infer<typeof rehearsalBodySchema>;
 
@@ -116,17 +123,22 @@ export const rehearsalSchema = z.object({
     })
     .nullable(),
   chart: z
-    .array(
-      z.object({
-        period: z.string(),
-        value: z.number().nullable(),
-        figure: z.number().nullable(),
-        level: levelSchema.nullable(),
-        line: z.number().nullable(),
-        recoverAt: z.number().nullable(),
-        reason: z.enum(notEvaluatedReasons).nullable(),
-      }),
-    )
+    .object({
+      region: z.string(),
+      group: z.string(),
+      industry: z.string(),
+      points: z.array(
+        z.object({
+          period: z.string(),
+          value: z.number().nullable(),
+          figure: z.number().nullable(),
+          level: levelSchema.nullable(),
+          line: z.number().nullable(),
+          recoverAt: z.number().nullable(),
+          reason: z.enum(notEvaluatedReasons).nullable(),
+        }),
+      ),
+    })
     .nullable(),
 });
 export type Rehearsal = z.infer<typeof rehearsalSchema>;

@@ -2,6 +2,9 @@ import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { en } from '#client/lib/messages/en.ts';
 import { zh } from '#client/lib/messages/zh.ts';
+import { rules as rulesEn } from '#client/lib/messages/en/rules.ts';
+import { rules as rulesZh } from '#client/lib/messages/zh/rules.ts';
+import { notEvaluatedReasons } from '#contract/rules.ts';
 import { observationSchema } from '#contract/observations.ts';
 import { PROBLEM_CODES, problemSchema } from '#contract/problem.ts';
 import { changeSchema, severitySchema, uploadStateSchema } from '#contract/uploads.ts';
@@ -10,7 +13,7 @@ import { ATTAINMENT_STATUSES } from '#domain/attainment.ts';
 import { BASES, MEASURE_KINDS } from '#domain/catalogue.ts';
 import { JUDGEMENT_REASONS } from '#domain/judge.ts';
 import { MISSING_REASONS } from '#domain/measure.ts';
-import { LEVELS } from '#domain/rule.ts';
+import { LEVELS, RULE_KINDS, RULE_SIGNALS } from '#domain/rule.ts';
 import { COMPARATORS, EVALUATIONS } from '#domain/target.ts';
 import { WARNING_STATES } from '#domain/warning.ts';
 import { LAYOUT_NAMES } from '#contract/hints.ts';
@@ -69,6 +72,24 @@ describe('the texts of the screens', () => {
   test('have no Chinese in the English ones, but for what is Chinese by nature', () => {
     const byNature = new Set(['app.filters.otherLanguage', 'uploads.drop.unitHint']);
     expect(textsOf(en).filter(({ path, text }) => hasChinese(text) && !byNature.has(path))).toEqual([]);
+  });
+});
+
+describe('the texts about rules, which come with the pages that show them', () => {
+  test('have every code, in both languages, under the same keys', () => {
+    const keys = (texts: object): string[] => textsOf(texts).map(({ path }) => path);
+    expect(keys(rulesEn)).toEqual(keys(rulesZh));
+    const missing = (codes: readonly string[], words: object): string[] =>
+      codes.filter((code) => !(code in words));
+    expect(missing(RULE_KINDS, rulesZh.kinds)).toEqual([]);
+    expect(missing(RULE_SIGNALS, rulesZh.signals)).toEqual([]);
+    expect(missing(notEvaluatedReasons, rulesZh.reasons)).toEqual([]);
+  });
+
+  test('are none of them empty, and the English ones English', () => {
+    const texts = [...textsOf(rulesZh), ...textsOf(rulesEn)];
+    expect(texts.filter(({ text }) => text.trim() === '')).toEqual([]);
+    expect(textsOf(rulesEn).filter(({ text }) => hasChinese(text))).toEqual([]);
   });
 });
 

@@ -4,11 +4,13 @@ import { LEVELS } from '#domain/rule.ts';
 import { warningsQuery } from '#client/api/warnings-query.ts';
 import { useT } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
+import { useWarningSections } from '#client/lib/warning-sections.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
+import { SectionNav } from '#client/ui/section-nav.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { readWarningFilter } from './warning-filter.ts';
 import { WarningFilters } from './warning-filters.tsx';
@@ -40,6 +42,7 @@ export function WarningsPage(): ReactNode {
         )
       }
     >
+      <SectionNav label={t.warnings.title} links={useWarningSections()} />
       <Card>
         <WarningFilters filter={filter} />
         <QueryView query={query} skeleton={<Skeleton height={280} />}>

@@ -40,10 +40,11 @@ export async function readComparablePriors(
     .select(['n.series_id', 'n.period', 'n.comparable_prior'])
     .where('n.series_id', 'in', integerList(dialect, seriesIds))
     .where('n.comparable_prior', 'is not', null)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('vintage as later')
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('vintage as later')
             .select('later.version')
             .whereRef('later.series_id', '=', 'n.series_id')
             .whereRef('later.period', '=', 'n.period')

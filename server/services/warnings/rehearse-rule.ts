@@ -104,18 +104,31 @@ function notEvaluatedOf({ place, trace }: Rehearsed): Rehearsal['notEvaluated'] 
   });
 }
 
-function chartPlace(ctx: Ctx, chart: NonNullable<RehearsalBody['chart']>): string {
-  return placeKey({
-    region: ctx.catalogue.region(chart.region).code,
-    group: ctx.catalogue.group(chart.group).code,
-    industry: ctx.catalogue.industry(chart.industry).code,
-  });
+type ChartPlace = Omit<NonNullable<Rehearsal['chart']>, 'points' | 'region'> & { readonly region?: string };
+
+function chartPlace(ctx: Ctx, { region, group, industry }: NonNullable<RehearsalBody['chart']>): ChartPlace {
+  return {
+    ...(region === undefined ? {} : { region: ctx.catalogue.region(region).code }),
+    group: ctx.catalogue.group(group).code,
+    industry: ctx.catalogue.industry(industry).code,
+  };
 }
 
-function chartOf(traces: readonly Rehearsed[], wanted: string): Rehearsal['chart'] {
-  const found = traces.find(({ place }) => placeKey(place) === wanted);
-  if (!found) return [];
-  const { inputs, steps } = found.trace;
+function chartOf(traces: readonly Rehearsed[], wanted: ChartPlace): Rehearsal['chart'] {
+  const fits = traces.filter(
+    ({ place }) =>
+      place.group === wanted.group &&
+      place.industry === wanted.industry &&
+      (wanted.region === undefined || place.region === wanted.region),
+  );
+  const judged = ({ trace }: Rehearsed): number => trace.inputs.filter(({ kind }) => kind === 'value').length;
+  const found = fits.toSorted((a, b) => judged(b) - judged(a))[0];
+  if (!found) return null;
+  const { region, group, industry } = found.place;
+  return { region, group, industry, points: pointsOf(found.trace) };
+}
+
+function pointsOf({ inputs, steps }: WarningTrace): NonNullable<Rehearsal['chart']>['points'] {
   return inputs.map((input, index) => {
     const level = steps[index]?.level ?? null;
     const period = periodId(input.period);

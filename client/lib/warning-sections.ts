@@ -1,0 +1,13 @@
+import { useLanguage } from '#client/lib/language.tsx';
+import { ruleWords } from '#client/lib/rule-words.ts';
+import { useView } from '#client/lib/view.ts';
+
+/** The pages of the warning area, for its navigation. */
+export function useWarningSections(): { path: string; href: string; label: string }[] {
+  const { language, t } = useLanguage();
+  const { hrefTo } = useView();
+  return [
+    { path: '/warnings', label: t.warnings.title },
+    { path: '/warnings/rules', label: ruleWords(language).page.title },
+  ].map((section) => ({ ...section, href: hrefTo(section.path) }));
+}
