@@ -32,6 +32,7 @@ const ROUTES = [
   'GET /reporting',
   'GET /rules',
   'GET /rules/standings',
+  'GET /rules/{id}',
   'GET /rules/{id}/versions',
   'GET /targets',
   'GET /targets/{id}/versions',

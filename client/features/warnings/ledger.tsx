@@ -3,6 +3,7 @@ import type { WarningDetailDto, WarningEventDto } from '#contract/warnings.ts';
 import { figureText, formatInstant, formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { ruleWords } from '#client/lib/rule-words.ts';
 import { Card } from '#client/ui/card.tsx';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 
@@ -36,6 +37,10 @@ function LedgerLine({ event, warning }: LedgerLineProps): ReactNode {
     event.value === null
       ? undefined
       : figureText({ value: event.value, unit: warning.unit, decimals: warning.decimals }, language);
+  // What the system writes is a code: an event that no longer happened, or why it ended.
+  const words = { ...t.warnings.events, ...ruleWords(language).ledger };
+  const textOf = ({ by }: WarningEventDto, text: string): string =>
+    by === 'system' ? wordFor(words, text) : text;
   const facts = [event.period === null ? undefined : formatPeriod(event.period, language), figure];
   return (
     <li className={`ledger-line ledger-${event.kind}`}>
@@ -44,7 +49,7 @@ function LedgerLine({ event, warning }: LedgerLineProps): ReactNode {
         {event.level !== null && <LevelMark level={event.level} />}
         <span>{facts.filter((fact) => fact !== undefined).join(' · ')}</span>
       </p>
-      {event.text !== null && event.text !== '' && <p className="ledger-text">{event.text}</p>}
+      {event.text !== null && event.text !== '' && <p className="ledger-text">{textOf(event, event.text)}</p>}
       <p className="muted">
         {wordFor(t.terms.actors, event.by)} · {formatInstant(event.at)}
       </p>

@@ -7,7 +7,12 @@ import {
   ruleSchema,
   ruleStandingSchema,
 } from '#contract/rules.ts';
-import { readRules, readRuleStandings, readRuleVersions } from '../../services/warnings/read-rules.ts';
+import {
+  readRule,
+  readRules,
+  readRuleStandings,
+  readRuleVersions,
+} from '../../services/warnings/read-rules.ts';
 import { rehearseRule } from '../../services/warnings/rehearse-rule.ts';
 import { saveRule } from '../../services/warnings/save-rule.ts';
 import { answers, created, createRouter, jsonBody } from '../openapi.ts';
@@ -72,6 +77,16 @@ export const ruleRoutes = createRouter()
       const items = await readRuleStandings(c.var.ctx);
       return c.json({ items, total: items.length, next: null }, 200);
     },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/rules/{id}',
+      tags,
+      request: { params },
+      responses: answers(ruleSchema, 'One rule in its newest version'),
+    }),
+    async (c) => c.json(await readRule(c.var.ctx, c.req.valid('param').id), 200),
   )
   .openapi(
     createRoute({

@@ -17,6 +17,13 @@ export async function readRules(ctx: Ctx): Promise<RuleDto[]> {
   return (await listRules(ctx.store.read)).map((row) => ruleDto(ctx, row));
 }
 
+/** One rule in its newest version. Errors: not.found. */
+export async function readRule(ctx: Ctx, id: string): Promise<RuleDto> {
+  const newest = (await readRuleVersions(ctx, id)).at(-1);
+  if (!newest) throw notFound('rule', id);
+  return newest;
+}
+
 /** Every version of one rule, oldest first. Errors: not.found. */
 export async function readRuleVersions(ctx: Ctx, id: string): Promise<RuleDto[]> {
   const rows = await findRuleVersions(ctx.store.read, id);

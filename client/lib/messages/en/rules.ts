@@ -48,6 +48,11 @@ export const rules: typeof zh = {
     'two-of-three': 'two of three near a limit',
     shift: 'seven points on one side',
   },
+  ledger: {
+    gone: 'Not borne out after revision',
+    'rule-off': 'The rule was switched off',
+    'out-of-scope': 'The region left the rule’s scope',
+  },
   reasons: {
     missing: 'due and not reported',
     'no-target': 'no yearly target',

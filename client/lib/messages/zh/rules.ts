@@ -50,6 +50,11 @@ export const rules = {
     'two-of-three': '三点中两点近限',
     shift: '连续七点在均值一侧',
   } satisfies Record<RuleSignal, string>,
+  ledger: {
+    gone: '修订后不成立',
+    'rule-off': '规则已停用',
+    'out-of-scope': '地区已移出规则范围',
+  },
   reasons: {
     missing: '到期未报',
     'no-target': '没有年度目标',
