@@ -1,22 +1,27 @@
 import { Cron } from 'croner';
 import { latestVersion } from './db/read/versions.ts';
 import { actingAs, type Deps } from './services/context.ts';
+import { keepBackups } from './services/backup/keep-backups.ts';
 import { evaluateAll } from './services/warnings/evaluate-all.ts';
 
 const FOREIGN_WRITES_EVERY_MS = 1000;
 
 /**
  * What happens by the clock, and nowhere else: each morning the rules are judged again, since a day's passing makes
- * figures overdue; and open screens hear of statistics that another process committed.
+ * figures overdue; each night an archive is made; and open screens hear of statistics that another process committed.
  */
-export function startJobs(deps: Deps): { stop(): void } {
+export function startJobs(deps: Deps, backups: string): { stop(): void } {
   const daily = new Cron('0 30 8 * * *', { timezone: 'Asia/Shanghai', protect: true }, () =>
     evaluateDaily(deps),
+  );
+  const nightly = new Cron('0 30 2 * * *', { timezone: 'Asia/Shanghai', protect: true }, () =>
+    backUpNightly(deps, backups),
   );
   const watch = watchForeignWrites(deps);
   return {
     stop: () => {
       daily.stop();
+      nightly.stop();
       clearInterval(watch);
     },
   };
@@ -32,6 +37,16 @@ export async function evaluateDaily(deps: Deps): Promise<void> {
       { err: error },
       'the daily judging failed; it is tried again tomorrow and on every commit',
     );
+  }
+}
+
+/** Keeps the day's archive in the folder of backups. */
+export async function backUpNightly(deps: Deps, folder: string): Promise<void> {
+  try {
+    const made = await keepBackups(actingAs(deps, 'clock'), folder);
+    if (made) deps.log.info({ file: made.file, bytes: made.bytes }, 'backed up by the nightly clock');
+  } catch (error) {
+    deps.log.error({ err: error }, 'the nightly backup failed; it is tried again tomorrow');
   }
 }
 

@@ -37,7 +37,7 @@ export async function startServer(config: Config): Promise<Server> {
     hosts: new Set(['127.0.0.1', 'localhost', '::1', config.host]),
     page: PAGE_FOLDER,
   });
-  const jobs = startJobs(running.deps);
+  const jobs = startJobs(running.deps, join(config.data, 'backups'));
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {
     const opened = listen({ fetch: app.fetch, hostname: config.host, port: config.port }, () =>
       resolve(opened),

@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   import: async () => (await import('./import.ts')).importCommand,
   export: async () => (await import('./export.ts')).exportCommand,
   evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
+  backup: async () => (await import('./backup.ts')).backupCommand,
+  restore: async () => (await import('./restore.ts')).restoreCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   seed: async () => (await import('./seed.ts')).seedCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
@@ -24,6 +26,8 @@ const USAGE = `用法 usage: qingyu <命令 command> …
   export QUERY [--format csv|xlsx|json|sdmx-csv] [--out FILE]
                                             导出数值，可原样再导入 · values that read back in unchanged
   evaluate                                  重新研判全部预警规则 · judge every rule again
+  backup FILE                               备份数据库与原件，可在运行中 · store and originals in one archive
+  restore FILE                              从备份恢复到空的数据目录或数据库 · fill an empty store from it
   verify                                    核验审计链、原件与数值 · prove audit chain, originals and values
   seed [FOLDER]                             载入公开发布数据 · load the published figures
   demo                                      用示例数据另起一个演示 · a demonstration on sample data

@@ -37,6 +37,7 @@ export const PROBLEM_CODES = [
   'upload.moved',
   'upload.refused',
   'reason.required',
+  'restore.refused',
   'template.unread',
   'template.empty',
   'warning.closed',

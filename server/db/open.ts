@@ -43,6 +43,12 @@ export function openStore(options: {
   return options.databaseUrl ? openPostgres(options.databaseUrl) : openSqlite(options.file);
 }
 
+/** A further connection to the file a store is in, which only reads. */
+export function openReader(writer: Sqlite.Database): WriteDb {
+  const database = new Sqlite(writer.name, { readonly: true });
+  return new Kysely<Database>({ dialect: new SqliteDialect({ database }) });
+}
+
 function openSqlite(file: string): Store {
   mkdirSync(dirname(file), { recursive: true });
   const writer = new Sqlite(file);

@@ -11,6 +11,7 @@ import { formInPieces } from './form-body.ts';
 import { idempotent } from './idempotent.ts';
 import type { AppEnv } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
+import { auditRoutes } from './routes/audit.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { eventRoutes } from './routes/events.ts';
 import { judgementRoutes } from './routes/judgement.ts';
@@ -89,6 +90,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', reportingRoutes)
     .route('/api/v1', ruleRoutes)
     .route('/api/v1', warningRoutes)
+    .route('/api/v1', auditRoutes)
     .route('/api/v1', eventRoutes);
   app.doc31('/api/v1/openapi.json', {
     openapi: '3.1.0',

@@ -20,6 +20,7 @@ const PROBLEMS: Readonly<
   'upload.not.committed': { status: 409, title: '报表未入库 · Not committed' },
   'upload.moved': { status: 409, title: '需要重新比对 · Compare again' },
   'upload.refused': { status: 422, title: '文件不能读入 · File refused' },
+  'restore.refused': { status: 422, title: '不能恢复 · Not restored' },
   'template.unread': { status: 422, title: '仍读不出 · Still not readable' },
   'template.empty': { status: 422, title: '没有可记住的改正 · Nothing to remember' },
   'reason.required': { status: 422, title: '须说明原因 · A reason is needed' },

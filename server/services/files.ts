@@ -12,6 +12,8 @@ export interface FileStore {
   /** Errors: throws when the original is gone. */
   read(sha256: string): Uint8Array;
   has(sha256: string): boolean;
+  /** Where the original lies, to be read and never written. */
+  pathOf(sha256: string): string;
 }
 
 export function openFileStore(folder: string): FileStore {
@@ -31,6 +33,7 @@ export function openFileStore(folder: string): FileStore {
     },
     read: (sha256) => readFileSync(pathOf(sha256)),
     has: (sha256) => existsSync(pathOf(sha256)),
+    pathOf,
   };
 }
 

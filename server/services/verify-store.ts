@@ -11,10 +11,12 @@ export interface Verification {
   readonly originals: number;
 }
 
+type Proved = Pick<Ctx, 'store' | 'files'>;
+
 const ROWS_A_STEP = 1000;
 
 /** Proves the store: the audit chain unbroken, every original as it was sent, every value of a known version and upload. */
-export async function verifyStore(ctx: Ctx): Promise<Verification> {
+export async function verifyStore(ctx: Proved): Promise<Verification> {
   const audit = await verifyAudit(ctx);
   if (audit.fault !== undefined) return { ...audit, originals: 0 };
   const originals = await listOriginals(ctx.store.read);
@@ -33,7 +35,7 @@ export async function verifyStore(ctx: Ctx): Promise<Verification> {
   };
 }
 
-async function verifyAudit(ctx: Ctx): Promise<{ fault: string | undefined; auditRows: number }> {
+async function verifyAudit(ctx: Proved): Promise<{ fault: string | undefined; auditRows: number }> {
   let previous = '';
   let after = 0;
   let auditRows = 0;

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { commitResultSchema, uploadSchema } from '#contract/uploads.ts';
-import { runHere, useDesk } from './run-cli.ts';
+import { runCli, runHere, useDesk } from './run-cli.ts';
 
 const RATES = `indicator,region,period,basis,value,unit
 surveyed-unemployment-rate,100000,2020-05,period,6.2,%
@@ -50,10 +50,31 @@ describe('wrong usage', () => {
   test('help is no mistake', async () => {
     const { code, stdout } = await runHere(['--help']);
     expect(code).toBe(0);
-    for (const command of ['serve', 'read', 'import', 'export', 'evaluate', 'verify', 'seed', 'demo']) {
+    for (const command of 'serve read import export evaluate backup restore verify seed demo'.split(' ')) {
       expect(stdout).toContain(command);
     }
   });
+});
+
+describe('backup and restore', () => {
+  const desk = useDesk();
+
+  test('bring a data folder back on an empty machine, and touch none that holds anything', async () => {
+    const rates = desk.file('rates.csv', RATES);
+    expect((await desk.run('import', rates, '--commit')).code).toBe(0);
+    const archive = `${desk.data}.tar.gz`;
+    const made = await desk.run('backup', archive);
+    expect([made.code, made.stdout]).toEqual([0, expect.stringContaining('version 1')]);
+    const again = await desk.run('restore', archive);
+    expect([again.code, again.stdout]).toEqual([1, '']);
+    expect(again.stderr).toMatch(/已有数据库.*holds a database/);
+    const elsewhere = { QINGYU_DATA: `${desk.data}-elsewhere` };
+    const restored = await runCli(['restore', archive], elsewhere);
+    expect([restored.code, restored.stderr]).toEqual([0, '']);
+    const verified = await runCli(['verify'], elsewhere);
+    expect([verified.code, verified.stdout]).toEqual([0, expect.stringContaining('1 originals')]);
+    expect(readdirSync(elsewhere.QINGYU_DATA).filter((name) => name.startsWith('.'))).toEqual([]);
+  }, 60_000);
 });
 
 describe('import', () => {

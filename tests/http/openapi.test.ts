@@ -17,6 +17,8 @@ const ROUTES = [
   'DELETE /reading-templates/{id}',
   'GET /attainment',
   'GET /attainment/decomposition',
+  'GET /audit',
+  'GET /audit/verify',
   'GET /blank-sheet',
   'GET /events',
   'GET /export',

@@ -28,6 +28,7 @@ export const states: typeof zh = {
       'This file cannot be committed',
       'Mend the sheet by the list of problems and send it again.',
     ],
+    'restore.refused': ['Not restored', 'Check the archive and where it goes.'],
     'template.unread': ['Still not readable', 'Nothing was remembered; correct the reading first.'],
     'template.empty': [
       'Nothing to remember',

@@ -1,0 +1,36 @@
+import { z } from '@hono/zod-openapi';
+import { instantSchema, isoDateSchema, pageOf, pageQuery } from './primitives.ts';
+
+export const auditQuerySchema = pageQuery.extend({
+  actor: z.string().optional(),
+  action: z.string().optional().openapi({ description: 'Whole, or its first part: `upload`.' }),
+  subject: z.string().optional().openapi({ example: 'upload:ab12' }),
+  from: isoDateSchema.optional().openapi({ description: 'First day, UTC.' }),
+  to: isoDateSchema.optional().openapi({ description: 'Last day, UTC.' }),
+});
+export type AuditQuery = z.infer<typeof auditQuerySchema>;
+
+/** One write or export: who, when, what, to what, with what before and after. */
+export const auditEntrySchema = z
+  .object({
+    id: z.number().int(),
+    at: instantSchema,
+    actor: z.string(),
+    action: z.string(),
+    subject: z.string(),
+    detail: z.record(z.string(), z.unknown()),
+    hash: z.string().openapi({ description: 'SHA-256 over the row and the hash before it.' }),
+  })
+  .openapi('AuditEntry');
+export type AuditEntryDto = z.infer<typeof auditEntrySchema>;
+export const auditPageSchema = pageOf(auditEntrySchema);
+
+export const auditVerificationSchema = z.object({
+  verified: z.boolean(),
+  fault: z.string().nullable().openapi({ description: 'The first one.' }),
+  rows: z.number().int(),
+  originals: z.number().int(),
+  lastHash: z
+    .string()
+    .openapi({ description: 'Of the newest row: written down elsewhere, it anchors all before it.' }),
+});

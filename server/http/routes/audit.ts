@@ -1,0 +1,39 @@
+import { createRoute } from '@hono/zod-openapi';
+import { auditPageSchema, auditQuerySchema, auditVerificationSchema } from '#contract/audit.ts';
+import { lastAuditHash } from '../../db/read/audit.ts';
+import { listEntries } from '../../services/audit/list-entries.ts';
+import { verifyStore } from '../../services/verify-store.ts';
+import { answers, createRouter } from '../openapi.ts';
+import { offsetOf } from '../paging.ts';
+
+const tags = ['audit'];
+const DEFAULT_PAGE = 100;
+
+export const auditRoutes = createRouter()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/audit',
+      tags,
+      request: { query: auditQuerySchema },
+      responses: answers(auditPageSchema, 'What was written and handed out, newest first'),
+    }),
+    async (c) => {
+      const { limit = DEFAULT_PAGE, cursor, ...filter } = c.req.valid('query');
+      const before = cursor === undefined ? undefined : offsetOf(cursor);
+      return c.json(await listEntries(c.var.ctx, filter, { limit, before }), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/audit/verify',
+      tags,
+      responses: answers(auditVerificationSchema, 'The chain, the originals and the values proved now'),
+    }),
+    async (c) => {
+      const { fault, auditRows: rows, originals } = await verifyStore(c.var.ctx);
+      const lastHash = await lastAuditHash(c.var.ctx.store.read);
+      return c.json({ verified: fault === undefined, fault: fault ?? null, rows, originals, lastHash }, 200);
+    },
+  );
