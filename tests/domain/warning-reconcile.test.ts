@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest';
+import type { LateRule } from '#domain/rule.ts';
+import { foldLate } from '#domain/rules/late-fold.ts';
 import type { WarningTrace } from '#domain/warning.ts';
 import { foldWarnings } from '#domain/warning-fold.ts';
 import { episodeAfter, reconcileEpisodes, type StoredEpisode } from '#domain/warning-reconcile.ts';
@@ -137,6 +139,41 @@ describe('reconcileEpisodes', () => {
   test('one closed after its release does not take a later one', () => {
     const given = stored('a', '2020-02', { released: '2020-05', closed: '2020-07' });
     expect(sorted([given], TWICE)).toMatchObject({ opened: [7], closed: [['a', 2]] });
+  });
+});
+
+describe('reconcileEpisodes where each period is a matter of its own', () => {
+  const late: LateRule = {
+    kind: 'late',
+    side: 'above',
+    lines: [{ level: 'blue', value: 1, inclusive: true }],
+    recovery: 0,
+  };
+  const report = (id: string) => ({ period: at(id), days: 2, came: false });
+  const trace = foldLate(rule, late, [report('2020-05'), report('2020-06')]);
+
+  test('takes an episode for another by its period alone, however many are open', () => {
+    expect(sorted([stored('may', '2020-05')], trace)).toEqual({
+      opened: [6],
+      continued: [['may', 5]],
+      closed: [],
+      gone: [],
+    });
+    expect(sorted([stored('april', '2020-04')], trace)).toEqual({
+      opened: [5, 6],
+      continued: [],
+      closed: [],
+      gone: ['april'],
+    });
+  });
+
+  test('closing one leaves the others open, and opens nothing in its place', () => {
+    expect(sorted([stored('june', '2020-06', { closed: '2020-06' })], trace)).toEqual({
+      opened: [5],
+      continued: [],
+      closed: [['june', 6]],
+      gone: [],
+    });
   });
 });
 

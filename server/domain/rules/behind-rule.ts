@@ -28,8 +28,10 @@ export function behindReader(
   facts: RuleFacts,
 ): (period: Period, value: number) => Statistic {
   const pastOf = rememberYears(facts);
+  const targets = new Map<number, Target | undefined>();
   return (period, value) => {
-    const target = targetOfYear(facts, period);
+    if (!targets.has(period.year)) targets.set(period.year, targetOfYear(facts, period.year));
+    const target = targets.get(period.year);
     if (!target) return 'no-target';
     if (target.evaluation !== 'cumulative' || isCeiling(target)) return 'not-a-running-total';
     const goal = fromBase(target.value, facts.unit);
@@ -40,10 +42,10 @@ export function behindReader(
   };
 }
 
-/** The target in force today for the year of a period. Missing: undefined without one. */
-export function targetOfYear({ targets, today }: RuleFacts, period: Period): Target | undefined {
+/** The target in force today for a year. Missing: undefined without one. */
+export function targetOfYear({ targets, today }: RuleFacts, year: number): Target | undefined {
   return targetInForce(
-    targets.filter(({ year }) => year === period.year),
+    targets.filter((target) => target.year === year),
     today,
   );
 }

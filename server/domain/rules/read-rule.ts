@@ -16,7 +16,7 @@ import type { RuleFacts, Statistic } from './rule-facts.ts';
 import {
   figureSource,
   isJudged,
-  ruleFigures,
+  figuresOf,
   valueAt,
   type FigureSource,
   type RuleFigure,
@@ -47,8 +47,7 @@ type Statistics = (index: number, figure: Known) => Statistic | undefined;
 export function readRule(rule: Rule, facts: RuleFacts): WarningInput[] {
   const { condition } = rule;
   if (condition.kind === 'coverage') return readCoverage(rule, facts, condition);
-  const source = figureSource(facts.indicator, facts.unit, rule.basis, facts.series);
-  const figures = ruleFigures(source, facts, facts.today);
+  const { source, figures } = figuresOf(facts, rule.basis);
   if (figures.length === 0 && condition.kind === 'event') return [noRegister(facts)];
   const look: Look = { rule, facts, source, figures };
   const inputs = condition.kind === 'xmr' ? readXmr(look, condition) : readLined(look, condition);
@@ -83,9 +82,13 @@ function standings(
     const read = lineReader(condition);
     return (_, statistic) => read(statistic);
   }
-  return (period, statistic) => {
-    const target = targetOfYear(facts, period);
-    return target && againstLines(condition, statistic, fromBase(target.value, facts.unit));
+  const byYear = new Map<number, ((statistic: number) => Standing) | undefined>();
+  return ({ year }, statistic) => {
+    if (!byYear.has(year)) {
+      const target = targetOfYear(facts, year);
+      byYear.set(year, target && lineReader(condition, fromBase(target.value, facts.unit)));
+    }
+    return byYear.get(year)?.(statistic);
   };
 }
 

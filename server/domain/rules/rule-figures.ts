@@ -18,7 +18,7 @@ import type { Point } from '#domain/observation.ts';
 import { isKnownPoint, monthlyFromCumulative, pointEndingAt, type PointIndex } from '#domain/series.ts';
 import { fromBase, type Unit } from '#domain/unit.ts';
 import { cumulativeAt, ytdMeanAt, type SeriesByBasis } from '#domain/year-to-date.ts';
-import type { InForce } from './rule-facts.ts';
+import type { InForce, RuleFacts } from './rule-facts.ts';
 
 /** One period a rule looks at. Missing: undefined when its figure is due and has not come. */
 export interface RuleFigure {
@@ -112,6 +112,31 @@ export function ruleFigures(source: FigureSource, inForce: InForce, today: IsoDa
   return periodsOf(source, first, end)
     .filter((period) => isInForce(inForce, period))
     .map((period) => ({ period, value: valueAt(source, period) }));
+}
+
+/** A series as one basis, with the periods a rule is folded over. */
+export interface FiguresOf {
+  readonly source: FigureSource;
+  readonly figures: readonly RuleFigure[];
+}
+
+const remembered = new WeakMap<SeriesByBasis, Map<string, FiguresOf>>();
+
+/**
+ * The figures of a basis, worked out once for all rules that look at the same series: the series must not change after
+ * it was asked for.
+ */
+export function figuresOf(facts: RuleFacts, basis: Basis): FiguresOf {
+  const { series, indicator, unit, today } = facts;
+  const ofSeries = remembered.get(series) ?? new Map<string, FiguresOf>();
+  remembered.set(series, ofSeries);
+  const key = `${basis} ${today} ${facts.validFrom ?? ''} ${facts.validTo ?? ''}`;
+  const known = ofSeries.get(key);
+  if (known) return known;
+  const source = figureSource(indicator, unit, basis, series);
+  const made = { source, figures: ruleFigures(source, facts, today) };
+  ofSeries.set(key, made);
+  return made;
 }
 
 function knownPeriods({ basis, series, months, indicator }: FigureSource): Period[] {

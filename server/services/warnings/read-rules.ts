@@ -66,13 +66,17 @@ function standingOf(rule: Rule, traces: readonly WarningTrace[]): RuleStandingDt
     scope: traces.length,
     series: known.length,
     judgedTo: latest ? periodId(latest) : null,
-    active: last.filter(({ state }) => state === 'active' || state === 'recovering').length,
+    active: rule.enabled ? last.filter(stands).length : 0,
     notEvaluated: [...reasons].map(([reason, steps]) => ({
       reason,
       series: steps.length,
       period: periodId(latestOf(steps)),
     })),
   };
+}
+
+function stands({ state }: WarningStep): boolean {
+  return state === 'active' || state === 'recovering';
 }
 
 function isJudged({ error, missed }: WarningStep): boolean {
