@@ -25,6 +25,7 @@ export function usePost<Body, Answer>(path: string, onDone: (answer: Answer) => 
 const STEADY: ReadonlySet<unknown> = new Set([
   'indicators',
   'regions',
+  'groups',
   'packs',
   'upload-changes',
   'upload-consequences',

@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { IndicatorDto, PackDto, RegionDto } from '#contract/catalogue.ts';
+import type { CategoryDto, IndicatorDto, PackDto, RegionDto } from '#contract/catalogue.ts';
 import { request } from './client.ts';
 import type { ItemList } from './types.ts';
 
@@ -14,6 +14,12 @@ export const indicatorsQuery = queryOptions({
 export const regionsQuery = queryOptions({
   queryKey: ['regions'],
   queryFn: ({ signal }) => request<ItemList<RegionDto>>('/regions', { signal }),
+  staleTime: HOUR,
+});
+
+export const groupsQuery = queryOptions({
+  queryKey: ['groups'],
+  queryFn: ({ signal }) => request<ItemList<CategoryDto>>('/groups', { signal }),
   staleTime: HOUR,
 });
 

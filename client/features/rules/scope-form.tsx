@@ -1,6 +1,8 @@
 import type { ReactNode } from 'react';
-import { BASES, type Basis } from '#domain/catalogue.ts';
-import { RULE_KINDS } from '#domain/rule.ts';
+import { useQuery } from '@tanstack/react-query';
+import { BASES, TOTAL, type Basis } from '#domain/catalogue.ts';
+import { ALL_DISTRICTS, RULE_KINDS } from '#domain/rule.ts';
+import { groupsQuery } from '#client/api/catalogue-query.ts';
 import { useNames } from '#client/api/names.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { ruleWords } from '#client/lib/rule-words.ts';
@@ -53,6 +55,7 @@ export function ScopeForm({ draft, fixed, onChange }: PartFormProps): ReactNode 
       />
       {fixed && <p className="field-hint rule-fixed">{words.fixed}</p>}
       <RegionChips draft={draft} onChange={onChange} />
+      <GroupChips draft={draft} onChange={onChange} />
     </div>
   );
 }
@@ -61,20 +64,63 @@ function RegionChips({ draft, onChange }: Omit<PartFormProps, 'fixed'>): ReactNo
   const { language } = useLanguage();
   const names = useNames();
   const { editor: words, page } = ruleWords(language);
-  const nameOf = (code: string): string => (code === 'districts' ? page.districts : names.region(code));
-  const all = ['districts', ...[...names.regions].sort((a, b) => a.order - b.order).map(({ code }) => code)];
-  const left = all.filter((code) => !draft.regions.includes(code));
+  const regions = [...names.regions].sort((a, b) => a.order - b.order).map(({ code }) => code);
   return (
-    <div className="rule-regions">
-      <ul className="chips" aria-label={words.regions}>
-        {draft.regions.map((code) => (
+    <Chips
+      label={words.regions}
+      addLabel={words.addRegion}
+      chosen={draft.regions}
+      all={[ALL_DISTRICTS, ...regions]}
+      nameOf={(code) => (code === ALL_DISTRICTS ? page.districts : names.region(code))}
+      onChange={(chosen) => onChange({ regions: chosen })}
+    />
+  );
+}
+
+// Late and missing reports are a matter of the whole sheet: they know no groups.
+function GroupChips({ draft, onChange }: Omit<PartFormProps, 'fixed'>): ReactNode {
+  const { language } = useLanguage();
+  const groups = useQuery(groupsQuery).data?.items ?? [];
+  const words = ruleWords(language).editor;
+  if (draft.condition.kind === 'late') return null;
+  const named = new Map(groups.map((group) => [group.code, language === 'zh' ? group.nameZh : group.nameEn]));
+  return (
+    <Chips
+      label={words.groups}
+      addLabel={words.addGroup}
+      chosen={draft.groups}
+      all={[...new Set([TOTAL, ...named.keys()])]}
+      nameOf={(code) => named.get(code) ?? (code === TOTAL ? words.total : code)}
+      onChange={(chosen) => onChange({ groups: chosen.length === 0 ? [TOTAL] : chosen })}
+    />
+  );
+}
+
+interface ChipsProps {
+  readonly label: string;
+  readonly addLabel: string;
+  readonly chosen: readonly string[];
+  readonly all: readonly string[];
+  readonly nameOf: (code: string) => string;
+  readonly onChange: (chosen: string[]) => void;
+}
+
+function Chips({ label, addLabel, chosen, all, nameOf, onChange }: ChipsProps): ReactNode {
+  const { language } = useLanguage();
+  const words = ruleWords(language).editor;
+  const left = all.filter((code) => !chosen.includes(code));
+  return (
+    <div className="rule-chips">
+      <span className="field-label">{label}</span>
+      <ul className="chips" aria-label={label}>
+        {chosen.map((code) => (
           <li key={code} className="chip">
             {nameOf(code)}
             <button
               type="button"
               className="chip-remove"
               aria-label={words.remove(nameOf(code))}
-              onClick={() => onChange({ regions: draft.regions.filter((each) => each !== code) })}
+              onClick={() => onChange(chosen.filter((each) => each !== code))}
             >
               ×
             </button>
@@ -82,14 +128,11 @@ function RegionChips({ draft, onChange }: Omit<PartFormProps, 'fixed'>): ReactNo
         ))}
       </ul>
       <SelectField
-        label={words.addRegion}
+        label={addLabel}
         value=""
-        options={[
-          { key: '', label: words.addRegion },
-          ...left.map((code) => ({ key: code, label: nameOf(code) })),
-        ]}
+        options={[{ key: '', label: addLabel }, ...left.map((code) => ({ key: code, label: nameOf(code) }))]}
         hideLabel
-        onChange={(code) => code !== '' && onChange({ regions: [...draft.regions, code] })}
+        onChange={(code) => code !== '' && onChange([...chosen, code])}
       />
     </div>
   );

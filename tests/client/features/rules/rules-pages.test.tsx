@@ -67,6 +67,7 @@ const ROUTES = {
   ...COMMON,
   'GET /rules': { items: [aRule(), aRule({ id: 'off', nameZh: '停用的规则', enabled: false })] },
   'GET /rules/standings': { items: [STANDING] },
+  'GET /groups': { items: [{ code: 'women', nameZh: '女性', nameEn: 'Women' }] },
   'POST /rules/rehearse': REHEARSAL,
 };
 
@@ -139,6 +140,18 @@ describe(RulePage, () => {
     await userEvent.selectOptions(screen.getByLabelText('条件'), 'xmr');
     expect(screen.getByLabelText('连续七点在均值一侧')).toBeDefined();
     expect(screen.queryByRole('slider')).toBeNull();
+  });
+
+  test('scope is regions and groups, added and taken away', async () => {
+    const { calls } = await renderApp(ADDRESS, ROUTES);
+    await userEvent.selectOptions(await screen.findByLabelText('添加地区'), '全部区县');
+    await userEvent.click(screen.getByRole('button', { name: '移除 全市' }));
+    await userEvent.selectOptions(await screen.findByLabelText('添加群体'), '女性');
+    await userEvent.click(screen.getByRole('button', { name: '移除 合计' }));
+    await waitFor(() => {
+      const tried = calls.filter(({ path }) => path === '/rules/rehearse').at(-1)?.body;
+      expect(tried).toMatchObject({ regions: ['districts'], groups: ['women'] });
+    });
   });
 
   test('says so when there is no such rule', async () => {
