@@ -52,6 +52,12 @@ export interface AssumedUnit {
   readonly drafts: number[];
 }
 
+/** Figures of one table that may be of their month alone or of the year so far. */
+export interface AssumedBasis {
+  readonly place: Place;
+  readonly drafts: number[];
+}
+
 /** Figures that are only for checking. */
 export interface TypedFigures {
   readonly rates: TypedRate[];
@@ -59,6 +65,7 @@ export interface TypedFigures {
   readonly totals: Set<number>;
   readonly subtotals: TypedSubtotal[];
   readonly assumedUnits: AssumedUnit[];
+  readonly assumedBases: AssumedBasis[];
   /** What sender or sheet say of functional zones; both readings when they disagree. */
   readonly zones: Set<ZoneReading>;
 }

@@ -111,6 +111,7 @@ function emptySink(namesSheets: boolean, zones?: ZoneReading): ReadSink {
       totals: new Set(),
       subtotals: [],
       assumedUnits: [],
+      assumedBases: [],
       zones: new Set(zones && [zones]),
     },
   };

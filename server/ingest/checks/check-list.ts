@@ -1,3 +1,4 @@
+import { basisAssumedCheck } from './basis-assumed.ts';
 import { blankedCheck } from './blanked.ts';
 import type { Check } from './check.ts';
 import { cityTotalCheck } from './city-total.ts';
@@ -34,6 +35,7 @@ export const CHECKS: readonly Check[] = [
   fractionalCheck,
   notInForceCheck,
   unitAssumedCheck,
+  basisAssumedCheck,
   unitSlipCheck,
   columnSlipCheck,
   ytdFellCheck,

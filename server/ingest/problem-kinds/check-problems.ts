@@ -101,6 +101,17 @@ export const CHECK_PROBLEMS = {
     ['与 {period} 的数完全相同：{found}', 'The same as in {period}: {found}'],
     ['核对是否沿用了上月的数', 'Check whether last month’s figure was left in'],
   ),
+  'basis.assumed': kind(
+    'warning',
+    [
+      '表里几个月并列，没有写明是本月数还是累计数，按累计读：{before} 之后是 {found}',
+      'Months stand side by side and nothing says whether they are single months or running totals; taken as totals: {before}, then {found}',
+    ],
+    [
+      '是累计数请勾选；是各月的数，请在修改识别时把口径选为当期，或在标题里写明“各月”“本月”',
+      'Tick it if they are totals; if single months, set the basis to the period, or write 各月 or 本月 in the title',
+    ],
+  ),
   'unit.assumed': kind(
     'warning',
     [

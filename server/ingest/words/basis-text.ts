@@ -2,7 +2,8 @@ import type { Basis } from '#domain/catalogue.ts';
 import { cleanText } from './text.ts';
 
 const MEAN = /累计平均|累计均值|平均值|均值|平均|ytd[_ -]?mean/i;
-const YEAR_TO_DATE = /累计|年初以来|今年以来|ytd|year[ -]to[ -]date|cumulative/i;
+const YEAR_TO_DATE =
+  /(?:本年度?|今年|自?年初(?:至今|以来)?|年内)?累计|年初以来|今年以来|ytd|year[ -]to[ -]date|cumulative/i;
 const OF_THE_MONTH = /本月|当月|月度|this month|monthly/i;
 const OF_THE_QUARTER = /本季度?|当季度?|this quarter|quarterly/i;
 const OF_THE_PERIOD = /本期|当期|月末|期末|季末|年末|时点|period/i;

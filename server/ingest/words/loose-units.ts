@@ -38,7 +38,8 @@ export function unitNamed(text: string): string | undefined {
     .replace(/(?<=元)人民币$/, '')
     .replace(/^人民币(?=.*元$)/, '')
     .replace(/^[±+-]+/, '');
-  if (/^[^=]{1,12}%$/.test(clean)) return '%';
+  // 同比% is of one unit, 人,% of two.
+  if (/^[^=,、/;和及]{1,12}%$/.test(clean)) return '%';
   const known = findUnit(clean);
   if (known) return known.code;
   if (PERCENT.test(clean)) return '%';

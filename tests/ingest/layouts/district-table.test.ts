@@ -52,4 +52,27 @@ describe('district-table', () => {
     expect(drafts.map((draft) => draft.split(' ')[0])).toEqual(['C3', 'C4']);
     expect(problems).toEqual(['header.unknown@B2']);
   });
+
+  test('a column of 其中 is of the indicator before it, or a part of it by its own name', async () => {
+    const { drafts, problems } = await readSheetText(
+      '2020年6月就业（单位：人）\n区县,城镇新增就业累计,其中：失业人员再就业,其中:农民工\n渝中区,700,80,60\n',
+    );
+    expect(drafts).toEqual([
+      'B3 urban-new-jobs 500103 2020-06 ytd 700',
+      'C3 unemployed-reemployed 500103 2020-06 ytd 80',
+      'D3 urban-new-jobs 500103/migrant-workers 2020-06 ytd 60',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('本年累计 and 今年累计 are totals, 人，% two units', async () => {
+    const { drafts, problems } = await readSheetText(
+      '2020年6月城镇新增就业（单位：人，%）\n区县,本月,本年累计\n渝中区,700,4200\n江北区,900,5500\n',
+    );
+    expect(drafts.slice(0, 2)).toEqual([
+      'B3 urban-new-jobs 500103 2020-06 period 700',
+      'C3 urban-new-jobs 500103 2020-06 ytd 4200',
+    ]);
+    expect(problems).toEqual([]);
+  });
 });

@@ -19,6 +19,8 @@ export interface CellTime {
   readonly basis: Basis;
   readonly period: Period;
   readonly isOwn: boolean;
+  /** Whether nothing says if a single month is alone or the year so far, and the indicator's usual basis is taken. */
+  readonly isBasisAssumed: boolean;
 }
 
 const NO_SINGLE: Bilingual = {
@@ -69,7 +71,10 @@ export function timeOfCell(
   }
   const narrowed = narrowPeriod(reading, basis === 'period' ? word?.length : undefined);
   const period = narrowed && settlePeriod(narrowed, basis, indicator.measure);
-  return period ? { basis, period, isOwn: own !== undefined } : unsettled(path.join(' '), NO_SINGLE);
+  const isBasisAssumed = isFlow && said === undefined && basis === 'ytd' && reading.said === 'month';
+  return period
+    ? { basis, period, isOwn: own !== undefined, isBasisAssumed }
+    : unsettled(path.join(' '), NO_SINGLE);
 }
 
 // January and February are often reported together.

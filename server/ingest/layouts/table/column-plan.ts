@@ -24,6 +24,8 @@ export interface ValueColumn extends ColumnBase {
   readonly key: number;
   /** Whether row or header name the period, and not only the words around the table. */
   readonly isOwnPeriod: boolean;
+  /** Whether nothing says if its month is alone or the year so far. */
+  readonly isBasisAssumed: boolean;
   readonly unit: Unit;
   /** Whether nothing says the unit and it is the indicator's own that is taken. */
   readonly isUnitAssumed: boolean;

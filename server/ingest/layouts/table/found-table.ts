@@ -84,13 +84,26 @@ function describe(sheet: Sheet, rows: readonly Row[], shape: TableShape, read: R
     regionShare,
     hasRegionsAcross,
     columns: ats.map((at, step) =>
-      columnNames(at, shape.paths[at] ?? [], hasRegionsAcross ? (regions[step] ?? '') : '', read),
+      columnNames(at, wholePath(shape, at), hasRegionsAcross ? (regions[step] ?? '') : '', read),
     ),
   };
 }
 
 function regionPart(path: readonly string[], { index }: ReadContext): string {
   return path.find((part) => index.findRegion(withoutRowMarks(nameText(part))).kind !== 'none') ?? '';
+}
+
+const OF_WHICH = /^其\s*中\s*[:：]?/;
+
+// 其中：高校毕业生 beside 城镇新增就业 is of these: the header of the column it belongs to goes before its own.
+function wholePath({ paths, labelColumns }: TableShape, at: number): readonly string[] {
+  const own = paths[at] ?? [];
+  if (!OF_WHICH.test(own.at(-1) ?? '')) return own;
+  const whole = paths.findLastIndex(
+    (path, other) => other >= labelColumns && other < at && !OF_WHICH.test(path.at(-1) ?? '其中'),
+  );
+  const of = whole < 0 ? [] : (paths[whole] ?? []);
+  return [...of, ...own.filter((part) => !of.includes(part))];
 }
 
 // A heading over several columns that adds nothing to them.

@@ -39,13 +39,14 @@ export function planValue(
   const unit = unitOfCell(names, counted.indicator, context);
   if ('fault' in unit) return broken(unit);
   const why = explain(counted, time, unit, context);
-  const { basis, period, isOwn } = time;
+  const { basis, period, isOwn, isBasisAssumed } = time;
   return valueColumn({
     ...base,
     ...counted,
     basis,
     period,
     isOwnPeriod: isOwn,
+    isBasisAssumed,
     unit: unit.unit,
     isUnitAssumed: unit.isAssumed,
     region,
