@@ -47,10 +47,7 @@ function WarningLine({ item }: { readonly item: ActiveWarning }): ReactNode {
   const value =
     item.value === null
       ? t.chart.noFigure
-      : figureText(
-          { value: item.value, unit: item.unit, decimals: names.decimals(item.indicator) },
-          language,
-        );
+      : figureText({ value: item.value, unit: item.unit, decimals: item.decimals }, language);
   const handling = [
     item.acknowledged ? t.overview.warnings.acknowledged : t.overview.warnings.unacknowledged,
     ...(item.assignee === null ? [] : [t.overview.warnings.assigned(item.assignee)]),

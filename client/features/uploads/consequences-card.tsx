@@ -119,7 +119,7 @@ function Warnings({ warnings }: { readonly warnings: Consequences['warnings'] })
             <span className="muted">
               {words.value(
                 figureText(
-                  { value: warning.value, unit: warning.unit, decimals: names.decimals(warning.indicator) },
+                  { value: warning.value, unit: warning.unit, decimals: warning.decimals },
                   language,
                 ),
               )}

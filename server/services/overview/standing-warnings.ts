@@ -30,6 +30,7 @@ export async function standingWarnings(ctx: Ctx, region: string): Promise<Overvi
         period: warning.latestPeriod,
         value: warning.latestValue,
         unit: warning.unit,
+        decimals: warning.decimals,
         acknowledged: warning.acknowledgedAt !== null,
         assignee: warning.assignee,
       };

@@ -21,6 +21,7 @@ export interface RuleChange {
   /** The rule's statistic, in `unit`. */
   readonly value: number | null;
   readonly unit: string;
+  readonly decimals: number;
 }
 
 export interface RuleChanges {

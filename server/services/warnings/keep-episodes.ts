@@ -228,6 +228,7 @@ function changeOf(
     level: transition.level,
     value: transition.value ?? null,
     unit: unit.code,
+    decimals: unit.decimals,
   };
 }
 
