@@ -28,6 +28,18 @@ export function readBasis(text: string): BasisReading | undefined {
   return OF_THE_PERIOD.test(clean) ? { basis: 'period', length: undefined } : undefined;
 }
 
+const AT_THE_END = /月末|期末|季末|年末|时点/;
+
+/**
+ * Whether a text names only the end of a time, 5月末: the level there of what has one, but of what adds up it may be
+ * the year so far or the month.
+ */
+export function saysEndOnly(text: string): boolean {
+  const clean = cleanText(text).replace(/\s/g, '');
+  const others = [MEAN, YEAR_TO_DATE, OF_THE_MONTH, OF_THE_QUARTER];
+  return AT_THE_END.test(clean) && !others.some((word) => word.test(clean));
+}
+
 /** The text with its words of basis taken out. */
 export function withoutBasis(text: string): string {
   return text.replace(ALL, ' ');

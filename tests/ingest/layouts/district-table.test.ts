@@ -75,4 +75,12 @@ describe('district-table', () => {
     ]);
     expect(problems).toEqual([]);
   });
+
+  test('5月末 of what adds up is a question: the month, or the year so far?', async () => {
+    const { drafts, problems } = await readSheetText(
+      '2020年6月城镇新增就业（单位：人）\n区县,5月末,本月新增\n渝中区,5800,1200\n江北区,4600,900\n',
+    );
+    expect(drafts.map((draft) => draft.split(' ').slice(0, 1).join())).toEqual(['C3', 'C4']);
+    expect(problems).toEqual(['basis.unknown@B2']);
+  });
 });

@@ -1,6 +1,6 @@
 import type { Basis, Indicator } from '#domain/catalogue.ts';
 import type { Period } from '#domain/period.ts';
-import { readBasis } from '#server/ingest/words/basis-text.ts';
+import { readBasis, saysEndOnly } from '#server/ingest/words/basis-text.ts';
 import { findPeriods, isTenOrOne, type PeriodReading, readPeriod } from '#server/ingest/words/period-text.ts';
 import {
   agreePeriods,
@@ -39,7 +39,8 @@ const WHOLE_YEAR = /全年|年[末底]/;
 
 /**
  * The period and basis of a cell: from the sender, its row and header, else the table. Errors: period.unknown;
- * basis.unknown for 累计 over a level or rate, which has no running total.
+ * basis.unknown for 累计 over a level or rate, which has no
+ * running total, and for 5月末 over what adds up.
  */
 export function timeOfCell(
   names: CellNames,
@@ -60,7 +61,9 @@ export function timeOfCell(
   const hintedBasis = names.column?.basis ?? names.row?.basis;
   const implied = isAlone ? 'period' : isFlow ? context.basis : undefined;
   const said = hintedBasis ?? word?.basis ?? context.read.hints.basis ?? implied;
-  if (said === 'ytd' && hintedBasis === undefined && !isFlow) {
+  const isEndOnly =
+    isFlow && hintedBasis === undefined && path.some(saysEndOnly) && word?.length === undefined;
+  if ((said === 'ytd' && hintedBasis === undefined && !isFlow) || (isEndOnly && said === 'period')) {
     return { fault: 'basis.unknown', details: { found: path.join(' ') } };
   }
   const basis = said ?? impliedBasis(reading, indicator.measure, indicator.usualBasis);
