@@ -8,6 +8,7 @@ import { AppError } from '../services/errors.ts';
 import { answerCache } from './answer-cache.ts';
 import { actorOf, sameSiteOnly } from './guard.ts';
 import { formInPieces } from './form-body.ts';
+import { createMetrics } from './metrics.ts';
 import { idempotent } from './idempotent.ts';
 import type { AppEnv } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
@@ -41,6 +42,8 @@ const JSON_LIMIT = 1 * MIB;
 /** The whole server as one function from request to answer. */
 export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>();
+  const metrics = createMetrics(deps);
+  app.use(metrics.timing);
   app.use(async (c, next) => {
     c.set('requestId', randomUUID());
     await next();
@@ -66,6 +69,9 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200));
   app.get('/readyz', async (c) =>
     c.json({ status: 'ready', version: await latestVersion(deps.store.read) }, 200),
+  );
+  app.get('/metrics', async (c) =>
+    c.body(await metrics.text(), 200, { 'content-type': metrics.contentType }),
   );
   app.use('/api/v1/uploads', limitOf(UPLOAD_LIMIT), formInPieces);
   for (const path of [
