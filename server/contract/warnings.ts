@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { WARNING_STATES } from '#domain/warning.ts';
+import { RULE_ERRORS } from '#domain/level.ts';
 import { RULE_KINDS } from '#domain/rule.ts';
 import { instantSchema, levelSchema, pageOf } from './primitives.ts';
 import { notEvaluatedReasons } from './rules.ts';
@@ -53,6 +54,9 @@ export const warningSchema = z
     overdue: z
       .boolean()
       .openapi({ description: '缺报 on top: the figure due has not come, the level stays.' }),
+    error: z.enum(RULE_ERRORS).nullable().openapi({
+      description: '规则错误 on top: why the latest period could not be judged; the level stays.',
+    }),
     openedPeriod: z.string(),
     latestPeriod: z.string(),
     releasedPeriod: z.string().nullable(),

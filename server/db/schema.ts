@@ -189,6 +189,8 @@ export interface WarningTable {
   level: string;
   peak_level: string;
   overdue: Flag;
+  /** Why the rule could not judge the latest period; NULL when it could, or none was given. */
+  error: string | null;
   /** Period keys as in vintage.period. */
   opened_period: number;
   latest_period: number;

@@ -67,18 +67,24 @@ export function foldWarnings(rule: WarningRule, inputs: readonly WarningInput[])
 
 function advance(rule: WarningRule, standing: Stand, input: WarningInput): Stand {
   if (input.kind === 'missing') return afterMissing(standing, input.period);
-  if (input.kind === 'error') return { ...standing, error: input.reason };
+  if (input.kind === 'error') return afterError(standing, input.reason);
   const place = standing.episode
     ? inEpisode(rule, standing, standing.episode, input)
     : outsideEpisode(rule, standing, input);
   return { ...place, missed: 0, error: undefined, lastLevel: input.level };
 }
 
+function afterError(standing: Stand, error: RuleError): Stand {
+  const { episode } = standing;
+  return { ...standing, error, episode: episode && { ...episode, error } };
+}
+
 function afterMissing(standing: Stand, period: Period): Stand {
   const { episode, missed } = standing;
   const overdue =
     episode && missed === 0 ? mark({ ...episode, overdue: true }, 'overdue', period, undefined) : episode;
-  return { ...standing, missed: missed + 1, error: undefined, episode: overdue };
+  const known = overdue && { ...overdue, error: undefined };
+  return { ...standing, missed: missed + 1, error: undefined, episode: known };
 }
 
 function outsideEpisode(rule: WarningRule, standing: Stand, figure: Figure): Place {
@@ -124,6 +130,7 @@ function openedBy({ period, value, line, recoverAt }: Figure, level: Level): Epi
     latestValue: value,
     releasedPeriod: undefined,
     overdue: false,
+    error: undefined,
     line,
     recoverAt,
     transitions: [],
@@ -135,7 +142,7 @@ function withFigure(rule: WarningRule, episode: Episode, figure: Figure): Episod
   const { period, value, line, recoverAt } = figure;
   const worse = rule.side === 'above' ? value > episode.peak.value : value < episode.peak.value;
   const peak = worse ? { period, value } : episode.peak;
-  return { ...episode, peak, latestPeriod: period, latestValue: value, line, recoverAt };
+  return { ...episode, error: undefined, peak, latestPeriod: period, latestValue: value, line, recoverAt };
 }
 
 function withLevel(rule: WarningRule, episode: Episode, last: Level | undefined, figure: Figure): Episode {

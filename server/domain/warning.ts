@@ -88,6 +88,8 @@ export interface Episode {
   readonly releasedPeriod: Period | undefined;
   /** The figure due has not come; the level stays. */
   readonly overdue: boolean;
+  /** 规则错误: why the latest period could not be judged; the level stays. Missing: undefined when it was. */
+  readonly error: RuleError | undefined;
   /** The mildest line and the value of recovery as of the latest figure, in the display unit. */
   readonly line: number;
   readonly recoverAt: number;

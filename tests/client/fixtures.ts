@@ -351,6 +351,7 @@ export function aWarning(part: Partial<WarningDto> = {}): WarningDto {
     peakLevel: 'orange',
     state: 'active',
     overdue: false,
+    error: null,
     openedPeriod: '2020-02',
     latestPeriod: '2020-06',
     releasedPeriod: null,

@@ -104,6 +104,7 @@ export function aWarning(of: Partial<WarningTable> = {}): WarningTable {
     level: 'blue',
     peak_level: 'blue',
     overdue: 0,
+    error: null,
     opened_period: keyOf('2020-06'),
     latest_period: keyOf('2020-06'),
     released_period: null,

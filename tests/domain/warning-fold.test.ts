@@ -62,6 +62,14 @@ describe('foldWarnings', () => {
     expect(foldWarnings(aWarningRule(), given).steps).toHaveLength(2);
   });
 
+  test('marks the open episode with what kept its rule from judging, until it can again', () => {
+    const given = [...months(5.6), inputOf('2020-02', 'no-target')];
+    const [marked] = foldWarnings(aWarningRule(), given).episodes;
+    expect(marked).toMatchObject({ state: 'active', level: 'yellow', error: 'no-target' });
+    const [mended] = foldWarnings(aWarningRule(), [...given, inputOf('2020-03', 5.7)]).episodes;
+    expect(mended).toMatchObject({ state: 'active', level: 'yellow', error: undefined });
+  });
+
   test('never goes from a warning to normal but by a clear figure', () => {
     fc.assert(
       fc.property(anyRule, anyFigures, ({ lined, fold }, figures) => {

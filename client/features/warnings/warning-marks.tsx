@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
 import type { WarningDto } from '#contract/warnings.ts';
 import type { WarningState } from '#domain/warning.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useLanguage } from '#client/lib/language.tsx';
+import { ruleWords } from '#client/lib/rule-words.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import type { Tone } from '#client/ui/badge.tsx';
 
@@ -14,7 +15,8 @@ const TONES: Record<WarningState, Tone> = {
 
 /** The state of an episode and what lies on top of it: overdue, suggested rule, not upheld. */
 export function WarningMarks({ item }: { readonly item: WarningDto }): ReactNode {
-  const t = useT();
+  const { language, t } = useLanguage();
+  const words = ruleWords(language);
   return (
     <span className="warning-marks">
       <Badge tone={TONES[item.state]} title={t.warnings.statesNote[item.state]}>
@@ -23,6 +25,11 @@ export function WarningMarks({ item }: { readonly item: WarningDto }): ReactNode
       {item.overdue && (
         <Badge tone="bad" title={t.warnings.overdueNote}>
           {t.warnings.overdue}
+        </Badge>
+      )}
+      {item.error !== null && (
+        <Badge tone="bad" title={words.page.errorNote(words.reasons[item.error])}>
+          {words.page.error}
         </Badge>
       )}
       {!item.holds && (

@@ -6,6 +6,7 @@ import { createJudgement } from './0002-targets-rules-warnings.ts';
 import { createAudit } from './0003-audit.ts';
 import { nameSheets } from './0004-sheets.ts';
 import { createReadingTemplates } from './0005-reading-templates.ts';
+import { markErrors } from './0006-warning-error.ts';
 
 export interface Migration {
   readonly name: string;
@@ -19,4 +20,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0003-audit', up: createAudit },
   { name: '0004-sheets', up: nameSheets },
   { name: '0005-reading-templates', up: createReadingTemplates },
+  { name: '0006-warning-error', up: markErrors },
 ];

@@ -110,6 +110,7 @@ function episodeOf(condition: LateRule, { period, days, came }: LateReport): Epi
     latestValue: days,
     releasedPeriod: came ? period : undefined,
     overdue: !came,
+    error: undefined,
     line,
     recoverAt,
     transitions: [...marks.map((mark): Transition => ({ period, ...mark })), ...end],

@@ -170,6 +170,7 @@ function currentColumns({ unit }: At, episode: Episode) {
     level: episode.level,
     peak_level: episode.peakLevel,
     overdue: episode.overdue ? (1 as const) : (0 as const),
+    error: episode.error ?? null,
     latest_period: periodKey(episode.latestPeriod),
     released_period: episode.releasedPeriod ? periodKey(episode.releasedPeriod) : null,
     latest_value: toStored(episode.latestValue, unit),

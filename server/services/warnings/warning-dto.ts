@@ -1,3 +1,4 @@
+import { RULE_ERRORS } from '#domain/level.ts';
 import { levelSchema } from '#contract/primitives.ts';
 import { warningEventSchema, type WarningDto, type WarningEventDto } from '#contract/warnings.ts';
 import { periodId, periodOfKey } from '#domain/period.ts';
@@ -42,6 +43,7 @@ export function warningDto(ctx: Ctx, row: WarningRow, names: ReadonlyMap<string,
     peakLevel: levelSchema.parse(row.peak_level),
     state: member(WARNING_STATES, row.state),
     overdue: row.overdue === 1,
+    error: RULE_ERRORS.find((each) => each === row.error) ?? null,
     openedPeriod: periodId(periodOfKey(row.opened_period)),
     latestPeriod: periodId(periodOfKey(row.latest_period)),
     releasedPeriod: row.released_period === null ? null : periodId(periodOfKey(row.released_period)),

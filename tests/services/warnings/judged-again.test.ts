@@ -6,9 +6,10 @@ import type { Ctx } from '#server/services/context.ts';
 import { withdrawUpload } from '#server/services/imports/withdraw-upload.ts';
 import { evaluateAll } from '#server/services/warnings/evaluate-all.ts';
 import { readRules } from '#server/services/warnings/read-rules.ts';
+import { readWarnings } from '#server/services/warnings/read-warnings.ts';
 import { saveRule } from '#server/services/warnings/save-rule.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
-import { put, tidy } from '../sheets.ts';
+import { put, rates, tidy } from '../sheets.ts';
 import { useCtx } from '../use-ctx.ts';
 
 const NOTHING = { opened: 0, raised: 0, lowered: 0, released: 0 };
@@ -97,6 +98,25 @@ describe.each(DIALECTS)('%s', (dialect) => {
       }
       const [episodes] = await ledger(ctx);
       expect(episodes).not.toEqual([]);
+    });
+  });
+
+  describe('a rule that cannot be evaluated while its warning stands', () => {
+    test('keeps the level and says why', async () => {
+      const { ctx, setToday } = made;
+      setToday('2021-02-20');
+      const city = { region: '500000' };
+      await put(ctx, rates({ '2020-11': 5.9, '2020-12': 5.9, '2021-01': 5.9 }, city));
+      const { items } = await readWarnings(ctx, { state: 'open', limit: 10, offset: 0 });
+      // 5.9 is over 5.5 + 0.2 in 2020; nobody has set a target of 2021.
+      const target = items.find(({ rule }) => rule === 'surveyed-unemployment-target');
+      expect(target).toMatchObject({
+        state: 'active',
+        level: 'yellow',
+        error: 'no-target',
+        latestValue: 5.9,
+      });
+      expect(await evaluateAll(ctx)).toEqual(NOTHING);
     });
   });
 

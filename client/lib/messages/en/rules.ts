@@ -87,6 +87,8 @@ export const rules: typeof zh = {
     active: (count) => `${count} standing`,
     judgedTo: (period) => `to ${period}`,
     never: 'No figures to judge yet',
+    error: 'Not evaluated',
+    errorNote: (reason) => `Latest period: ${reason}; the level stays`,
     series: (known, scope) => `${known} of ${scope} series have figures`,
     reason: (reason, series, period) => `${reason}: ${series} series, at ${period}`,
     allJudged: 'All judged',

@@ -83,6 +83,8 @@ export const rules = {
     active: (count: number) => `${count} 条预警生效中`,
     judgedTo: (period: string) => `评判至 ${period}`,
     never: '尚无数据可评判',
+    error: '规则未能评判',
+    errorNote: (reason: string) => `最近一期${reason}，级别保持不变`,
     series: (known: number, scope: number) => `${scope} 个序列中 ${known} 个有数据`,
     reason: (reason: string, series: number, period: string) => `${reason}：${series} 个序列，至 ${period}`,
     allJudged: '均已评判',

@@ -43,10 +43,11 @@ describe(WarningPage, () => {
   test('overdue and not upheld are marks of their own', async () => {
     await renderApp(ADDRESS, {
       ...ROUTES,
-      'GET /warnings/w1': aWarningDetail({ overdue: true, holds: false }),
+      'GET /warnings/w1': aWarningDetail({ overdue: true, holds: false, error: 'no-target' }),
     });
     expect(await screen.findByText('缺报')).toBeDefined();
     expect(screen.getByText('修订后不成立')).toBeDefined();
+    expect(screen.getByTitle('最近一期没有年度目标，级别保持不变')).toBeDefined();
     expect(screen.getByText(/级别保持不变，缺报不降级/)).toBeDefined();
   });
 });
