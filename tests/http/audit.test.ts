@@ -1,5 +1,7 @@
+import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { auditPageSchema, auditVerificationSchema } from '#contract/audit.ts';
+import { listOriginals } from '#server/db/read/integrity.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { useApp } from './use-app.ts';
 
@@ -51,6 +53,19 @@ describe.each(DIALECTS)('%s', (dialect) => {
         originals: 2,
         lastHash: items[0]?.hash,
       });
+    });
+
+    test('proves anew each time, since originals change without the store', async () => {
+      const { ctx } = made.it;
+      const [original] = await listOriginals(ctx.store.read);
+      const sha256 = original?.sha256 ?? '';
+      const bytes = ctx.files.read(sha256);
+      const verification = () => made.get('/api/v1/audit/verify', auditVerificationSchema);
+      expect(await verification()).toMatchObject({ verified: true });
+      writeFileSync(ctx.files.pathOf(sha256), 'something else');
+      expect(await verification()).toMatchObject({ verified: false });
+      writeFileSync(ctx.files.pathOf(sha256), bytes);
+      expect(await verification()).toMatchObject({ verified: true });
     });
   });
 });

@@ -7,7 +7,8 @@ import type { Store } from '#server/db/open.ts';
 import { openFileStore, sha256Of } from '#server/services/files.ts';
 import { verifyStore } from '#server/services/verify-store.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
-import { cityJobs, put } from './sheets.ts';
+import { withdrawUpload } from '#server/services/imports/withdraw-upload.ts';
+import { cityJobs, put, rates, tidy, TIDY_HEADER } from './sheets.ts';
 import { useCtx } from './use-ctx.ts';
 
 describe.each(DIALECTS)('%s', (dialect) => {
@@ -50,6 +51,64 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect((await verifyStore(ctx)).fault).toBe(`upload ${id}: original ${sha256Of(file.bytes)} is gone`);
     });
 
+    const NOTED = tidy(
+      'noted.csv',
+      ['2020-03,ytd,16.26,万人,初步数,15.2', '2020-04,ytd,217000,人,,', '2020-05,ytd,不适用,万人,,'].map(
+        (row) => `urban-new-jobs,500000,${row}`,
+      ),
+      `${TIDY_HEADER},note,comparable_prior`,
+    );
+
+    test.each([
+      ['a value', 'vintage', sql`update vintage set value = value + 1 where period = 20200301`],
+      ['that it was missing', 'vintage', sql`update vintage set value = 0, missing = 0 where missing > 0`],
+      ['a value where it was missing', 'vintage', sql`update vintage set value = 1 where missing > 0`],
+      ['its text', 'vintage', sql`update vintage set reported = '16.27' where period = 20200301`],
+      ['its unit', 'vintage', sql`update vintage set unit = unit + 1 where period = 20200401`],
+      ['its cell', 'vintage', sql`update vintage set "row" = "row" + 1 where period = 20200401`],
+      ['its month', 'vintage', sql`update vintage set period = 20200601 where period = 20200401`],
+      ['that it was reported', 'vintage', sql`delete from vintage where period = 20200401`],
+      ['a note', 'vintage_note', sql`update vintage_note set note = '终数'`],
+      ['the comparable of last year', 'vintage_note', sql`update vintage_note set comparable_prior = 1`],
+      ['that there was a note', 'vintage_note', sql`delete from vintage_note`],
+    ])('finds the version where the audit says something else of %s', async (_what, table, change) => {
+      const { ctx } = made;
+      await put(ctx, NOTED);
+      await put(ctx, rates({ '2020-02': 6.2 }));
+      expect((await verifyStore(ctx)).fault).toBeUndefined();
+      await unguarded(ctx.store, change, table);
+      expect((await verifyStore(ctx)).fault).toBe('version 1: its values are not those that were committed');
+    });
+
+    test('proves what a withdrawal lets stand again, and finds it changed', async () => {
+      const { ctx } = made;
+      await put(ctx, NOTED);
+      const second = await put(
+        ctx,
+        cityJobs({ '2020-03': 17, '2020-04': 22, '2020-06': 31.2 }, 'second.csv'),
+      );
+      const { version } = await withdrawUpload(ctx, second.id, '报错了表');
+      expect((await verifyStore(ctx)).fault).toBeUndefined();
+      await unguarded(
+        ctx.store,
+        sql`update vintage set value = 1 where version = ${version} and period = 20200301`,
+        'vintage',
+      );
+      expect((await verifyStore(ctx)).fault).toBe(
+        `version ${version}: its values are not those that were committed`,
+      );
+    });
+
+    test('finds a value slipped in under a version of another making', async () => {
+      const { ctx } = made;
+      await put(ctx, file);
+      await sql`insert into version (version, at, kind, upload_id, actor, reason)
+        values (2, '2020-07-15T04:00:00.000Z', 'target', null, 'x', null)`.execute(ctx.store.write);
+      await sql`insert into vintage (series_id, period, version, value, missing, unit, upload_id, sheet, "row", "column")
+        select series_id, 20200401, 2, 5, 0, 0, upload_id, 0, 1, 1 from vintage`.execute(ctx.store.write);
+      expect((await verifyStore(ctx)).fault).toBe('version 2: its values came by no commit');
+    });
+
     test('finds values that came by no commit', async () => {
       const { ctx } = made;
       await put(ctx, file);
@@ -60,15 +119,19 @@ describe.each(DIALECTS)('%s', (dialect) => {
   });
 });
 
-/** Runs a statement that the audit's triggers would refuse, as somebody who has the database could. */
-async function unguarded({ dialect, write }: Store, statement: RawBuilder<unknown>): Promise<void> {
+/** Runs a statement that the table's triggers would refuse, as somebody who has the database could. */
+async function unguarded(
+  { dialect, write }: Store,
+  statement: RawBuilder<unknown>,
+  table = 'audit',
+): Promise<void> {
   if (dialect === 'postgres') {
-    await sql`alter table audit disable trigger user`.execute(write);
+    await sql`alter table ${sql.table(table)} disable trigger user`.execute(write);
     await statement.execute(write);
-    await sql`alter table audit enable trigger user`.execute(write);
+    await sql`alter table ${sql.table(table)} enable trigger user`.execute(write);
     return;
   }
-  await sql`drop trigger audit_no_update`.execute(write);
-  await sql`drop trigger audit_no_delete`.execute(write);
+  await sql`drop trigger ${sql.ref(`${table}_no_update`)}`.execute(write);
+  await sql`drop trigger ${sql.ref(`${table}_no_delete`)}`.execute(write);
   await statement.execute(write);
 }

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
 import { countOf } from '../dialect.ts';
 import type { ReadDb } from '../open.ts';
+import type { VintageNoteTable, VintageTable } from '../schema.ts';
+import { tableRows } from '../whole-tables.ts';
 
 /** Every upload's original, by its hash. */
 export async function listOriginals(db: ReadDb): Promise<{ public_id: string; sha256: string }[]> {
@@ -17,4 +19,15 @@ export async function orphanVintages(db: ReadDb): Promise<number> {
     .where((where) => where.or([where('version.version', 'is', null), where('upload.id', 'is', null)]))
     .executeTakeFirstOrThrow();
   return countOf(row.count);
+}
+
+/** Every value ever written, by series, period, version, some at a time. */
+export function vintageRows(db: ReadDb): AsyncGenerator<readonly VintageTable[]> {
+  // The columns are what the schema declares of this table.
+  return tableRows(db, 'vintage') as never;
+}
+
+/** Every note, in the same order. */
+export function noteRows(db: ReadDb): AsyncGenerator<readonly VintageNoteTable[]> {
+  return tableRows(db, 'vintage_note') as never;
 }

@@ -15,7 +15,7 @@ import { acceptedBy, demandReasons, type AcceptRequest } from './accept.ts';
 import { judgeWith, type JudgedAt } from './judge.ts';
 import { readOriginal } from './read-original.ts';
 import { notStaged, stageAndRead, stageKept, type IncomingFile, type KeptFile } from './stage-upload.ts';
-import { writePlan } from './write-plan.ts';
+import { writePlan, type Written } from './write-plan.ts';
 
 export type CommitRequest = AcceptRequest;
 
@@ -113,7 +113,7 @@ export async function applyUpload(
         })
       ).version
     : await latestVersion(tx.reader);
-  const written = writes
+  const written: Written = writes
     ? await writePlan(tx, read.batch, plan, { id: row.id, version }, ctx.progress)
     : { count: 0, seriesIds: [] };
   const changes = await evaluateRules(tx, ctx, { touched: written.seriesIds });
@@ -133,6 +133,7 @@ export async function applyUpload(
     detail: {
       version,
       written: written.count,
+      ...(written.digest !== undefined && { values: written.digest }),
       held,
       accepted,
       reason: request.reason ?? null,

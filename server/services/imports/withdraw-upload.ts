@@ -6,6 +6,7 @@ import { withTransaction, type Tx } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { insertUploadSeries, moveUpload } from '../../db/write/uploads.ts';
 import { insertVersion } from '../../db/write/versions.ts';
+import { createValuesDigest, noteRow, type ValuesDigest } from '../../db/write/values-digest.ts';
 import { insertNotes, insertVintages, type NewNote, type NewVintages } from '../../db/write/vintages.ts';
 import type { DraftExtra } from '../../ingest/drafts.ts';
 import type { Ctx } from '../context.ts';
@@ -36,7 +37,8 @@ export async function withdrawUpload(ctx: Ctx, publicId: string, reason: string)
       reason,
     });
     const seriesIds = await seriesOfUpload(tx.reader, upload.id);
-    const written = await returnValues(tx, ctx, upload, { version, seriesIds });
+    const digest = createValuesDigest();
+    const written = await returnValues(tx, ctx, upload, { version, seriesIds, digest });
     if (!(await moveUpload(tx, upload.id, 'committed', { state: 'withdrawn', withdrawn_version: version }))) {
       throw notCommitted();
     }
@@ -46,7 +48,7 @@ export async function withdrawUpload(ctx: Ctx, publicId: string, reason: string)
       actor: ctx.actor,
       action: 'upload.withdraw',
       subject: `upload:${publicId}`,
-      detail: { version, reason, written, warnings: changes.counts },
+      detail: { version, reason, written, values: digest.hex(), warnings: changes.counts },
     });
     return { version, written, held: 0, warnings: changes.counts, changes };
   });
@@ -57,12 +59,19 @@ export async function withdrawUpload(ctx: Ctx, publicId: string, reason: string)
   return answer;
 }
 
+interface ReturnTo {
+  readonly version: number;
+  /** Ascending, so that the digest hears of the values in the order of the table's key. */
+  readonly seriesIds: readonly number[];
+  readonly digest: ValuesDigest;
+}
+
 /** Lets what the upload covered stand again, under a new version; answers how many values that are. */
 async function returnValues(
   tx: Tx,
   ctx: Ctx,
   upload: UploadRow,
-  { version, seriesIds }: { readonly version: number; readonly seriesIds: readonly number[] },
+  { version, seriesIds, digest }: ReturnTo,
 ): Promise<number> {
   const repeated = await repeatedValues(tx, ctx, upload, new Set(seriesIds));
   let written = 0;
@@ -75,7 +84,10 @@ async function returnValues(
       await insertVintages(tx, { version, uploadId }, asNewVintages(values));
       await insertUploadSeries(tx, uploadId, [...new Set(values.map(({ series_id }) => series_id))]);
     }
-    await insertNotes(tx, version, await notesToReturn(tx, returned));
+    const notes = await notesToReturn(tx, returned);
+    await insertNotes(tx, version, notes);
+    for (const { value } of returned) digest.addValue(value);
+    for (const note of notes) digest.addNote(noteRow(note));
     written += returned.length;
   }
   return written;

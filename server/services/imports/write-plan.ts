@@ -1,6 +1,7 @@
 import type { Tx } from '../../db/transaction.ts';
 import { ensureSeries } from '../../db/write/codes.ts';
 import { insertUploadSeries } from '../../db/write/uploads.ts';
+import { digestOfInsert } from '../../db/write/values-digest.ts';
 import { insertNotes, insertVintages, type NewNote } from '../../db/write/vintages.ts';
 import type { DraftBatch } from '../../ingest/drafts.ts';
 import type { ImportPlan } from '../../ingest/plan.ts';
@@ -12,6 +13,8 @@ export interface Written {
   readonly count: number;
   /** Keys of the series they belong to. */
   readonly seriesIds: readonly number[];
+  /** Of what was written; none where nothing was. */
+  readonly digest?: string;
 }
 
 /** Appends what the plan says to add or change, under one version. */
@@ -45,10 +48,12 @@ export async function writePlan(
   const owner = { version: upload.version, uploadId: upload.id };
   const told = (written: number) => report?.('write', written, rows.length);
   await insertVintages(tx, owner, { order: rows, ...columns }, told);
-  await insertNotes(tx, upload.version, notesOf(batch, rows, seriesOf));
+  const notes = notesOf(batch, rows, seriesOf);
+  await insertNotes(tx, upload.version, notes);
   const seriesIds = [...new Set(ids)].sort((a, b) => a - b);
   await insertUploadSeries(tx, upload.id, seriesIds);
-  return { count: rows.length, seriesIds };
+  const digest = digestOfInsert(upload.id, { order: rows, ...columns }, notes);
+  return { count: rows.length, seriesIds, digest };
 }
 
 function draftsToWrite(batch: DraftBatch, plan: ImportPlan): Uint32Array {

@@ -45,6 +45,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(JSON.parse(audit?.detail ?? '')).toEqual({
         version: 1,
         written: 2,
+        // A SHA-256; verify-store.test.ts asks that it is that of the values.
+        values: expect.stringMatching(/^[0-9a-f]{64}$/),
         held: 0,
         accepted: [],
         reason: '5月例行报送',
