@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import type { CascadeDto } from '#contract/cascade.ts';
 import type { DecompositionDto } from '#contract/decomposition.ts';
 import type { AttainmentDto, TargetDto } from '#contract/judgement.ts';
 import { request } from './client.ts';
@@ -31,6 +32,18 @@ export function decompositionQuery(args: {
     queryKey: ['decomposition', args],
     queryFn: ({ signal }) =>
       request<DecompositionDto>('/attainment/decomposition', { query: { ...args, by: 'region' }, signal }),
+  });
+}
+
+/** The city’s target of a year beside those of its districts. */
+export function cascadeQuery(args: {
+  readonly indicator: string;
+  readonly year: string;
+  readonly asOf: string | undefined;
+}) {
+  return queryOptions({
+    queryKey: ['cascade', args],
+    queryFn: ({ signal }) => request<CascadeDto>('/targets/cascade', { query: args, signal }),
   });
 }
 

@@ -67,6 +67,9 @@ export const attainmentItemSchema = z
     target: z.string(),
     targetVersion: z.number().int(),
     targetValue: z.number(),
+    original: z.object({ value: z.number(), attainment: z.number().nullable() }).nullable().openapi({
+      description: 'The year’s first target and the attainment against it, where it was changed since.',
+    }),
     tolerance: z.number().nullable(),
     comparator: z.enum(COMPARATORS),
     evaluation: z.enum(EVALUATIONS),

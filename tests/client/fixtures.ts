@@ -71,6 +71,7 @@ export function anAttainment(part: Partial<AttainmentDto> = {}): AttainmentDto {
     target: 'urban-new-jobs-2020',
     targetVersion: 1,
     targetValue: 60,
+    original: null,
     tolerance: null,
     comparator: 'at-least',
     evaluation: 'cumulative',

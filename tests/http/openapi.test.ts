@@ -37,6 +37,7 @@ const ROUTES = [
   'GET /rules/{id}',
   'GET /rules/{id}/versions',
   'GET /targets',
+  'GET /targets/cascade',
   'GET /targets/{id}/versions',
   'GET /units',
   'GET /uploads',

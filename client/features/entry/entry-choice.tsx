@@ -6,6 +6,7 @@ import { useNames } from '#client/api/names.ts';
 import { useT } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
 import { Field } from '#client/ui/field.tsx';
+import { unitsLike } from './entry-units.ts';
 import type { ChosenEntry } from './entry-page.tsx';
 
 /** Indicator, period, basis and unit of what is filled in; kept in the address. */
@@ -68,12 +69,6 @@ export function EntryChoice({ chosen }: { readonly chosen: ChosenEntry }): React
       </datalist>
     </div>
   );
-}
-
-// The unit itself and the same thing by ones or by ten thousands.
-function unitsLike(unit: string): string[] {
-  if (unit === '' || unit === '%') return unit === '' ? [] : [unit];
-  return unit.startsWith('万') ? [unit, unit.slice(1)] : [unit, `万${unit}`];
 }
 
 // A period half typed is none yet; it goes into the address once it is one.

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RegionDto } from '#contract/catalogue.ts';
 import { exactFigure } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { isShare } from './entry-units.ts';
 import type { EntryValues } from './entry-draft.ts';
 import { sumTyped, typedFigure } from './typed-figure.ts';
 import { tidySum } from './tidy-sum.ts';
@@ -16,7 +17,7 @@ interface EntryTotalsProps {
 export function EntryTotals({ values, regions, unit }: EntryTotalsProps): ReactNode {
   const { t, language } = useLanguage();
   const words = t.entry;
-  if (unit === '%' || unit === '个百分点') return <p className="muted">{words.noSum}</p>;
+  if (isShare(unit)) return <p className="muted">{words.noSum}</p>;
   const districts = regions.filter(({ kind }) => kind === 'division').map(({ code }) => code);
   const city = regions.find(({ kind }) => kind === 'city');
   const total = sumTyped(values, districts);

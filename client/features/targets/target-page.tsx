@@ -13,6 +13,7 @@ import { QueryView } from '#client/ui/query-view.tsx';
 import { Empty, Loading, ProblemView, Skeleton } from '#client/ui/states.tsx';
 import { StatusWord } from '#client/ui/status-word.tsx';
 import { BasisCard } from './basis-card.tsx';
+import { CascadeCard } from './cascade-card.tsx';
 import { GapCard } from './gap-card.tsx';
 import { FlowCharts } from './flow-charts.tsx';
 import { RateCharts } from './rate-charts.tsx';
@@ -85,11 +86,13 @@ type BodyProps = {
 function TargetBody({ item, versions }: BodyProps): ReactNode {
   const month = Number((item.actualPeriod ?? item.period).slice(5, 7));
   const isFlow = item.evaluation === 'cumulative';
+  const isCity = useNames().regionOf(item.region)?.kind === 'city';
   return (
     <div className="columns columns-wide-narrow">
       <div className="stack">
         {isFlow ? <FlowCharts item={item} /> : <RateCharts item={item} />}
         {isFlow && <GapCard item={item} />}
+        {isFlow && isCity && <CascadeCard item={item} />}
         <RevisionsCard item={item} />
       </div>
       <div className="stack">

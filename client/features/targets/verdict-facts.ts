@@ -32,6 +32,7 @@ function flowFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
       (ratio) => `${floorPercent(ratio)}%`,
       words.attainmentNote,
     ),
+    originalFact(item, { t, language }),
     made('calendar', words.scheduleCalendar, schedule.calendar, (ratio) => `${roundPercent(ratio)}%`),
     made('lead', words.lead, lead.calendar, (ratio) => t.terms.pp(pointsText(ratio))),
     made('seasonal', words.scheduleSeasonal, schedule.seasonal, (ratio) => `${roundPercent(ratio)}%`),
@@ -53,6 +54,14 @@ function flowFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
       item.yoyBasis === null ? undefined : words.yoyBasis[item.yoyBasis],
     ),
   ];
+}
+
+// A target changed within the year is shown against what it was, too.
+function originalFact(item: AttainmentDto, { t, language }: Wording): Maybe {
+  const { original } = item;
+  if (!original || original.attainment === null) return undefined;
+  const note = t.targets.originalNote(valueText(item, original.value, language));
+  return { key: 'original', label: t.targets.original, value: `${floorPercent(original.attainment)}%`, note };
 }
 
 function projectionFact(item: AttainmentDto, wording: Wording): Maybe {

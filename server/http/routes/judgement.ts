@@ -1,11 +1,13 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { DECOMPOSITION_DIMENSIONS, decompositionSchema } from '#contract/decomposition.ts';
+import { cascadeSchema } from '#contract/cascade.ts';
 import { attainmentSchema, newTargetSchema, overviewSchema, targetSchema } from '#contract/judgement.ts';
 import { asOfQuery, monthSchema, pageOf, periodSchema } from '#contract/primitives.ts';
 import { endMonth, monthOf, parsePeriodId } from '#domain/period.ts';
 import { listTargetVersions } from '../../db/read/targets.ts';
 import { resolveAsOf } from '../../services/as-of.ts';
 import { AppError } from '../../services/errors.ts';
+import { cascadeTarget } from '../../services/judging/cascade-target.ts';
 import { decomposeTarget } from '../../services/judging/decompose-target.ts';
 import { judgeTargets } from '../../services/judging/judge-targets.ts';
 import { getOverview } from '../../services/overview/get-overview.ts';
@@ -58,6 +60,22 @@ export const judgementRoutes = createRouter()
       responses: created(targetSchema, 'A target, or the next version of one'),
     }),
     async (c) => c.json(await setTarget(c.var.ctx, c.req.valid('json')), 201),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/targets/cascade',
+      tags,
+      request: {
+        query: z.object({ indicator: z.string(), year: yearSchema.optional() }).extend(asOfQuery.shape),
+      },
+      responses: answers(cascadeSchema, 'The city’s target beside those of its districts'),
+    }),
+    async (c) => {
+      const { ctx } = c.var;
+      const { indicator, year = ctx.catalogue.pack.year, asOf } = c.req.valid('query');
+      return c.json(await cascadeTarget(ctx.store.read, ctx, { indicator, year, asOf }), 200);
+    },
   )
   .openapi(
     createRoute({

@@ -31,6 +31,8 @@ export interface Question {
 /** One target, what is known, and the verdict. */
 export interface JudgedTargetOf {
   readonly target: StoredTarget;
+  /** Its first version, where another one is in force. */
+  readonly original: StoredTarget | undefined;
   readonly evidence: Evidence<TracedPoint>;
   readonly judgement: Judgement;
   /** Of the month asked for. */
@@ -77,6 +79,7 @@ export async function judgeAll(
   const asked = monthOf(year, month);
   const thresholds = ctx.catalogue.pack.judgement.statusThresholds.values;
   const { minYears } = ctx.catalogue.pack.judgement.seasonal.values;
+  const originalOf = await originals(db, year, asOf);
   const judged = targets.map((target): JudgedTargetOf => {
     const series = seriesOf(target.indicator, target.region);
     const evidence = evidenceFor(target.evaluation, series, asked);
@@ -84,6 +87,7 @@ export async function judgeAll(
     const { years: past, season } = pastOf(target);
     return {
       target,
+      original: originalOf(target),
       evidence,
       judgement: judge(target, evidence, thresholds, season),
       series,
@@ -112,12 +116,30 @@ function projectionOf(
 
 /** Of each target of a year the version in force on the day of knowledge. */
 export async function targetsInForce(db: ReadDb, year: number, asOf: AsOf): Promise<StoredTarget[]> {
-  const versions = await cachedRead(db, `targets ${year} ${asOf.version}`, () =>
-    listTargetVersions(db, { year, asOf: asOf.version }),
-  );
+  const versions = await versionsOf(db, year, asOf);
   return [...Map.groupBy(versions, ({ id }) => id).values()].flatMap(
     (list) => list.find((each) => each.version === targetInForce(list, asOf.day)?.version) ?? [],
   );
+}
+
+function versionsOf(db: ReadDb, year: number, asOf: AsOf): Promise<StoredTarget[]> {
+  return cachedRead(db, `targets ${year} ${asOf.version}`, () =>
+    listTargetVersions(db, { year, asOf: asOf.version }),
+  );
+}
+
+/** Of a target that was changed, what it was at first. */
+async function originals(
+  db: ReadDb,
+  year: number,
+  asOf: AsOf,
+): Promise<(target: StoredTarget) => StoredTarget | undefined> {
+  const versions = await versionsOf(db, year, asOf);
+  const firsts = new Map(versions.toReversed().map((target) => [target.id, target]));
+  return ({ id, version }) => {
+    const first = firsts.get(id);
+    return first?.version === version ? undefined : first;
+  };
 }
 
 function inCatalogueOrder(ctx: Ctx): (a: JudgedTargetOf, b: JudgedTargetOf) => number {

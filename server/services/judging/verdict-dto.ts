@@ -1,10 +1,11 @@
 import type { AttainmentDto } from '#contract/judgement.ts';
+import { tidyQuotient } from '#domain/decimal.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { Paced } from '#domain/judge.ts';
 import { known } from '#domain/measure.ts';
 import { periodId } from '#domain/period.ts';
 import { yearOnYear } from '#domain/series.ts';
-import { fromBase } from '#domain/unit.ts';
+import { fromBase, type Unit } from '#domain/unit.ts';
 import type { Ctx } from '../context.ts';
 import type { JudgedTargetOf } from './judge-targets.ts';
 import type { TracedPoint } from './load-series.ts';
@@ -25,6 +26,7 @@ export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asO
     target: target.id,
     targetVersion: target.version,
     targetValue: fromBase(target.value, unit),
+    original: originalDto(judged, unit),
     tolerance: target.tolerance === undefined ? null : fromBase(target.tolerance, unit),
     comparator: target.comparator,
     evaluation: target.evaluation,
@@ -62,6 +64,17 @@ export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asO
     sample: pointsOf(evidence).some((point) => traces.uploads.get(point.uploadId)?.origin === 'sample'),
     asOf,
   };
+}
+
+// Only a running total has an attainment: of a rate the change of target alone is told.
+function originalDto(
+  { original, evidence, judgement }: JudgedTargetOf,
+  unit: Unit,
+): AttainmentDto['original'] {
+  if (!original) return null;
+  const isShare = judgement.attainment !== undefined && evidence.figure && original.value > 0;
+  const attainment = isShare && evidence.figure ? tidyQuotient(evidence.figure.value / original.value) : null;
+  return { value: fromBase(original.value, unit), attainment };
 }
 
 function pacedDto({ calendar, seasonal }: Paced): AttainmentDto['pace'] {

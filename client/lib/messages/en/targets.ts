@@ -134,6 +134,20 @@ export const targets: typeof zh = {
     note: 'Note',
     ours: 'The tolerance is a setting of this system, not of the notice.',
   },
+  cascade: {
+    title: 'Passed on to the districts',
+    none: 'No district target has been entered for this year.',
+    sum: (sum, coefficient, slack) =>
+      `District targets sum to ${sum}, ${coefficient} times the city’s; against it ${slack}.`,
+    withZones: (text) => `With the functional zones: ${text}`,
+    missing: (count) => `${count} districts have no target.`,
+    region: 'District',
+    target: 'Target',
+    original: 'At first',
+    share: 'Share of the city’s',
+  },
+  original: 'Attained of the first target',
+  originalNote: (value) => `at first ${value}`,
   gap: {
     title: 'Who owes the gap',
     level: 'Against what is due',

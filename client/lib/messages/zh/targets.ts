@@ -126,6 +126,20 @@ export const targets = {
     note: '说明',
     ours: '容差为本系统设定，原文未写；可由市局核定。',
   },
+  cascade: {
+    title: '分解到区县',
+    none: '这一年还没有录入区县目标。',
+    sum: (sum: string, coefficient: string, slack: string) =>
+      `各区县目标合计 ${sum}，分解系数 ${coefficient}，比全市目标 ${slack}。`,
+    withZones: (text: string) => `连功能区一起算：${text}`,
+    missing: (count: number) => `另有 ${count} 个区县没有目标。`,
+    region: '区县',
+    target: '目标',
+    original: '原目标',
+    share: '占全市目标',
+  },
+  original: '按原目标的完成率',
+  originalNote: (value: string) => `原目标 ${value}`,
   gap: {
     title: '差距在谁',
     level: '与应完成之差',
