@@ -72,8 +72,9 @@ function originalDto(
   unit: Unit,
 ): AttainmentDto['original'] {
   if (!original) return null;
-  const isShare = judgement.attainment !== undefined && evidence.figure && original.value > 0;
-  const attainment = isShare && evidence.figure ? tidyQuotient(evidence.figure.value / original.value) : null;
+  const { figure } = evidence;
+  const isShare = judgement.attainment !== undefined && original.value > 0;
+  const attainment = isShare && figure ? tidyQuotient(figure.value / original.value) : null;
   return { value: fromBase(original.value, unit), attainment };
 }
 
