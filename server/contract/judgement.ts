@@ -1,7 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { COMPARATORS, EVALUATIONS } from '#domain/target.ts';
 import { ATTAINMENT_STATUSES } from '#domain/attainment.ts';
+import { NO_ASSURANCE_REASONS } from '#domain/judging/assurance.ts';
 import { CHANCES, NO_CHANCE_REASONS, NO_PROJECTION_REASONS } from '#domain/judging/projection.ts';
+import { ASSURANCE_ICONS, VARIATION_ICONS } from '#domain/judging/xmr.ts';
 import {
   figureSchema,
   instantSchema,
@@ -130,6 +132,21 @@ export const attainmentItemSchema = z
       .enum(NO_PROJECTION_REASONS)
       .nullable()
       .openapi({ description: 'A code, when there is no projection.' }),
+    assurance: z
+      .object({
+        variation: z.enum(VARIATION_ICONS),
+        assurance: z.enum(ASSURANCE_ICONS).nullable(),
+        mean: z.number(),
+        lower: z.number(),
+        upper: z.number(),
+        trial: z.boolean().openapi({ description: 'Fewer than 13 months.' }),
+        months: z.number().int(),
+      })
+      .nullable()
+      .openapi({
+        description: 'An individuals chart of the latest months, against the target; levels and rates only.',
+      }),
+    assuranceWhyNot: z.enum(NO_ASSURANCE_REASONS).nullable(),
     latest: z
       .object({ period: z.string(), value: z.number(), change: z.number().nullable() })
       .nullable()

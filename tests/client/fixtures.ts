@@ -72,6 +72,8 @@ export function anAttainment(part: Partial<AttainmentDto> = {}): AttainmentDto {
     targetVersion: 1,
     targetValue: 60,
     original: null,
+    assurance: null,
+    assuranceWhyNot: 'running-total',
     tolerance: null,
     comparator: 'at-least',
     evaluation: 'cumulative',

@@ -119,7 +119,30 @@ function levelFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
     ),
     made('attainment', words.attainment, item.attainment, (ratio) => `${floorPercent(ratio)}%`),
     made('yoy', words.yoy, item.yoy, points),
+    assuranceFact(item, { t, language }),
+    variationFact(item, { t, language }),
   ];
+}
+
+/** Whether the level as it runs meets the target, with the limits that say so; else why that cannot be said. */
+function assuranceFact(item: AttainmentDto, { t, language }: Wording): Maybe {
+  const words = t.targets.assurance;
+  const { assurance, assuranceWhyNot } = item;
+  if (!assurance) {
+    if (assuranceWhyNot === null || assuranceWhyNot === 'running-total') return undefined;
+    return { key: 'assurance', label: words.label, value: t.terms.none, note: words.whyNot[assuranceWhyNot] };
+  }
+  if (assurance.assurance === null) return undefined;
+  const text = (value: number): string => valueText(item, value, language);
+  const limits = words.limits(assurance.months, text(assurance.lower), text(assurance.upper));
+  const note = assurance.trial ? `${limits}${words.trial}` : limits;
+  return { key: 'assurance', label: words.label, value: words.icons[assurance.assurance], note };
+}
+
+function variationFact({ assurance }: AttainmentDto, { t }: Wording): Maybe {
+  if (!assurance) return undefined;
+  const words = t.targets.assurance;
+  return { key: 'variation', label: words.variation, value: words.variations[assurance.variation] };
 }
 
 function sharedFacts(item: AttainmentDto, { t }: Wording): Maybe[] {

@@ -10,6 +10,7 @@ import type { Ctx } from '../context.ts';
 import type { JudgedTargetOf } from './judge-targets.ts';
 import type { TracedPoint } from './load-series.ts';
 import { noteOf, type Traces } from './load-traces.ts';
+import { assuranceDto } from './assurance-dto.ts';
 import { inUnit } from './in-unit.ts';
 import { seasonDto } from './season-dto.ts';
 
@@ -48,6 +49,7 @@ export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asO
     requiredPerMonth: shown(judgement.requiredPerMonth),
     strain: judgement.strain ?? null,
     ...seasonDto(ctx, judged, unit),
+    ...assuranceDto(ctx, judged, unit),
     latest: latest
       ? {
           period: periodId(latest.point.period),

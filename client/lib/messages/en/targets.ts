@@ -134,6 +134,28 @@ export const targets: typeof zh = {
     note: 'Note',
     ours: 'The tolerance is a setting of this system, not of the notice.',
   },
+  assurance: {
+    label: 'Steadily on target',
+    icons: {
+      pass: '✓ met whatever the usual variation',
+      fail: '✕ not met by the usual variation',
+      'hit-and-miss': '～ met now and then',
+    },
+    limits: (months, lower, upper) =>
+      `by the variation of the last ${months} months, usually ${lower}–${upper}`,
+    trial: '; fewer than 13 months, trial limits',
+    whyNot: { 'too-few-months': 'Fewer than six months in a row: not said.' },
+    variation: 'The latest month',
+    variations: {
+      'common-cause': '○ usual variation',
+      'concern-high': '▲ high, a concern',
+      'concern-low': '▼ low, a concern',
+      'improvement-high': '△ high, an improvement',
+      'improvement-low': '▽ low, an improvement',
+      'change-high': '▲ high',
+      'change-low': '▼ low',
+    },
+  },
   cascade: {
     title: 'Passed on to the districts',
     none: 'No district target has been entered for this year.',

@@ -1,5 +1,6 @@
 import type { JudgementReason } from '#domain/judge.ts';
 import type { NoChanceReason, NoProjectionReason } from '#domain/judging/projection.ts';
+import type { AssuranceIcon, VariationIcon } from '#domain/judging/xmr.ts';
 
 export const targets = {
   title: '目标',
@@ -125,6 +126,28 @@ export const targets = {
     effective: '生效日期',
     note: '说明',
     ours: '容差为本系统设定，原文未写；可由市局核定。',
+  },
+  assurance: {
+    label: '稳定达标',
+    icons: {
+      pass: '✓ 照常波动也达标',
+      fail: '✕ 照常波动达不到',
+      'hit-and-miss': '～ 时达时不达',
+    } satisfies Record<AssuranceIcon, string>,
+    limits: (months: number, lower: string, upper: string) =>
+      `按最近 ${months} 个月的波动，正常范围 ${lower}～${upper}`,
+    trial: '；不足 13 个月，为试用界限',
+    whyNot: { 'too-few-months': '连续的月度数不足 6 个月，不作判断。' },
+    variation: '最近一月的变动',
+    variations: {
+      'common-cause': '○ 正常波动',
+      'concern-high': '▲ 偏高，须关注',
+      'concern-low': '▼ 偏低，须关注',
+      'improvement-high': '△ 偏高，向好',
+      'improvement-low': '▽ 偏低，向好',
+      'change-high': '▲ 偏高',
+      'change-low': '▼ 偏低',
+    } satisfies Record<VariationIcon, string>,
   },
   cascade: {
     title: '分解到区县',
