@@ -22,6 +22,7 @@ async function paste(page: Page, text: string): Promise<void> {
 }
 
 test('figures are typed, pasted by name, kept over a reload, reviewed and committed', async ({ page }) => {
+  test.slow();
   await page.goto('/data/entry?of=urban-new-jobs&at=2020-06&unit=人');
   await page.getByRole('textbox', { name: '全市', exact: true }).fill('9700');
   await page.keyboard.press('Enter');

@@ -33,6 +33,8 @@ function progressBook(month: number, values: readonly [number, number]) {
 }
 
 test('a merged workbook is corrected, remembered, and read so the month after', async ({ page }) => {
+  // Two reviews, each looked at by axe.
+  test.slow();
   await handIn(page, progressBook(5, [3400, 4600]));
   await expect(page.getByText('指标目录中没有').first()).toBeVisible();
   await page.getByRole('button', { name: '修改识别' }).click();

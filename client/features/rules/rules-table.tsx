@@ -32,13 +32,15 @@ export function RulesTable({ rules, standings }: RulesTableProps): ReactNode {
       rank(a) - rank(b),
   );
   return (
-    <Table<RuleDto>
-      caption={ruleWords(language).page.title}
-      columns={useColumns(byRule, standings === undefined)}
-      rows={ordered}
-      rowKey={({ id }) => id}
-      rowTone={({ enabled }) => (enabled ? undefined : 'idle')}
-    />
+    <div className="rules-list">
+      <Table<RuleDto>
+        caption={ruleWords(language).page.title}
+        columns={useColumns(byRule, standings === undefined)}
+        rows={ordered}
+        rowKey={({ id }) => id}
+        rowTone={({ enabled }) => (enabled ? undefined : 'idle')}
+      />
+    </div>
   );
 }
 
