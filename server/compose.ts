@@ -37,13 +37,18 @@ export function composeWorker(config: Config): Promise<Running> {
   });
 }
 
+/** Where the database inside is, when it is not on a server of its own. */
+export function databaseFile(config: Config): string {
+  return join(config.data, 'qingyu.sqlite');
+}
+
 async function open(
   config: Config,
   prepare: (store: Store, of: Pick<Deps, 'log' | 'clock'>) => Promise<Pack>,
 ): Promise<Running> {
   const log = openLog(config.logLevel);
   const clock = config.clock === undefined ? systemClock() : fixedClock(config.clock);
-  const store = openStore({ file: join(config.data, 'qingyu.sqlite'), databaseUrl: config.databaseUrl });
+  const store = openStore({ file: databaseFile(config), databaseUrl: config.databaseUrl });
   try {
     const catalogue = createCatalogue(await prepare(store, { log, clock }));
     const files = openFileStore(join(config.data, 'originals'));

@@ -1,5 +1,6 @@
 import { ConfigError, type Config } from './config.ts';
 import { PackError } from './pack/pack-issue.ts';
+import { storeProblem } from './services/store-problem.ts';
 import { RefusedToStart, startServer } from './serve.ts';
 
 /** Serves until a signal comes; answers the exit code: 0 after a clean stop, 1 when it could not start, 2 for wrong settings. */
@@ -20,6 +21,11 @@ export async function runServer(config: () => Config): Promise<number> {
     }
     if (error instanceof PackError || isAddressInUse(error)) {
       process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+    const fault = storeProblem(error);
+    if (fault) {
+      process.stderr.write(`${fault.message}\n`);
       return 1;
     }
     throw error;

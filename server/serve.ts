@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
-import { compose } from './compose.ts';
+import { compose, databaseFile } from './compose.ts';
 import { isLoopback, type Config } from './config.ts';
 import { createApp } from './http/app.ts';
 import { startJobs } from './jobs.ts';
+import { followCheck } from './services/health.ts';
+import { checkInThread } from './work/check-in-thread.ts';
 import { verbsInWorker } from './work/verbs-in-worker.ts';
 import { openWorkerPool } from './work/worker-pool.ts';
 
@@ -32,7 +34,9 @@ export async function startServer(config: Config): Promise<Server> {
   const running = await compose(config);
   const pool = openWorkerPool(config, running.deps);
   const deps = { ...running.deps, imports: verbsInWorker(pool) };
+  const check = config.databaseUrl === undefined ? checkInThread(databaseFile(config)) : undefined;
   const app = createApp(deps, {
+    ...(check && { health: followCheck(check.findings, running.deps.log) }),
     token: config.token,
     hosts: new Set(['127.0.0.1', 'localhost', '::1', config.host]),
     page: PAGE_FOLDER,
@@ -51,6 +55,7 @@ export async function startServer(config: Config): Promise<Server> {
     address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     close: async () => {
       jobs.stop();
+      await check?.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());
         if ('closeAllConnections' in server) server.closeAllConnections();

@@ -1,4 +1,5 @@
 import { AppError } from '../services/errors.ts';
+import { storeProblem } from '../services/store-problem.ts';
 import { ConfigError } from '../config.ts';
 import { PackError } from '../pack/pack-issue.ts';
 import { UsageError, type Command } from './usage.ts';
@@ -59,6 +60,11 @@ export async function runCommand(
     }
     if (error instanceof AppError || error instanceof PackError) {
       process.stderr.write(`${error.message}\n`);
+      return 1;
+    }
+    const fault = storeProblem(error);
+    if (fault) {
+      process.stderr.write(`${fault.message}\n`);
       return 1;
     }
     throw error;

@@ -43,6 +43,11 @@ export const PROBLEM_CODES = [
   'warning.closed',
   'warning.not.clear',
   'idempotency.mismatch',
+  'store.full',
+  'store.read.only',
+  'store.busy',
+  'store.damaged',
+  'store.unreachable',
   'internal',
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];

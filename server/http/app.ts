@@ -5,8 +5,9 @@ import { secureHeaders } from 'hono/secure-headers';
 import { latestVersion } from '../db/read/versions.ts';
 import { actingAs, type Deps } from '../services/context.ts';
 import { AppError } from '../services/errors.ts';
+import { UNCHECKED, type Health } from '../services/health.ts';
 import { answerCache } from './answer-cache.ts';
-import { actorOf, sameSiteOnly } from './guard.ts';
+import { actorOf, noWritesWhere, sameSiteOnly } from './guard.ts';
 import { formInPieces } from './form-body.ts';
 import { createMetrics } from './metrics.ts';
 import { idempotent } from './idempotent.ts';
@@ -33,6 +34,7 @@ export interface AppOptions {
   readonly hosts: ReadonlySet<string>;
   /** Folder of the built page. */
   readonly page: string;
+  readonly health?: Health;
 }
 
 const MIB = 1024 * 1024;
@@ -67,8 +69,17 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     }),
   );
   app.get('/healthz', (c) => c.json({ status: 'ok' }, 200));
-  app.get('/readyz', async (c) =>
-    c.json({ status: 'ready', version: await latestVersion(deps.store.read) }, 200),
+  const health = options.health ?? UNCHECKED;
+  app.get('/readyz', async (c) => {
+    const integrity = health.integrity();
+    const version = await latestVersion(deps.store.read);
+    return integrity === 'damaged'
+      ? c.json({ status: 'damaged', version, integrity }, 503)
+      : c.json({ status: 'ready', version, integrity }, 200);
+  });
+  app.use(
+    '/api/*',
+    noWritesWhere(() => health.integrity() === 'damaged'),
   );
   app.get('/metrics', async (c) =>
     c.body(await metrics.text(), 200, { 'content-type': metrics.contentType }),

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
 import { AppError } from '../services/errors.ts';
+import { problemOfFault } from '../services/store-problem.ts';
 
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
@@ -29,6 +30,14 @@ export function sameSiteOnly(hosts: ReadonlySet<string>): MiddlewareHandler {
     ) {
       throw forbidden();
     }
+    await next();
+  };
+}
+
+/** Refuses every write while the condition holds: a damaged file must not get worse. */
+export function noWritesWhere(isDamaged: () => boolean): MiddlewareHandler {
+  return async (c, next) => {
+    if (!SAFE_METHODS.has(c.req.method) && isDamaged()) throw problemOfFault('damaged');
     await next();
   };
 }

@@ -4,6 +4,7 @@ import { HTTPException } from 'hono/http-exception';
 import type { Problem, ProblemCode, ProblemItem } from '#contract/problem.ts';
 import { isUnstorableText } from '../db/dialect.ts';
 import { AppError } from '../services/errors.ts';
+import { storeProblem } from '../services/store-problem.ts';
 
 /** Which status each code is answered with, and its title in both languages. */
 const PROBLEMS: Readonly<
@@ -27,6 +28,11 @@ const PROBLEMS: Readonly<
   'warning.closed': { status: 409, title: '预警已销号 · Warning closed' },
   'warning.not.clear': { status: 409, title: '尚不能销号 · Not clear yet' },
   'idempotency.mismatch': { status: 422, title: '幂等键已用于别的请求 · Key used for another request' },
+  'store.full': { status: 507, title: '磁盘已满 · Disk full' },
+  'store.read.only': { status: 503, title: '数据不可写 · Not writable' },
+  'store.busy': { status: 503, title: '数据库正忙 · Database busy' },
+  'store.damaged': { status: 503, title: '数据库已损坏 · Database damaged' },
+  'store.unreachable': { status: 503, title: '数据库打不开 · Database unreachable' },
   internal: { status: 500, title: '服务器内部错误 · Internal error' },
 };
 
@@ -69,6 +75,9 @@ const REFUSALS: readonly { readonly status: number; readonly code: ProblemCode; 
     },
   ];
 
+/** When to ask again after the store refused: somebody has to act, or another writer to end. */
+const RETRY_AFTER_S = '5';
+
 /** Turns whatever was thrown into a problem; the unexpected says nothing but its request id. */
 export function problemOf(c: Context, error: unknown, requestId: string): Response {
   if (error instanceof AppError) return problemResponse(c, error.code, error.message, error.errors);
@@ -82,6 +91,11 @@ export function problemOf(c: Context, error: unknown, requestId: string): Respon
       'request.invalid',
       '文字里有不能存的字符 · a text holds a character that cannot be stored',
     );
+  }
+  const fault = storeProblem(error);
+  if (fault) {
+    c.header('retry-after', RETRY_AFTER_S);
+    return problemResponse(c, fault.code, fault.message);
   }
   return problemResponse(c, 'internal', `请把编号告诉管理员 · request id ${requestId}`);
 }

@@ -13,8 +13,13 @@ export class AppError extends Error {
   readonly code: ProblemCode;
   readonly errors: readonly FieldError[];
 
-  constructor(code: ProblemCode, message: string, errors: readonly FieldError[] = []) {
-    super(message);
+  constructor(
+    code: ProblemCode,
+    message: string,
+    errors: readonly FieldError[] = [],
+    options: { readonly cause?: unknown } = {},
+  ) {
+    super(message, options);
     this.code = code;
     this.errors = errors;
   }

@@ -121,9 +121,12 @@ describe('reads answer exactly what the contract declares', () => {
 
   test('GET /healthz and /readyz', async () => {
     expect(await app.get('/healthz', z.object({ status: z.literal('ok') }))).toEqual({ status: 'ok' });
-    expect(await app.get('/readyz', z.object({ status: z.string(), version: z.number() }))).toEqual({
+    expect(
+      await app.get('/readyz', z.object({ status: z.string(), version: z.number(), integrity: z.string() })),
+    ).toEqual({
       status: 'ready',
       version: 2,
+      integrity: 'not-checked',
     });
   });
 

@@ -41,6 +41,23 @@ export const states: typeof zh = {
     'warning.closed': ['The warning is closed', 'A closed warning takes no more action.'],
     'warning.not.clear': ['It cannot be closed yet', 'The figure is not back inside the recovery line.'],
     'idempotency.mismatch': ['Sent twice with different content', 'Reload the page and send it again.'],
+    'store.full': [
+      'The server’s disk is full',
+      'Nothing was written and what was there is unharmed; tell the administrator to free some space.',
+    ],
+    'store.read.only': [
+      'The server cannot write its data',
+      'Nothing was written; ask the administrator to look at the permissions.',
+    ],
+    'store.busy': ['The database is busy', 'Nothing was written; try again in a moment.'],
+    'store.damaged': [
+      'The database is damaged',
+      'Writing has stopped; tell the administrator at once to restore a backup.',
+    ],
+    'store.unreachable': [
+      'The database cannot be opened',
+      'Nothing was written; ask the administrator whether it runs.',
+    ],
     internal: [
       'The server failed',
       'Try again later; if it happens again, tell the administrator the number.',

@@ -24,6 +24,11 @@ export const states = {
     'warning.closed': ['预警已销号', '已销号的预警不再办理。'],
     'warning.not.clear': ['还不能销号', '数值尚未回到解除线以内。'],
     'idempotency.mismatch': ['重复提交的内容不一致', '请刷新页面后重新提交。'],
+    'store.full': ['服务器磁盘已满', '这次没有写入，已有数据不受影响；请通知管理员腾出空间后重试。'],
+    'store.read.only': ['服务器上的数据不可写', '这次没有写入；请通知管理员检查权限。'],
+    'store.busy': ['数据库正忙', '这次没有写入；请稍后重试。'],
+    'store.damaged': ['数据库已损坏', '已停止写入；请立即通知管理员从备份恢复。'],
+    'store.unreachable': ['数据库打不开', '这次没有写入；请通知管理员检查数据库是否在运行。'],
     internal: ['服务器出错', '请稍后重试；若再次出现，请把编号告诉管理员。'],
   } satisfies Record<string, [title: string, advice: string]>,
 };
