@@ -36,6 +36,11 @@ export function instantOf(asOf: string): string {
   return new Date(isIsoDate(asOf) ? `${asOf}T23:59:59.999${OFFSET}` : asOf).toISOString();
 }
 
+/** The first instant of a civil day. `beginningOf('2020-07-15')` is 2020-07-14T16:00:00.000Z. */
+export function beginningOf(day: IsoDate): string {
+  return new Date(`${day}T00:00:00${OFFSET}`).toISOString();
+}
+
 /** The civil day an "as known on" looks at. `civilDayOf('2020-07-15T20:00:00Z')` is 2020-07-16. */
 export function civilDayOf(asOf: string): IsoDate {
   return isIsoDate(asOf) ? asOf : civilDate(new Date(asOf).getTime());

@@ -2,13 +2,14 @@ import { Cron } from 'croner';
 import { latestVersion } from './db/read/versions.ts';
 import { actingAs, type Deps } from './services/context.ts';
 import { keepBackups } from './services/backup/keep-backups.ts';
+import { watchHandling } from './services/warnings/watch-handling.ts';
 import { evaluateAll } from './services/warnings/evaluate-all.ts';
 
 const FOREIGN_WRITES_EVERY_MS = 1000;
 
 /**
  * What happens by the clock, and nowhere else: each morning the rules are judged again, since a day's passing makes
- * figures overdue; each night an archive is made; and open screens hear of statistics that another process committed.
+ * figures overdue; each night an archive is made; each minute the clocks of warnings and silences are looked at; and open screens hear of statistics that another process committed.
  */
 export function startJobs(deps: Deps, backups: string): { stop(): void } {
   const daily = new Cron('0 30 8 * * *', { timezone: 'Asia/Shanghai', protect: true }, () =>
@@ -17,11 +18,13 @@ export function startJobs(deps: Deps, backups: string): { stop(): void } {
   const nightly = new Cron('0 30 2 * * *', { timezone: 'Asia/Shanghai', protect: true }, () =>
     backUpNightly(deps, backups),
   );
+  const everyMinute = new Cron('0 * * * * *', { protect: true }, () => watchClocks(deps));
   const watch = watchForeignWrites(deps);
   return {
     stop: () => {
       daily.stop();
       nightly.stop();
+      everyMinute.stop();
       clearInterval(watch);
     },
   };
@@ -37,6 +40,15 @@ export async function evaluateDaily(deps: Deps): Promise<void> {
       { err: error },
       'the daily judging failed; it is tried again tomorrow and on every commit',
     );
+  }
+}
+
+/** Escalates what nobody acknowledged in time, and tells of silences that begin or end. */
+export async function watchClocks(deps: Deps): Promise<void> {
+  try {
+    await watchHandling(actingAs(deps, 'clock'));
+  } catch (error) {
+    deps.log.error({ err: error }, 'looking at the clocks of warnings failed; it is tried again in a minute');
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { WARNING_STATES } from '#domain/warning.ts';
+import { ESCALATION_STATES } from '#domain/handling.ts';
 import { RULE_ERRORS } from '#domain/level.ts';
 import { RULE_KINDS } from '#domain/rule.ts';
 import { instantSchema, levelSchema, pageOf } from './primitives.ts';
@@ -22,7 +23,12 @@ export const warningEventSchema = z.object({
     'acknowledged',
     'assigned',
     'noted',
+    'closing',
+    'sent-back',
     'closed',
+    'escalated',
+    'ticked',
+    'unticked',
   ]),
   period: z.string().nullable(),
   level: levelSchema.nullable(),
@@ -75,6 +81,29 @@ export const warningSchema = z
     closedAt: instantSchema.nullable(),
     closeReason: z.string().nullable(),
     openedAt: instantSchema,
+    needsSignOff: z.boolean().openapi({ description: 'Closing it takes a second person.' }),
+    closing: z
+      .object({ by: z.string(), at: instantSchema, reason: z.string() })
+      .nullable()
+      .openapi({ description: '待复核: a closing that waits for a second person.' }),
+    escalation: z
+      .object({
+        startedAt: instantSchema,
+        due: instantSchema,
+        state: z.enum(ESCALATION_STATES),
+        toZh: z.string(),
+        toEn: z.string(),
+      })
+      .nullable()
+      .openapi({
+        description:
+          'The clock of its level since it opened or last rose, and who is told when nobody acknowledges; null without one.',
+      }),
+    silencedBy: z.string().nullable().openapi({ description: 'The silence that hides it now.' }),
+    unread: z.boolean().openapi({ description: 'Something happened since this reader last looked.' }),
+    under: z.string().nullable().openapi({
+      description: 'The city’s own standing warning of the same indicator and period, for a district’s.',
+    }),
   })
   .openapi('Warning');
 export type WarningDto = z.infer<typeof warningSchema>;
@@ -85,6 +114,26 @@ export type WarningList = z.infer<typeof warningListSchema>;
 
 export const warningDetailSchema = warningSchema.extend({
   events: z.array(warningEventSchema),
+  checklist: z.array(
+    z.object({
+      id: z.string(),
+      zh: z.string(),
+      en: z.string(),
+      done: z.boolean(),
+      by: z.string().nullable(),
+      at: instantSchema.nullable(),
+    }),
+  ),
+  contacts: z.array(
+    z.object({
+      unitZh: z.string(),
+      unitEn: z.string(),
+      dutyZh: z.string(),
+      dutyEn: z.string(),
+      person: z.string().openapi({ description: 'Empty until the city fills it in.' }),
+      phone: z.string(),
+    }),
+  ),
   series: z.array(
     z.object({
       period: z.string(),
@@ -100,10 +149,19 @@ export const warningDetailSchema = warningSchema.extend({
 });
 export type WarningDetailDto = z.infer<typeof warningDetailSchema>;
 
-export const acknowledgeBodySchema = z.object({ note: z.string().trim().max(2000).optional() });
+const by = z.string().trim().min(1).max(100).optional().openapi({
+  description: 'The person who acts, where this machine has no accounts; left out: whoever is asking.',
+});
+export const acknowledgeBodySchema = z.object({ note: z.string().trim().max(2000).optional(), by });
 export const assignBodySchema = z.object({
   assignee: z.string().trim().min(1).max(200),
   note: z.string().trim().max(2000).optional(),
+  by,
 });
-export const noteBodySchema = z.object({ text: z.string().trim().min(1).max(4000) });
-export const closeBodySchema = z.object({ reason: z.string().trim().min(1).max(2000) });
+export const noteBodySchema = z.object({ text: z.string().trim().min(1).max(4000), by });
+export const closeBodySchema = z.object({ reason: z.string().trim().min(1).max(2000), by });
+export const signOffBodySchema = z.object({ note: z.string().trim().max(2000).optional(), by });
+export const sendBackBodySchema = z.object({ reason: z.string().trim().min(1).max(2000), by });
+export const tickBodySchema = z.object({ item: z.string(), done: z.boolean(), by });
+export const seenBodySchema = z.object({ ids: z.array(z.string()).max(5000).optional() });
+export const seenSchema = z.object({ seen: z.number().int() });

@@ -211,6 +211,48 @@ export interface WarningTable {
   closed_by: string | null;
   closed_at: string | null;
   close_reason: string | null;
+  /** A closing that waits for a second person's sign-off; NULL when none does. */
+  closing_by: string | null;
+  closing_at: string | null;
+  closing_reason: string | null;
+}
+
+/** How far a reader has read an episode's ledger. */
+export interface WarningSeenTable {
+  reader: string;
+  warning_id: string;
+  event_id: number;
+}
+
+/** Warnings that tell nobody for a while; they are judged and listed all the same. */
+export interface SilenceTable {
+  id: string;
+  reason: string;
+  /** NULL where any fits. */
+  rule: string | null;
+  indicator: string | null;
+  region: string | null;
+  /** The gravest level it hides. */
+  up_to: string;
+  starts_at: string;
+  /** The first instant it no longer holds. */
+  ends_at: string;
+  created_at: string;
+  created_by: string;
+  /** Ended before its time. */
+  ended_at: string | null;
+  ended_by: string | null;
+  end_reason: string | null;
+  /** What open screens were told of it: 0 nothing, 1 that it began, 2 that it ended. */
+  told: number;
+}
+
+/** What an officer wrote into the shift log, append-only. */
+export interface ShiftNoteTable {
+  id: Generated<number>;
+  at: string;
+  by: string;
+  text: string;
 }
 
 /** The episode's ledger, append-only. */
@@ -267,6 +309,9 @@ export interface Database {
   rule: RuleTable;
   warning: WarningTable;
   warning_event: WarningEventTable;
+  warning_seen: WarningSeenTable;
+  silence: SilenceTable;
+  shift_note: ShiftNoteTable;
   audit: AuditTable;
   idempotency: IdempotencyTable;
 }

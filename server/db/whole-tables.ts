@@ -19,6 +19,9 @@ export const WHOLE_TABLES = {
   rule: ['id', 'rule_version'],
   warning: ['id'],
   warning_event: ['id'],
+  warning_seen: ['reader', 'warning_id'],
+  silence: ['id'],
+  shift_note: ['id'],
   audit: ['id'],
   idempotency: ['key', 'route'],
 } as const;
@@ -34,6 +37,7 @@ const COUNTED: Partial<Record<TableName, string>> = {
   version: 'version',
   upload: 'id',
   warning_event: 'id',
+  shift_note: 'id',
   audit: 'id',
 };
 

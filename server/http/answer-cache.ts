@@ -25,7 +25,9 @@ export function answerCache(deps: Deps): MiddlewareHandler<AppEnv> {
   const answers = new Map<string, Answer>();
   return async (c, next) => {
     if (c.req.method !== 'GET' || c.req.path === PROVED_ANEW) return next();
-    const key = `${c.req.header('accept')?.includes('text/csv') === true ? 'csv' : 'json'} ${c.req.url}`;
+    const form = c.req.header('accept')?.includes('text/csv') === true ? 'csv' : 'json';
+    // Who asks is part of it: what is new to one reader is not to another.
+    const key = `${form} ${c.var.ctx.actor} ${c.req.url}`;
     const pending = deps.store.stamp();
     const stamp = typeof pending === 'number' ? pending : await pending;
     const today = deps.clock.today();

@@ -15,6 +15,9 @@ import type { AppEnv } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
+import { handlingRoutes } from './routes/handling.ts';
+import { shiftLogRoutes } from './routes/shift-log.ts';
+import { silenceRoutes } from './routes/silences.ts';
 import { eventRoutes } from './routes/events.ts';
 import { judgementRoutes } from './routes/judgement.ts';
 import { observationRoutes } from './routes/observations.ts';
@@ -36,6 +39,15 @@ export interface AppOptions {
   readonly page: string;
   readonly health?: Health;
 }
+
+/** Writes that are done once, however often they are sent with the same key. */
+const IDEMPOTENT = [
+  '/api/v1/uploads/:id/:verb',
+  '/api/v1/warnings/:id/:verb',
+  '/api/v1/silences',
+  '/api/v1/silences/:id/:verb',
+  '/api/v1/shift-log/notes',
+];
 
 const MIB = 1024 * 1024;
 const UPLOAD_LIMIT = 128 * MIB;
@@ -85,16 +97,9 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     c.body(await metrics.text(), 200, { 'content-type': metrics.contentType }),
   );
   app.use('/api/v1/uploads', limitOf(UPLOAD_LIMIT), formInPieces);
-  for (const path of [
-    '/api/v1/uploads/:id/*',
-    '/api/v1/entries',
-    '/api/v1/targets',
-    '/api/v1/rules/*',
-    '/api/v1/warnings/*',
-  ]) {
-    app.use(path, limitOf(JSON_LIMIT));
-  }
-  app.on('POST', ['/api/v1/uploads/:id/:verb', '/api/v1/warnings/:id/:verb'], idempotent);
+  const limit = limitOf(JSON_LIMIT);
+  app.use('/api/v1/*', (c, next) => (c.req.path === '/api/v1/uploads' ? next() : limit(c, next)));
+  app.on('POST', IDEMPOTENT, idempotent);
   const routed = app
     .route('/api/v1', catalogueRoutes)
     .route('/api/v1', uploadRoutes)
@@ -107,6 +112,9 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', reportingRoutes)
     .route('/api/v1', ruleRoutes)
     .route('/api/v1', warningRoutes)
+    .route('/api/v1', handlingRoutes)
+    .route('/api/v1', silenceRoutes)
+    .route('/api/v1', shiftLogRoutes)
     .route('/api/v1', auditRoutes)
     .route('/api/v1', eventRoutes);
   app.doc31('/api/v1/openapi.json', {

@@ -1,4 +1,5 @@
 import type { SeasonalSettings } from '#domain/judging/past-years.ts';
+import type { HandlingSettings } from '#domain/handling.ts';
 import type { Category, Indicator, Region } from '#domain/catalogue.ts';
 import type { IsoDate } from '#domain/period.ts';
 import type { Rule } from '#domain/rule.ts';
@@ -135,6 +136,8 @@ export interface Judgement {
   readonly aroundTolerance: SettingOrigin & { readonly value: number };
   /** Which past years speak for the season, and which are left out and why. */
   readonly seasonal: SettingOrigin & { readonly values: SeasonalSettings };
+  /** Sign-off, clocks, checklist and contacts of warnings. */
+  readonly handling: SettingOrigin & { readonly values: HandlingSettings };
 }
 
 /** What the pack says of itself and the loader checks, so that a lost row is noticed. */

@@ -7,6 +7,7 @@ export type LiveEvent =
       readonly event: 'warning';
       readonly data: { readonly id: string; readonly kind: string; readonly level: string };
     }
+  | { readonly event: 'silence'; readonly data: { readonly id: string; readonly state: string } }
   | { readonly event: 'upload'; readonly data: { readonly id: string; readonly state: string } }
   /** Only for requests that named themselves, see progress.ts. */
   | { readonly event: 'progress'; readonly data: Progress };

@@ -371,6 +371,12 @@ export function aWarning(part: Partial<WarningDto> = {}): WarningDto {
     closedAt: null,
     closeReason: null,
     openedAt: '2020-03-16T02:00:00.000Z',
+    needsSignOff: true,
+    closing: null,
+    escalation: null,
+    silencedBy: null,
+    unread: false,
+    under: null,
     ...part,
   };
 }
@@ -392,6 +398,19 @@ export function aWarningDetail(part: Partial<WarningDetailDto> = {}): WarningDet
     series: [
       { period: '2020-01', value: 5.3, level: null, figure: 5.3, reason: null },
       { period: '2020-02', value: 6.2, level: 'orange', figure: 6.2, reason: null },
+    ],
+    checklist: [
+      { id: 'check-figure', zh: '核对数据', en: 'Check the figure', done: false, by: null, at: null },
+    ],
+    contacts: [
+      {
+        unitZh: '就业科',
+        unitEn: 'Employment section',
+        dutyZh: '研判与答复',
+        dutyEn: 'judges and answers',
+        person: '',
+        phone: '',
+      },
     ],
     ...part,
   };

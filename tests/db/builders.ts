@@ -121,6 +121,9 @@ export function aWarning(of: Partial<WarningTable> = {}): WarningTable {
     closed_by: null,
     closed_at: null,
     close_reason: null,
+    closing_by: null,
+    closing_at: null,
+    closing_reason: null,
     ...of,
   };
 }

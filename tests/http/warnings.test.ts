@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { targetSchema } from '#contract/judgement.ts';
 import { rehearsalSchema, ruleSchema } from '#contract/rules.ts';
-import { warningListSchema, warningSchema } from '#contract/warnings.ts';
+import { warningDetailSchema, warningListSchema, warningSchema } from '#contract/warnings.ts';
 import { json } from '#tests/support/make-app.ts';
 import { exactly, okBody, RATES, useApp } from './use-app.ts';
 
@@ -40,10 +40,28 @@ describe('warnings and rules', () => {
     expect(await verb('note', { text: '已核实' })).toMatchObject({ assignee: '就业处' });
   });
 
-  test('POST /warnings/:id/close once per key, and nothing after it', async () => {
-    const close = () => verb('close', { reason: '已处置' }, { 'idempotency-key': 'close-1' });
+  test('POST /warnings/:id/checklist, and what the episode then shows', async () => {
+    await verb('checklist', { item: 'check-figure', done: true, by: '张三' });
+    const detail = await app.get(`${api}/warnings/${id}`, warningDetailSchema);
+    expect(detail.checklist[0]).toMatchObject({ id: 'check-figure', done: true, by: '张三' });
+    expect(detail.contacts.length).toBeGreaterThan(0);
+    const wrong = await app.post(`${api}/warnings/${id}/checklist`, { item: 'dance', done: true });
+    expect([wrong.status, await wrong.json()]).toMatchObject([400, { errors: [{ pointer: '/item' }] }]);
+  });
+
+  test('POST /warnings/:id/close once per key; from 橙 up another person signs off, and nothing after it', async () => {
+    const close = () => verb('close', { reason: '已处置', by: '张三' }, { 'idempotency-key': 'close-1' });
     expect(await close()).toEqual(await close());
-    expect(await close()).toMatchObject({ state: 'closed', closeReason: '已处置' });
+    expect(await close()).toMatchObject({ state: 'active', closing: { by: '张三', reason: '已处置' } });
+    const same = await app.post(`${api}/warnings/${id}/sign-off`, { by: '张三' });
+    expect([same.status, await same.json()]).toMatchObject([409, { code: 'warning.same.person' }]);
+    expect(await verb('send-back', { reason: '写明核实经过', by: '李四' })).toMatchObject({ closing: null });
+    await verb('close', { reason: '已核实并处置', by: '张三' });
+    expect(await verb('sign-off')).toMatchObject({
+      state: 'closed',
+      closedBy: 'operator',
+      closeReason: '已核实并处置',
+    });
     const after = await app.post(`${api}/warnings/${id}/note`, { text: '又及' });
     expect([after.status, await after.json()]).toMatchObject([409, { code: 'warning.closed' }]);
   });

@@ -71,6 +71,7 @@ async function startAgain({ write }: Store): Promise<void> {
 }
 
 const EMPTIED = [
-  ...['vintage', 'vintage_note', 'upload_series', 'upload', 'version', 'warning_event', 'warning', 'series'],
+  ...['vintage', 'vintage_note', 'upload_series', 'upload', 'version', 'series'],
+  ...['warning_seen', 'warning_event', 'warning', 'silence', 'shift_note'],
   ...['indicator', 'region', 'category', 'idempotency', 'target', 'rule', 'audit'],
 ];

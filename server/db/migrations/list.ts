@@ -7,6 +7,7 @@ import { createAudit } from './0003-audit.ts';
 import { nameSheets } from './0004-sheets.ts';
 import { createReadingTemplates } from './0005-reading-templates.ts';
 import { markErrors } from './0006-warning-error.ts';
+import { addHandling } from './0008-handling.ts';
 
 export interface Migration {
   readonly name: string;
@@ -21,4 +22,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0004-sheets', up: nameSheets },
   { name: '0005-reading-templates', up: createReadingTemplates },
   { name: '0006-warning-error', up: markErrors },
+  { name: '0008-handling', up: addHandling },
 ];

@@ -23,6 +23,7 @@ import { offsetOf } from '../paging.ts';
 const tags = ['warnings'];
 const params = z.object({ id: z.string() });
 const DEFAULT_PAGE = 100;
+const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
 
 export const warningRoutes = createRouter()
   .openapi(
@@ -35,6 +36,8 @@ export const warningRoutes = createRouter()
           state: z.enum([...WARNING_STATES, 'open']).optional(),
           level: levelSchema.optional(),
           region: z.string().optional(),
+          unread: flag.optional(),
+          silenced: flag.optional(),
         }),
       },
       responses: answers(warningListSchema, 'Warnings, gravest first; `open` are those that still stand'),
@@ -63,8 +66,9 @@ export const warningRoutes = createRouter()
       responses: answers(warningSchema, '签收: seen; mutes nothing'),
     }),
     async (c) => {
-      const { note } = acknowledgeBodySchema.parse(c.req.valid('json'));
-      return c.json(await acknowledgeWarning(c.var.ctx, c.req.valid('param').id, note), 200);
+      // The body may be left out altogether.
+      const body = acknowledgeBodySchema.parse(c.req.valid('json'));
+      return c.json(await acknowledgeWarning(c.var.ctx, c.req.valid('param').id, body), 200);
     },
   )
   .openapi(
@@ -75,10 +79,7 @@ export const warningRoutes = createRouter()
       request: { params, body: jsonBody(assignBodySchema) },
       responses: answers(warningSchema, 'Given to somebody'),
     }),
-    async (c) => {
-      const { assignee, note } = c.req.valid('json');
-      return c.json(await assignWarning(c.var.ctx, c.req.valid('param').id, assignee, note), 200);
-    },
+    async (c) => c.json(await assignWarning(c.var.ctx, c.req.valid('param').id, c.req.valid('json')), 200),
   )
   .openapi(
     createRoute({
@@ -88,7 +89,7 @@ export const warningRoutes = createRouter()
       request: { params, body: jsonBody(noteBodySchema) },
       responses: answers(warningSchema, 'A note added to the ledger'),
     }),
-    async (c) => c.json(await noteWarning(c.var.ctx, c.req.valid('param').id, c.req.valid('json').text), 200),
+    async (c) => c.json(await noteWarning(c.var.ctx, c.req.valid('param').id, c.req.valid('json')), 200),
   )
   .openapi(
     createRoute({
@@ -96,8 +97,10 @@ export const warningRoutes = createRouter()
       path: '/warnings/{id}/close',
       tags,
       request: { params, body: jsonBody(closeBodySchema) },
-      responses: answers(warningSchema, '销号, with a reason'),
+      responses: answers(
+        warningSchema,
+        '销号 with a reason; from the sign-off level up the first call asks and a second person’s completes it',
+      ),
     }),
-    async (c) =>
-      c.json(await closeWarning(c.var.ctx, c.req.valid('param').id, c.req.valid('json').reason), 200),
+    async (c) => c.json(await closeWarning(c.var.ctx, c.req.valid('param').id, c.req.valid('json')), 200),
   );

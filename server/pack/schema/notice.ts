@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { ruleConditionSchema } from '#contract/rule-condition.ts';
+import { DEFAULT_HANDLING } from '#domain/default-handling.ts';
 import { BASES } from '#domain/catalogue.ts';
 import { DEFAULT_SEASONAL } from '#domain/judging/past-years.ts';
 import type { Rule } from '#domain/rule.ts';
@@ -16,6 +17,7 @@ import type {
   Task,
 } from '#server/pack/pack.ts';
 import { CONDITION_COMPARATORS, TASK_EVIDENCE } from '#server/pack/pack.ts';
+import { handlingSchema } from './handling.ts';
 import { code, codes, date, filled, maybe, text, unit, whole } from './fields.ts';
 
 const targetFields = {
@@ -173,6 +175,14 @@ export const judgementSchema: z.ZodType<Judgement> = z.strictObject({
       sourceEn: 'Not in the pack: the defaults of the methods.',
       values: { ...DEFAULT_SEASONAL, leftOut: [] },
     }),
+  handling: z.strictObject({ ...origin, values: handlingSchema }).default({
+    suggested: true,
+    sourceZh:
+      '依据包未写，时限参照某市规模性失业应急预案（Ⅲ级12小时、Ⅰ至Ⅱ级2小时书面报告）。建议值，待市局核定。',
+    sourceEn:
+      'Not in the pack: hours after a city’s plan for mass unemployment (written report within 12 hours at III, 2 hours at II and I). Suggested, to be settled by the bureau.',
+    values: DEFAULT_HANDLING,
+  }),
 });
 
 /** The fields of pack.json. */

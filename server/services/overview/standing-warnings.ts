@@ -2,8 +2,8 @@ import type { OverviewDto } from '#contract/judgement.ts';
 import { listWarnings, countWarnings } from '../../db/read/warnings.ts';
 import type { Ctx } from '../context.ts';
 import { ruleNames } from '../warnings/rule-names.ts';
-import { STANDING_STATES } from '../warnings/read-warnings.ts';
-import { warningDto } from '../warnings/warning-dto.ts';
+import { STANDING_STATES } from '../warnings/standing.ts';
+import { judgedDto } from '../warnings/warning-dto.ts';
 
 const SHOWN = 8;
 
@@ -17,7 +17,7 @@ export async function standingWarnings(ctx: Ctx, region: string): Promise<Overvi
   return {
     active: [...counts.values()].reduce((sum, count) => sum + count, 0),
     items: rows.map((row) => {
-      const warning = warningDto(ctx, row, names);
+      const warning = judgedDto(ctx, row, names);
       return {
         id: warning.id,
         level: warning.level,

@@ -1,47 +1,56 @@
+import { checklistOf, needsSignOff } from '#domain/handling.ts';
 import { levelSchema } from '#contract/primitives.ts';
-import type { WarningDto } from '#contract/warnings.ts';
+import type { WarningDto, WarningEventDto } from '#contract/warnings.ts';
+import { ledgerMarks } from '../../db/read/handling.ts';
 import { findWarning, type WarningRow } from '../../db/read/warnings.ts';
 import { withTransaction } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
+import { markSeen } from '../../db/write/handling.ts';
 import { insertWarningEvents, updateWarning, type WarningChange } from '../../db/write/warnings.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
-import { warningDto } from './warning-dto.ts';
-import { ruleNames } from './rule-names.ts';
+import { settingsOf, warningDtos } from './handling-overlay.ts';
+import { personOf } from './person.ts';
 
-type HandlingKind = 'acknowledged' | 'assigned' | 'noted' | 'closed';
-
-interface Handling {
-  readonly kind: HandlingKind;
+export interface Handling {
+  readonly kind: WarningEventDto['kind'];
   readonly change: WarningChange;
   readonly text: string | null;
+}
+
+/** The person who acts, where nobody is signed in. */
+export interface By {
+  readonly by?: string | undefined;
 }
 
 const OPEN_STATES = ['active', 'recovering', 'released'] as const;
 
 /**
  * 签收: somebody has seen it. It mutes nothing that comes after.
- * Errors for this and the next three: not.found; warning.closed.
+ * Errors of every verb here: not.found; warning.closed.
  */
-export async function acknowledgeWarning(ctx: Ctx, id: string, note?: string): Promise<WarningDto> {
-  return handle(ctx, id, (row) => ({
+export async function acknowledgeWarning(
+  ctx: Ctx,
+  id: string,
+  { note, by }: By & { readonly note?: string | undefined } = {},
+): Promise<WarningDto> {
+  return handle(ctx, id, by, (row, { person, now }) => ({
     kind: 'acknowledged',
     change: {
-      acknowledged_by: row.acknowledged_by ?? ctx.actor,
-      acknowledged_at: row.acknowledged_at ?? ctx.clock.now(),
+      acknowledged_by: row.acknowledged_by ?? person,
+      acknowledged_at: row.acknowledged_at ?? now,
     },
     text: note ?? null,
   }));
 }
 
-/** Gives it to somebody to work on. */
+/** 转办: gives it to somebody to work on. */
 export async function assignWarning(
   ctx: Ctx,
   id: string,
-  assignee: string,
-  note?: string,
+  { assignee, note, by }: By & { readonly assignee: string; readonly note?: string | undefined },
 ): Promise<WarningDto> {
-  return handle(ctx, id, () => ({
+  return handle(ctx, id, by, () => ({
     kind: 'assigned',
     change: { assignee },
     text: note === undefined ? assignee : `${assignee}：${note}`,
@@ -49,50 +58,140 @@ export async function assignWarning(
 }
 
 /** Adds a note to its ledger. */
-export async function noteWarning(ctx: Ctx, id: string, text: string): Promise<WarningDto> {
-  return handle(ctx, id, () => ({ kind: 'noted', change: {}, text }));
+export async function noteWarning(
+  ctx: Ctx,
+  id: string,
+  { text, by }: By & { readonly text: string },
+): Promise<WarningDto> {
+  return handle(ctx, id, by, () => ({ kind: 'noted', change: {}, text }));
 }
 
-/** 销号 with a reason. A later period that breaches again opens a new warning: closing hides nothing to come. */
-export async function closeWarning(ctx: Ctx, id: string, reason: string): Promise<WarningDto> {
-  return handle(ctx, id, () => ({
-    kind: 'closed',
-    change: { state: 'closed', closed_by: ctx.actor, closed_at: ctx.clock.now(), close_reason: reason },
-    text: reason,
-  }));
+/**
+ * Ticks a step of the checklist, or takes the tick back.
+ * Errors: request.invalid for a step its level does not have.
+ */
+export async function tickWarning(
+  ctx: Ctx,
+  id: string,
+  { item, done, by }: By & { readonly item: string; readonly done: boolean },
+): Promise<WarningDto> {
+  return handle(ctx, id, by, (row) => {
+    const steps = checklistOf(settingsOf(ctx), levelSchema.parse(row.level)).map((step) => step.id);
+    if (!steps.includes(item)) {
+      throw new AppError(
+        'request.invalid',
+        `这一级没有这一步：${item}；有 ${steps.join('、')} · its level has no such step: ${item}; it has ${steps.join(', ')}`,
+        [{ pointer: '/item', code: 'unknown', message: item }],
+      );
+    }
+    return { kind: done ? 'ticked' : 'unticked', change: {}, text: item };
+  });
 }
 
-async function handle(ctx: Ctx, id: string, decide: (row: WarningRow) => Handling): Promise<WarningDto> {
+/**
+ * 销号 with a reason. A later period that breaches again opens a new warning: closing hides nothing to come. One that
+ * reached the level of sign-off waits for a second person, whose own closing completes it.
+ * Errors: warning.same.person for the person who asked already.
+ */
+export async function closeWarning(
+  ctx: Ctx,
+  id: string,
+  { reason, by }: By & { readonly reason: string },
+): Promise<WarningDto> {
+  return handle(ctx, id, by, (row, { person, now }) => {
+    if (!needsSignOff(settingsOf(ctx), levelSchema.parse(row.peak_level))) {
+      return { kind: 'closed', change: closedBy(person, now, reason), text: reason };
+    }
+    if (row.closing_by === null) {
+      const change = { closing_by: person, closing_at: now, closing_reason: reason };
+      return { kind: 'closing', change, text: reason };
+    }
+    return signedOff(row, person, now, reason);
+  });
+}
+
+/**
+ * A second person confirms a closing that waits.
+ * Errors: warning.not.closing where none does; warning.same.person for whoever asked for it.
+ */
+export async function signOffWarning(
+  ctx: Ctx,
+  id: string,
+  { note, by }: By & { readonly note?: string | undefined } = {},
+): Promise<WarningDto> {
+  return handle(ctx, id, by, (row, { person, now }) => signedOff(waiting(row), person, now, note));
+}
+
+/** 退回: the closing does not go through, and why. Errors: warning.not.closing where none waits. */
+export async function sendBackWarning(
+  ctx: Ctx,
+  id: string,
+  { reason, by }: By & { readonly reason: string },
+): Promise<WarningDto> {
+  return handle(ctx, id, by, (row) => {
+    waiting(row);
+    return { kind: 'sent-back', change: NOT_CLOSING, text: reason };
+  });
+}
+
+/** What ends a closing that waits. */
+export const NOT_CLOSING = { closing_by: null, closing_at: null, closing_reason: null } as const;
+
+function waiting(row: WarningRow): WarningRow {
+  if (row.closing_by !== null) return row;
+  throw new AppError(
+    'warning.not.closing',
+    '这条预警没有待复核的销号 · no closing of this warning waits for sign-off',
+  );
+}
+
+function signedOff(row: WarningRow, person: string, now: string, note: string | undefined): Handling {
+  if (row.closing_by === person) {
+    throw new AppError(
+      'warning.same.person',
+      `销号由 ${person} 提出，须由另一人复核 · ${person} asked to close it: another person has to sign off`,
+    );
+  }
+  return { kind: 'closed', change: closedBy(person, now, row.closing_reason ?? ''), text: note ?? null };
+}
+
+function closedBy(person: string, now: string, reason: string): WarningChange {
+  return { state: 'closed', closed_by: person, closed_at: now, close_reason: reason };
+}
+
+type Decide = (row: WarningRow, at: { readonly person: string; readonly now: string }) => Handling;
+
+async function handle(ctx: Ctx, id: string, by: string | undefined, decide: Decide): Promise<WarningDto> {
+  const person = personOf(ctx, by);
+  const now = ctx.clock.now();
   const kind = await withTransaction(ctx.store, async (tx) => {
     const row = await findWarning(tx.reader, id);
     if (!row) throw notFound('warning', id);
-    const handling = decide(row);
+    if (row.state === 'closed') throw closed();
+    const handling = decide(row, { person, now });
     const changes = Object.keys(handling.change).length > 0;
-    const done = changes ? await updateWarning(tx, id, handling.change, OPEN_STATES) : row.state !== 'closed';
-    if (!done) throw new AppError('warning.closed', '这条预警已销号 · this warning is closed');
-    await insertWarningEvents(tx, [
-      {
-        warning_id: id,
-        at: ctx.clock.now(),
-        by: ctx.actor,
-        kind: handling.kind,
-        period: null,
-        level: row.level,
-        value: null,
-        text: handling.text,
-      },
-    ]);
+    if (changes && !(await updateWarning(tx, id, handling.change, OPEN_STATES))) throw closed();
+    const event = { warning_id: id, at: now, by: person, kind: handling.kind, text: handling.text };
+    await insertWarningEvents(tx, [{ ...event, period: null, level: row.level, value: null }]);
+    // Whoever acts on it has seen it.
+    const seen = await ledgerMarks(tx.reader, [id], '');
+    await markSeen(tx, ctx.actor, [{ warningId: id, eventId: seen.get(id)?.lastEvent ?? 0 }]);
     await recordAudit(tx, {
-      at: ctx.clock.now(),
+      at: now,
       actor: ctx.actor,
       action: `warning.${handling.kind}`,
       subject: `warning:${id}`,
-      detail: { text: handling.text },
+      detail: { text: handling.text, ...(person !== ctx.actor && { by: person }) },
     });
     return handling.kind;
   });
   const row = await findWarning(ctx.store.read, id);
-  if (!row) throw notFound('warning', id);
-  ctx.events.emit({ event: 'warning', data: { id, kind, level: levelSchema.parse(row.level) } });
-  return warningDto(ctx, row, await ruleNames(ctx));
+  const [warning] = row ? await warningDtos(ctx, [row]) : [];
+  if (!warning) throw notFound('warning', id);
+  ctx.events.emit({ event: 'warning', data: { id, kind, level: warning.level } });
+  return warning;
+}
+
+function closed(): AppError {
+  return new AppError('warning.closed', '这条预警已销号 · this warning is closed');
 }

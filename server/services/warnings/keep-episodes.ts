@@ -18,6 +18,7 @@ import {
 } from '../../db/write/warnings.ts';
 import type { Ctx } from '../context.ts';
 import type { RuleChange } from './evaluate-rules.ts';
+import { NOT_CLOSING } from './handle-warning.ts';
 import { planLedger } from './plan-ledger.ts';
 import type { RulePlace } from './rule-scope.ts';
 
@@ -68,7 +69,10 @@ export async function keepEpisodes(tx: Tx, ctx: Ctx, kept: readonly KeptPlace[])
       if (differs(rowOf.get(id), columns)) {
         writes.updates.push({ id, change: columns, whileIn: OPEN_STATES });
       }
-      addTransitions(writes, at, id, ledgers.get(id) ?? [], episode);
+      const news = addTransitions(writes, at, id, ledgers.get(id) ?? [], episode);
+      if (news.some((kind) => kind === 'raised' || kind === 'relapsed')) {
+        stopClosing(writes, at, rowOf.get(id));
+      }
     }
     for (const { id } of plan.closed) {
       if (rowOf.get(id)?.holds === 0) {
@@ -148,6 +152,9 @@ function openEpisode(writes: Writes, at: At, episode: Episode, seriesId: number)
     closed_by: null,
     closed_at: null,
     close_reason: null,
+    closing_by: null,
+    closing_at: null,
+    closing_reason: null,
     ...currentColumns(at, episode),
   });
   addTransitions(writes, at, id, [], episode);
@@ -191,7 +198,7 @@ function addTransitions(
   id: string,
   ledger: readonly WarningEventRow[],
   episode: Episode,
-): void {
+): readonly Transition['kind'][] {
   const { fresh, revised } = planLedger(ledger, episode);
   const event = (kind: string, of: Transition, text: string | null): NewWarningEvent => ({
     warning_id: id,
@@ -209,6 +216,14 @@ function addTransitions(
     const kind = SHOWN_KINDS.find((shown) => shown === each.kind);
     if (kind) writes.changes.push(changeOf(at, id, each, kind));
   }
+  return fresh.map(({ kind }) => kind);
+}
+
+/** What somebody asked to close has got worse: nobody shall sign that off unawares. */
+function stopClosing(writes: Writes, at: At, row: WarningRow | undefined): void {
+  if (!row || row.closing_by === null) return;
+  writes.updates.push({ id: row.id, change: NOT_CLOSING, whileIn: OPEN_STATES });
+  writes.events.push(rowEvent(at, row, 'sent-back', 'got-worse'));
 }
 
 const SHOWN_KINDS = ['opened', 'raised', 'lowered', 'released'] as const;

@@ -1,3 +1,4 @@
+import { contactsOf } from '#domain/handling.ts';
 import type { Level } from '#domain/rule.ts';
 import type { WarningDetailDto, WarningList } from '#contract/warnings.ts';
 import { periodId, periodKey } from '#domain/period.ts';
@@ -7,6 +8,7 @@ import {
   findWarning,
   listWarningEvents,
   listWarnings,
+  type WarningFilter,
   type WarningRow,
 } from '../../db/read/warnings.ts';
 import type { Ctx } from '../context.ts';
@@ -14,7 +16,10 @@ import { notFound } from '../errors.ts';
 import { ruleNames } from './rule-names.ts';
 import { ruleOfRow } from './rule-row.ts';
 import { inForce } from './rule-scope.ts';
-import { unitOfWarning, warningDto, warningEventDto } from './warning-dto.ts';
+import { checklistDto } from './checklist-dto.ts';
+import { settingsOf, warningDtos } from './handling-overlay.ts';
+import { STANDING_STATES } from './standing.ts';
+import { unitOfWarning, warningEventDto } from './warning-dto.ts';
 import { loadRuleData } from './load-rule-data.ts';
 import { traceRule } from '#domain/rules/trace-rule.ts';
 
@@ -23,12 +28,13 @@ export interface WarningQuery {
   readonly state?: string | undefined;
   readonly level?: Level | undefined;
   readonly region?: string | undefined;
+  /** Only those with something this reader has not seen. */
+  readonly unread?: boolean | undefined;
+  /** Only those a silence hides now, or only the others. */
+  readonly silenced?: boolean | undefined;
   readonly limit: number;
   readonly offset: number;
 }
-
-/** States that still call for somebody. */
-export const STANDING_STATES = ['active', 'recovering'] as const;
 
 /** Episodes, gravest first. Errors: not.found for an unknown region. */
 export async function readWarnings(ctx: Ctx, query: WarningQuery): Promise<WarningList> {
@@ -37,18 +43,39 @@ export async function readWarnings(ctx: Ctx, query: WarningQuery): Promise<Warni
     level: query.level,
     region: query.region === undefined ? undefined : ctx.catalogue.region(query.region).code,
   };
+  // Who has read what and what is silenced now stands in no column to page by.
+  if (query.unread !== undefined || query.silenced !== undefined) return sifted(ctx, filter, query);
   const rows = await listWarnings(ctx.store.read, filter, query);
   const byLevel = await countWarnings(ctx.store.read, filter);
-  const names = await ruleNames(ctx);
   const of = (level: Level): number => byLevel.get(level) ?? 0;
   const counts = { blue: of('blue'), yellow: of('yellow'), orange: of('orange'), red: of('red') };
   const total = counts.blue + counts.yellow + counts.orange + counts.red;
   const end = query.offset + rows.length;
   return {
-    items: rows.map((row) => warningDto(ctx, row, names)),
+    items: await warningDtos(ctx, rows),
     total,
     next: end < total ? String(end) : null,
     counts,
+  };
+}
+
+const MOST_SIFTED = 10_000;
+
+async function sifted(ctx: Ctx, filter: WarningFilter, query: WarningQuery): Promise<WarningList> {
+  const rows = await listWarnings(ctx.store.read, filter, { limit: MOST_SIFTED, offset: 0 });
+  const { unread, silenced } = query;
+  const fitting = (await warningDtos(ctx, rows)).filter(
+    (each) =>
+      (unread === undefined || each.unread === unread) &&
+      (silenced === undefined || (each.silencedBy !== null) === silenced),
+  );
+  const of = (level: Level): number => fitting.filter((each) => each.level === level).length;
+  const end = query.offset + query.limit;
+  return {
+    items: fitting.slice(query.offset, end),
+    total: fitting.length,
+    next: end < fitting.length ? String(end) : null,
+    counts: { blue: of('blue'), yellow: of('yellow'), orange: of('orange'), red: of('red') },
   };
 }
 
@@ -61,9 +88,13 @@ export async function readWarning(ctx: Ctx, id: string): Promise<WarningDetailDt
   const names = await ruleNames(ctx);
   const unit = unitOfWarning(ctx, row, names.get(row.rule_id));
   const events = await listWarningEvents(ctx.store.read, id);
+  const [warning] = await warningDtos(ctx, [row]);
+  if (!warning) throw notFound('warning', id);
   return {
-    ...warningDto(ctx, row, names),
+    ...warning,
     events: events.map((event) => warningEventDto(event, unit)),
+    checklist: checklistDto(ctx, warning.level, events),
+    contacts: contactsOf(settingsOf(ctx), warning.level).map(({ levels: _, ...contact }) => contact),
     series: await figuresAround(ctx, row),
   };
 }

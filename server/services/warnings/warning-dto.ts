@@ -7,6 +7,7 @@ import { WARNING_STATES } from '#domain/warning.ts';
 import { member } from '../../db/read/targets.ts';
 import type { WarningEventRow, WarningRow } from '../../db/read/warnings.ts';
 import type { Ctx } from '../context.ts';
+import type { Overlay } from './handling-overlay.ts';
 import type { RuleName } from './rule-names.ts';
 
 /** The unit an episode's values are in: that of its rule's statistic. */
@@ -21,8 +22,11 @@ export function unitOfWarning(
   return { code: unit.code, power: unit.power, decimals: indicator.decimals };
 }
 
-/** An episode as other programs see it, its values in the unit of the rule's statistic. */
-export function warningDto(ctx: Ctx, row: WarningRow, names: ReadonlyMap<string, RuleName>): WarningDto {
+/** What is said of an episode without looking at its ledger or its reader. */
+export type JudgedDto = Omit<WarningDto, keyof Overlay>;
+
+/** An episode as the figures have it, its values in the unit of the rule's statistic. */
+export function judgedDto(ctx: Ctx, row: WarningRow, names: ReadonlyMap<string, RuleName>): JudgedDto {
   const name = names.get(row.rule_id);
   const unit = unitOfWarning(ctx, row, name);
   return {

@@ -6,6 +6,9 @@ import {
   assignWarning,
   closeWarning,
   noteWarning,
+  sendBackWarning,
+  signOffWarning,
+  tickWarning,
 } from '#server/services/warnings/handle-warning.ts';
 import { evaluateAll } from '#server/services/warnings/evaluate-all.ts';
 import { readWarning, readWarnings } from '#server/services/warnings/read-warnings.ts';
@@ -16,9 +19,9 @@ import { useCtx } from '../use-ctx.ts';
 async function ids(ctx: Ctx, state?: string): Promise<string[]> {
   return (await readWarnings(ctx, { state, limit: 10, offset: 0 })).items.map(({ id }) => id);
 }
-/** Opens one warning; answers its id. */
-async function opened(ctx: Ctx): Promise<string> {
-  await put(ctx, rates({ '2020-02': 6.2 }));
+/** Opens one warning, orange unless told; answers its id. */
+async function opened(ctx: Ctx, rate = 6.2): Promise<string> {
+  await put(ctx, rates({ '2020-02': rate }));
   const [id] = await ids(ctx);
   if (id === undefined) throw new Error('nothing opened');
   return id;
@@ -33,7 +36,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
       const { ctx, heard, setToday } = made;
       const id = await opened(ctx);
       const before = heard().length;
-      const seen = await acknowledgeWarning(as(ctx, '值班员'), id, '已看到');
+      const seen = await acknowledgeWarning(as(ctx, '值班员'), id, { note: '已看到' });
       expect(seen).toMatchObject({
         acknowledgedBy: '值班员',
         acknowledgedAt: '2020-03-20T04:00:00.000Z',
@@ -59,13 +62,14 @@ describe.each(DIALECTS)('%s', (dialect) => {
       const id = await opened(ctx);
       const officer = as(ctx, '值班员');
       await acknowledgeWarning(officer, id);
-      await assignWarning(officer, id, '就业处', '请核实');
-      await noteWarning(officer, id, '已电话核实，数据无误');
-      const closed = await closeWarning(officer, id, '已处置');
+      await assignWarning(officer, id, { assignee: '就业处', note: '请核实' });
+      await noteWarning(officer, id, { text: '已电话核实，数据无误' });
+      await closeWarning(officer, id, { reason: '已处置' });
+      const closed = await signOffWarning(as(ctx, '处长'), id, { note: '同意' });
       expect(closed).toMatchObject({
         state: 'closed',
         assignee: '就业处',
-        closedBy: '值班员',
+        closedBy: '处长',
         closedAt: ctx.clock.now(),
         closeReason: '已处置',
       });
@@ -75,13 +79,15 @@ describe.each(DIALECTS)('%s', (dialect) => {
         ['acknowledged', '值班员', null],
         ['assigned', '值班员', '就业处：请核实'],
         ['noted', '值班员', '已电话核实，数据无误'],
-        ['closed', '值班员', '已处置'],
+        ['closing', '值班员', '已处置'],
+        ['closed', '处长', '同意'],
       ]);
       const audit = await listAudit(ctx.store.read, 0, 1000);
       expect(audit.filter(({ subject }) => subject === `warning:${id}`).map(({ action }) => action)).toEqual([
         'warning.acknowledged',
         'warning.assigned',
         'warning.noted',
+        'warning.closing',
         'warning.closed',
       ]);
     });
@@ -90,19 +96,19 @@ describe.each(DIALECTS)('%s', (dialect) => {
   describe('closeWarning', () => {
     test('is the end: nothing more may be done to it', async () => {
       const { ctx } = made;
-      const id = await opened(ctx);
-      await closeWarning(ctx, id, '已处置');
+      const id = await opened(ctx, 5.8);
+      await closeWarning(ctx, id, { reason: '已处置' });
       expect(await codeOf(acknowledgeWarning(ctx, id))).toBe('warning.closed');
-      expect(await codeOf(assignWarning(ctx, id, '就业处'))).toBe('warning.closed');
-      expect(await codeOf(noteWarning(ctx, id, '又及'))).toBe('warning.closed');
-      expect(await codeOf(closeWarning(ctx, id, '再销'))).toBe('warning.closed');
+      expect(await codeOf(assignWarning(ctx, id, { assignee: '就业处' }))).toBe('warning.closed');
+      expect(await codeOf(noteWarning(ctx, id, { text: '又及' }))).toBe('warning.closed');
+      expect(await codeOf(closeWarning(ctx, id, { reason: '再销' }))).toBe('warning.closed');
       expect((await readWarning(ctx, id)).events.map(({ kind }) => kind)).toEqual(['opened', 'closed']);
     });
 
     test('stays closed when the same figures are judged again', async () => {
       const { ctx } = made;
-      const id = await opened(ctx);
-      await closeWarning(ctx, id, '已处置');
+      const id = await opened(ctx, 5.8);
+      await closeWarning(ctx, id, { reason: '已处置' });
       expect(await evaluateAll(ctx)).toEqual({ opened: 0, raised: 0, lowered: 0, released: 0 });
       expect(await ids(ctx, 'open')).toEqual([]);
       expect((await readWarning(ctx, id)).state).toBe('closed');
@@ -110,8 +116,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
 
     test('hides nothing to come: a later breach opens a new warning', async () => {
       const { ctx, setToday } = made;
-      const id = await opened(ctx);
-      await closeWarning(ctx, id, '已处置');
+      const id = await opened(ctx, 5.8);
+      await closeWarning(ctx, id, { reason: '已处置' });
       setToday('2020-04-18');
       const { warnings } = await put(ctx, rates({ '2020-03': 5.8 }, { name: 'march.csv' }));
       expect(warnings).toMatchObject({ opened: 1 });
@@ -122,18 +128,92 @@ describe.each(DIALECTS)('%s', (dialect) => {
 
     test('of two at once, one is refused', async () => {
       const { ctx } = made;
-      const id = await opened(ctx);
-      const both = await Promise.allSettled([closeWarning(ctx, id, 'a'), closeWarning(ctx, id, 'b')]);
+      const id = await opened(ctx, 5.8);
+      const both = await Promise.allSettled([
+        closeWarning(ctx, id, { reason: 'a' }),
+        closeWarning(ctx, id, { reason: 'b' }),
+      ]);
       expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    });
+  });
+
+  describe('a closing from 橙 up', () => {
+    test('waits for a second person, who may send it back', async () => {
+      const { ctx } = made;
+      const id = await opened(ctx);
+      expect(await codeOf(signOffWarning(as(ctx, '处长'), id))).toBe('warning.not.closing');
+      const asked = await closeWarning(as(ctx, '值班员'), id, { reason: '已处置' });
+      expect(asked).toMatchObject({
+        state: 'active',
+        needsSignOff: true,
+        closing: { by: '值班员', at: ctx.clock.now(), reason: '已处置' },
+      });
+      expect(await codeOf(closeWarning(as(ctx, '值班员'), id, { reason: '再催' }))).toBe(
+        'warning.same.person',
+      );
+      expect(await codeOf(signOffWarning(as(ctx, '值班员'), id))).toBe('warning.same.person');
+      expect(await sendBackWarning(as(ctx, '处长'), id, { reason: '原因不清' })).toMatchObject({
+        state: 'active',
+        closing: null,
+      });
+      await closeWarning(as(ctx, '值班员'), id, { reason: '已处置，附核实记录' });
+      expect(await closeWarning(as(ctx, '处长'), id, { reason: '同意' })).toMatchObject({
+        state: 'closed',
+        closedBy: '处长',
+        closeReason: '已处置，附核实记录',
+      });
+    });
+
+    test('takes two names where nobody is signed in', async () => {
+      const { ctx } = made;
+      const id = await opened(ctx);
+      await closeWarning(ctx, id, { reason: '已处置', by: '张三' });
+      expect(await codeOf(signOffWarning(ctx, id, { by: '张三' }))).toBe('warning.same.person');
+      expect(await signOffWarning(ctx, id, { by: '李四' })).toMatchObject({ closedBy: '李四' });
+      // Whoever is signed in acts under that name, whatever the request says.
+      expect((await readWarning(ctx, id)).events.at(-1)).toMatchObject({ kind: 'closed', by: '李四' });
+    });
+
+    test('is off when the warning gets worse meanwhile', async () => {
+      const { ctx, setToday } = made;
+      const id = await opened(ctx);
+      await closeWarning(as(ctx, '值班员'), id, { reason: '已处置' });
+      setToday('2020-04-18');
+      await put(ctx, rates({ '2020-03': 6.6 }, { name: 'march.csv' }));
+      const { closing, events, level } = await readWarning(ctx, id);
+      expect([closing, level]).toEqual([null, 'red']);
+      expect(events.map(({ kind, text }) => [kind, text]).slice(-2)).toEqual([
+        ['raised', null],
+        ['sent-back', 'got-worse'],
+      ]);
+    });
+  });
+
+  describe('tickWarning', () => {
+    test('keeps who did which step of the response, and takes a tick back', async () => {
+      const { ctx } = made;
+      const id = await opened(ctx);
+      await tickWarning(as(ctx, '值班员'), id, { item: 'check-figure', done: true });
+      await tickWarning(as(ctx, '值班员'), id, { item: 'tell-leader', done: true });
+      await tickWarning(as(ctx, '处长'), id, { item: 'tell-leader', done: false });
+      const { checklist } = await readWarning(ctx, id);
+      expect(checklist.map((step) => [step.id, step.done, step.by])).toEqual([
+        ['check-figure', true, '值班员'],
+        ['ask-district', false, null],
+        ['written-report', false, null],
+        ['tell-leader', false, null],
+        ['policy', false, null],
+      ]);
+      expect(await codeOf(tickWarning(ctx, id, { item: 'on-site', done: true }))).toBe('request.invalid');
     });
   });
 
   test('every step is refused for a warning that is not there', async () => {
     const { ctx } = made;
     expect(await codeOf(acknowledgeWarning(ctx, 'nobody'))).toBe('not.found');
-    expect(await codeOf(assignWarning(ctx, 'nobody', '就业处'))).toBe('not.found');
-    expect(await codeOf(noteWarning(ctx, 'nobody', '…'))).toBe('not.found');
-    expect(await codeOf(closeWarning(ctx, 'nobody', '…'))).toBe('not.found');
+    expect(await codeOf(assignWarning(ctx, 'nobody', { assignee: '就业处' }))).toBe('not.found');
+    expect(await codeOf(noteWarning(ctx, 'nobody', { text: '…' }))).toBe('not.found');
+    expect(await codeOf(closeWarning(ctx, 'nobody', { reason: '…' }))).toBe('not.found');
     expect(await codeOf(readWarning(ctx, 'nobody'))).toBe('not.found');
   });
 });

@@ -31,7 +31,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
         unit: '%',
         holds: true,
       });
-      await closeWarning(ctx, red?.id ?? '', '已处置');
+      await closeWarning(ctx, red?.id ?? '', { reason: '已处置', by: '张三' });
+      await closeWarning(ctx, red?.id ?? '', { reason: '同意', by: '李四' });
       const found = async (of: object) =>
         (await readWarnings(ctx, { ...of, ...PAGE })).items.map(({ level }) => level);
       expect(await found({ state: 'open' })).toEqual(['blue']);

@@ -40,6 +40,15 @@ export const states: typeof zh = {
     ],
     'warning.closed': ['The warning is closed', 'A closed warning takes no more action.'],
     'warning.not.clear': ['It cannot be closed yet', 'The figure is not back inside the recovery line.'],
+    'warning.same.person': [
+      'A second person has to sign off',
+      'Whoever asked to close a warning of this level cannot sign it off.',
+    ],
+    'warning.not.closing': [
+      'No closing waits for sign-off',
+      'Somebody may have signed it off or sent it back: reload.',
+    ],
+    'silence.over': ['The silence is over', 'Set a new one where it is still needed.'],
     'idempotency.mismatch': ['Sent twice with different content', 'Reload the page and send it again.'],
     'store.full': [
       'The server’s disk is full',

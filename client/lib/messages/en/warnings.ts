@@ -84,6 +84,11 @@ export const warnings: typeof zh = {
     assigned: 'Assigned',
     noted: 'Note',
     closed: 'Closed',
+    closing: 'Closing asked for, waits for sign-off',
+    'sent-back': 'Closing sent back',
+    escalated: 'Not acknowledged in time, escalated',
+    ticked: 'Step done',
+    unticked: 'Step taken back',
   },
   actions: {
     acknowledge: 'Acknowledge',

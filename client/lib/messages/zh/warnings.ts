@@ -88,6 +88,11 @@ export const warnings = {
     assigned: '转办',
     noted: '备注',
     closed: '销号',
+    closing: '提出销号，待复核',
+    'sent-back': '退回销号',
+    escalated: '逾时未签收，已上报',
+    ticked: '完成处置步骤',
+    unticked: '撤回处置步骤',
   },
   actions: {
     acknowledge: '签收',

@@ -1,0 +1,82 @@
+import { levelRank, type Level } from './rule.ts';
+
+/** How warnings are handled: a bureau's own settings, part of its pack. */
+export interface HandlingSettings {
+  /** From which level on a second person signs off a closing; undefined for never. */
+  readonly signOffFrom: Level | undefined;
+  readonly longestSilenceDays: number;
+  /** Levels without a clock are not in it. */
+  readonly escalation: readonly EscalationStep[];
+  readonly checklist: readonly ChecklistItem[];
+  readonly contacts: readonly Contact[];
+}
+
+/** Within how many hours somebody has to have acknowledged, and who is told when nobody has. */
+export interface EscalationStep {
+  readonly level: Level;
+  readonly hours: number;
+  readonly toZh: string;
+  readonly toEn: string;
+}
+
+/** One step of the response to a warning of these levels. */
+export interface ChecklistItem {
+  readonly id: string;
+  readonly levels: readonly Level[];
+  readonly zh: string;
+  readonly en: string;
+}
+
+/** Whom to tell at these levels. The person and the number are for each city to fill in: empty here. */
+export interface Contact {
+  readonly levels: readonly Level[];
+  readonly unitZh: string;
+  readonly unitEn: string;
+  readonly dutyZh: string;
+  readonly dutyEn: string;
+  readonly person: string;
+  readonly phone: string;
+}
+
+export const ESCALATION_STATES = ['running', 'met', 'missed'] as const;
+
+/** The clock of one warning. Units: instants, UTC ISO text. */
+export interface EscalationClock {
+  readonly startedAt: string;
+  readonly due: string;
+  readonly state: (typeof ESCALATION_STATES)[number];
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * The clock of a warning that opened or last rose at `startedAt`: met by an acknowledgement from then on, missed once
+ * `now` has reached its end without one, even if somebody acknowledges later. A rise starts it anew.
+ * Opened 2020-07-15T00:00Z with 2 hours: due 02:00; acknowledged 01:59 it is met, at 02:00 it is missed.
+ * Missing: undefined for `acknowledgedAt` where nobody has since it started.
+ */
+export function escalationClock(
+  step: Pick<EscalationStep, 'hours'>,
+  startedAt: string,
+  acknowledgedAt: string | undefined,
+  now: string,
+): EscalationClock {
+  const due = new Date(Date.parse(startedAt) + step.hours * HOUR_MS).toISOString();
+  const answered = acknowledgedAt !== undefined && acknowledgedAt >= startedAt && acknowledgedAt < due;
+  return { startedAt, due, state: answered ? 'met' : now >= due ? 'missed' : 'running' };
+}
+
+/** Whether closing a warning that reached this level needs a second person. */
+export function needsSignOff({ signOffFrom }: HandlingSettings, peak: Level): boolean {
+  return signOffFrom !== undefined && levelRank(peak) >= levelRank(signOffFrom);
+}
+
+/** What a level's response consists of, in order. */
+export function checklistOf({ checklist }: HandlingSettings, level: Level): readonly ChecklistItem[] {
+  return checklist.filter(({ levels }) => levels.includes(level));
+}
+
+/** Whom a level's warning is told to, in order. */
+export function contactsOf({ contacts }: HandlingSettings, level: Level): readonly Contact[] {
+  return contacts.filter(({ levels }) => levels.includes(level));
+}

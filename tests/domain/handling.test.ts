@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { DEFAULT_HANDLING } from '#domain/default-handling.ts';
+import { checklistOf, contactsOf, escalationClock, needsSignOff } from '#domain/handling.ts';
+import { LEVELS } from '#domain/rule.ts';
+
+const OPENED = '2020-07-15T00:00:00.000Z';
+const at = (time: string) => `2020-07-15T${time}.000Z`;
+
+describe('escalationClock', () => {
+  test.each([
+    ['acknowledged a minute before its end', at('01:59:00'), at('05:00:00'), 'met'],
+    ['acknowledged at its end: too late', at('02:00:00'), at('05:00:00'), 'missed'],
+    ['nobody yet, a second to go', undefined, at('01:59:59'), 'running'],
+    ['nobody at its end', undefined, at('02:00:00'), 'missed'],
+    [
+      'acknowledged before it rose: that was another level',
+      '2020-07-14T23:00:00.000Z',
+      at('01:00:00'),
+      'running',
+    ],
+  ] as const)('two hours, %s', (_what, acknowledged, now, state) => {
+    expect(escalationClock({ hours: 2 }, OPENED, acknowledged, now)).toEqual({
+      startedAt: OPENED,
+      due: at('02:00:00'),
+      state,
+    });
+  });
+});
+
+describe('the settings of a pack that has none', () => {
+  test('橙 and 红 are signed off by a second person', () => {
+    expect(LEVELS.filter((level) => needsSignOff(DEFAULT_HANDLING, level))).toEqual(['orange', 'red']);
+    expect(
+      LEVELS.filter((level) => needsSignOff({ ...DEFAULT_HANDLING, signOffFrom: undefined }, level)),
+    ).toEqual([]);
+  });
+
+  test('a graver level has every step and contact of a milder one, and its clock is no longer', () => {
+    const ids = LEVELS.map((level) => checklistOf(DEFAULT_HANDLING, level).map(({ id }) => id));
+    const units = LEVELS.map((level) => contactsOf(DEFAULT_HANDLING, level).map(({ unitZh }) => unitZh));
+    for (const steps of [ids, units]) {
+      for (const [index, milder] of steps.entries()) {
+        expect(steps[index + 1] ?? milder).toEqual(expect.arrayContaining(milder));
+      }
+    }
+    const hours = LEVELS.map(
+      (level) => DEFAULT_HANDLING.escalation.find((step) => step.level === level)?.hours,
+    );
+    expect(hours).toEqual([undefined, 12, 2, 2]);
+  });
+});
