@@ -41,6 +41,11 @@ export function beginningOf(day: IsoDate): string {
   return new Date(`${day}T00:00:00${OFFSET}`).toISOString();
 }
 
+/** So many hours after an instant. `hoursAfter('2020-07-15T00:00:00.000Z', 2)` is 2020-07-15T02:00:00.000Z. */
+export function hoursAfter(instant: string, hours: number): string {
+  return new Date(Date.parse(instant) + hours * 3_600_000).toISOString();
+}
+
 /** The civil day an "as known on" looks at. `civilDayOf('2020-07-15T20:00:00Z')` is 2020-07-16. */
 export function civilDayOf(asOf: string): IsoDate {
   return isIsoDate(asOf) ? asOf : civilDate(new Date(asOf).getTime());

@@ -9,6 +9,8 @@ export interface WarningFilter {
   readonly level: string | undefined;
   readonly region: string | undefined;
   readonly asOf: string | undefined;
+  readonly unread: 'true' | undefined;
+  readonly silenced: 'false' | undefined;
 }
 
 /** The inbox. */

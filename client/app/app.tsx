@@ -16,6 +16,8 @@ import {
   ReportingPage,
   RulePage,
   RulesPage,
+  ShiftPage,
+  SilencesPage,
   TargetPage,
   TargetsPage,
   UploadPage,
@@ -42,6 +44,8 @@ export function App(): ReactNode {
                   <Route path="/warnings" component={WarningsPage} />
                   <Route path="/warnings/rules" component={RulesPage} />
                   <Route path="/warnings/rules/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>
+                  <Route path="/warnings/silences" component={SilencesPage} />
+                  <Route path="/warnings/shift" component={ShiftPage} />
                   <Route path="/warnings/:id">{({ id }) => <WarningPage key={id} id={id} />}</Route>
                   <Route path="/data" component={UploadsPage} />
                   <Route path="/data/entry" component={EntryPage} />

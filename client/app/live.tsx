@@ -27,8 +27,12 @@ export function LiveUpdates(): null {
     const progress = readProgress(data);
     if (progress) client.setQueryData(progressQuery(progress.id).queryKey, progress);
   });
+  const onSilence = useEffectEvent(() => {
+    for (const key of ['warnings', 'warning', 'silences']) void client.invalidateQueries({ queryKey: [key] });
+  });
   const onWarning = useEffectEvent((data: string) => {
-    for (const key of ['warnings', 'warning', 'overview']) void client.invalidateQueries({ queryKey: [key] });
+    for (const key of ['warnings', 'warning', 'overview', 'shift-log'])
+      void client.invalidateQueries({ queryKey: [key] });
     const event = readWarningEvent(data);
     const notice = event && warningNotice(event, t);
     if (!notice) return;
@@ -49,6 +53,7 @@ export function LiveUpdates(): null {
       source.addEventListener('statistics', () => onStatistics());
       source.addEventListener('upload', () => onUpload());
       source.addEventListener('warning', (event) => onWarning(String(event.data)));
+      source.addEventListener('silence', () => onSilence());
       source.addEventListener('progress', (event) => onProgress(String(event.data)));
       source.addEventListener('error', () => {
         lost = true;

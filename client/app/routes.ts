@@ -16,6 +16,12 @@ export const WarningsPage = lazy(async () => ({
 export const WarningPage = lazy(async () => ({
   default: (await import('#client/features/warnings/warning-page.tsx')).WarningPage,
 }));
+export const SilencesPage = lazy(async () => ({
+  default: (await import('#client/features/warnings/silences-page.tsx')).SilencesPage,
+}));
+export const ShiftPage = lazy(async () => ({
+  default: (await import('#client/features/warnings/shift-page.tsx')).ShiftPage,
+}));
 export const RulesPage = lazy(async () => ({
   default: (await import('#client/features/rules/rules-page.tsx')).RulesPage,
 }));

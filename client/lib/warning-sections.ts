@@ -1,3 +1,4 @@
+import { handlingWords } from './handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { ruleWords } from '#client/lib/rule-words.ts';
 import { useView } from '#client/lib/view.ts';
@@ -8,6 +9,8 @@ export function useWarningSections(): { path: string; href: string; label: strin
   const { hrefTo } = useView();
   return [
     { path: '/warnings', label: t.warnings.title },
+    { path: '/warnings/silences', label: handlingWords(language).silences.title },
+    { path: '/warnings/shift', label: handlingWords(language).shift.title },
     { path: '/warnings/rules', label: ruleWords(language).page.title },
   ].map((section) => ({ ...section, href: hrefTo(section.path) }));
 }

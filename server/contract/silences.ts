@@ -63,6 +63,7 @@ export const silenceSchema = z
 export type SilenceDto = z.infer<typeof silenceSchema>;
 export const silenceListSchema = pageOf(silenceSchema);
 export const silenceDetailSchema = silenceSchema.extend({ warnings: z.array(warningSchema) });
+export type SilenceDetailDto = z.infer<typeof silenceDetailSchema>;
 
 /** What a silence would hide: warnings that stand now, and how many of the past twelve months it would have. */
 export const silencePreviewSchema = z.object({

@@ -47,21 +47,17 @@ export interface EscalationClock {
   readonly state: (typeof ESCALATION_STATES)[number];
 }
 
-const HOUR_MS = 3_600_000;
-
 /**
- * The clock of a warning that opened or last rose at `startedAt`: met by an acknowledgement from then on, missed once
- * `now` has reached its end without one, even if somebody acknowledges later. A rise starts it anew.
- * Opened 2020-07-15T00:00Z with 2 hours: due 02:00; acknowledged 01:59 it is met, at 02:00 it is missed.
+ * The clock of a warning that opened or last rose at `startedAt` and is to be acknowledged before `due`: met by an
+ * acknowledgement in between, missed once `now` has reached its end without one, even if somebody acknowledges later.
+ * Due 02:00: acknowledged 01:59 it is met, at 02:00 it is missed.
  * Missing: undefined for `acknowledgedAt` where nobody has since it started.
  */
 export function escalationClock(
-  step: Pick<EscalationStep, 'hours'>,
-  startedAt: string,
+  { startedAt, due }: Pick<EscalationClock, 'startedAt' | 'due'>,
   acknowledgedAt: string | undefined,
   now: string,
 ): EscalationClock {
-  const due = new Date(Date.parse(startedAt) + step.hours * HOUR_MS).toISOString();
   const answered = acknowledgedAt !== undefined && acknowledgedAt >= startedAt && acknowledgedAt < due;
   return { startedAt, due, state: answered ? 'met' : now >= due ? 'missed' : 'running' };
 }

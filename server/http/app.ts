@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
+import { except } from 'hono/combine';
 import { secureHeaders } from 'hono/secure-headers';
 import { latestVersion } from '../db/read/versions.ts';
 import { actingAs, type Deps } from '../services/context.ts';
@@ -98,7 +99,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
   );
   app.use('/api/v1/uploads', limitOf(UPLOAD_LIMIT), formInPieces);
   const limit = limitOf(JSON_LIMIT);
-  app.use('/api/v1/*', (c, next) => (c.req.path === '/api/v1/uploads' ? next() : limit(c, next)));
+  app.use('/api/v1/*', except('/api/v1/uploads', limit));
   app.on('POST', IDEMPOTENT, idempotent);
   const routed = app
     .route('/api/v1', catalogueRoutes)

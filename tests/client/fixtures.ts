@@ -371,7 +371,7 @@ export function aWarning(part: Partial<WarningDto> = {}): WarningDto {
     closedAt: null,
     closeReason: null,
     openedAt: '2020-03-16T02:00:00.000Z',
-    needsSignOff: true,
+    needsSignOff: false,
     closing: null,
     escalation: null,
     silencedBy: null,

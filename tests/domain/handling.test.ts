@@ -19,7 +19,7 @@ describe('escalationClock', () => {
       'running',
     ],
   ] as const)('two hours, %s', (_what, acknowledged, now, state) => {
-    expect(escalationClock({ hours: 2 }, OPENED, acknowledged, now)).toEqual({
+    expect(escalationClock({ startedAt: OPENED, due: at('02:00:00') }, acknowledged, now)).toEqual({
       startedAt: OPENED,
       due: at('02:00:00'),
       state,

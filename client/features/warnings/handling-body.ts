@@ -1,31 +1,35 @@
 import type { HandlingAction } from './handling-dialog.tsx';
 
-export type HandlingBody =
+export type HandlingBody = { readonly by?: string } & (
   | { readonly note?: string }
   | { readonly assignee: string; readonly note?: string }
   | { readonly text: string }
-  | { readonly reason: string };
+  | { readonly reason: string }
+);
 
 /** Whether the action cannot go without words. */
 export function needsText(action: HandlingAction): boolean {
-  return action === 'note' || action === 'close';
+  return action === 'note' || action === 'close' || action === 'send-back';
 }
 
-/** What the server is sent for each action. */
+/** What the server is sent for each action; who acts only where a name was given. */
 export function bodyOf(
   action: HandlingAction,
-  { assignee, text }: { readonly assignee: string; readonly text: string },
+  { assignee, text, person }: { readonly assignee: string; readonly text: string; readonly person: string },
 ): HandlingBody {
+  const by = person === '' ? {} : { by: person };
   const note = text === '' ? {} : { note: text };
   switch (action) {
     case 'acknowledge':
-      return note;
+    case 'sign-off':
+      return { ...note, ...by };
     case 'assign':
-      return { assignee, ...note };
+      return { assignee, ...note, ...by };
     case 'note':
-      return { text };
+      return { text, ...by };
     case 'close':
-      return { reason: text };
+    case 'send-back':
+      return { reason: text, ...by };
     default:
       return action satisfies never;
   }

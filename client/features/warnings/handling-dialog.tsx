@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { WarningDto } from '#contract/warnings.ts';
 import { usePost } from '#client/api/actions.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useLanguage } from '#client/lib/language.tsx';
+import { usePerson } from '#client/lib/remembered-person.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
@@ -9,62 +11,55 @@ import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 import { bodyOf, needsText } from './handling-body.ts';
 import type { HandlingBody } from './handling-body.ts';
+import { handlingTexts } from './handling-texts.ts';
+import { PersonField } from './person-field.tsx';
 
-export type HandlingAction = 'acknowledge' | 'assign' | 'note' | 'close';
+export type HandlingAction = 'acknowledge' | 'assign' | 'note' | 'close' | 'sign-off' | 'send-back';
 
 export interface HandlingDialogProps {
-  readonly id: string;
+  readonly warning: Pick<WarningDto, 'id' | 'needsSignOff'>;
   readonly action: HandlingAction;
   readonly onClose: () => void;
 }
 
-/** Acknowledge, assign, note or close, with what each must say. */
-export function HandlingDialog({ id, action, onClose }: HandlingDialogProps): ReactNode {
-  const t = useT();
+/** One thing done about a warning, with what it must say and by whom. */
+export function HandlingDialog({ warning, action, onClose }: HandlingDialogProps): ReactNode {
+  const wording = useLanguage();
   const toast = useToast();
   const [assignee, setAssignee] = useState('');
   const [text, setText] = useState('');
+  const [person, setPerson] = usePerson();
   const [tried, setTried] = useState(false);
-  const words = t.warnings.actions;
-  const post = usePost<HandlingBody, unknown>(`/warnings/${encodeURIComponent(id)}/${action}`, () => {
-    toast({ text: words.done[action] });
+  const words = wording.t.warnings.actions;
+  const texts = handlingTexts(action, warning.needsSignOff, wording);
+  const path = `/warnings/${encodeURIComponent(warning.id)}/${action}`;
+  const post = usePost<HandlingBody, unknown>(path, () => {
+    toast({ text: texts.done });
     onClose();
   });
   const missingAssignee = action === 'assign' && assignee.trim() === '';
   const missingText = needsText(action) && text.trim() === '';
-  const explain = {
-    acknowledge: words.acknowledgeText,
-    assign: words.assignText,
-    note: words.noteText,
-    close: words.closeText,
-  };
-  const label = {
-    acknowledge: words.noteField,
-    assign: words.noteField,
-    note: words.textField,
-    close: words.reasonField,
-  };
 
   function submit(): void {
     setTried(true);
     if (missingAssignee || missingText) return;
-    post.mutate(bodyOf(action, { assignee: assignee.trim(), text: text.trim() }));
+    post.mutate(bodyOf(action, { assignee: assignee.trim(), text: text.trim(), person: person.trim() }));
   }
 
   return (
     <Dialog
-      title={words[action]}
+      title={texts.title}
       onClose={onClose}
       footer={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button tone={action === 'close' ? 'danger' : 'primary'} busy={post.isPending} onClick={submit}>
-            {words[action]}
+          <Button tone={isFinal(action) ? 'danger' : 'primary'} busy={post.isPending} onClick={submit}>
+            {texts.title}
           </Button>
         </>
       }
     >
-      <p className="muted">{explain[action]}</p>
+      <p className="muted">{texts.explain}</p>
       {action === 'assign' && (
         <Field
           label={words.assigneeField}
@@ -83,7 +78,7 @@ export function HandlingDialog({ id, action, onClose }: HandlingDialogProps): Re
         </Field>
       )}
       <Field
-        label={label[action]}
+        label={texts.field}
         required={needsText(action)}
         error={tried && missingText ? words.required : undefined}
       >
@@ -97,7 +92,12 @@ export function HandlingDialog({ id, action, onClose }: HandlingDialogProps): Re
           />
         )}
       </Field>
+      <PersonField value={person} onChange={setPerson} />
       {post.isError && <ProblemView error={post.error} />}
     </Dialog>
   );
+}
+
+function isFinal(action: HandlingAction): boolean {
+  return action === 'close' || action === 'sign-off';
 }

@@ -1,36 +1,70 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { WarningDetailDto } from '#contract/warnings.ts';
-import { useT } from '#client/lib/language.tsx';
+import { formatInstant } from '#client/lib/format.ts';
+import { handlingWords } from '#client/lib/handling-words.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
 import { HandlingDialog } from './handling-dialog.tsx';
 import type { HandlingAction } from './handling-dialog.tsx';
+import { handlingTexts } from './handling-texts.ts';
 
-/** What can be done about the warning now. */
+/** What can be done about the warning now, and what waits for somebody. */
 export function Handling({ warning }: { readonly warning: WarningDetailDto }): ReactNode {
-  const t = useT();
+  const wording = useLanguage();
+  const { hrefTo } = useView();
+  const words = handlingWords(wording.language);
   const [action, setAction] = useState<HandlingAction | undefined>(undefined);
   if (warning.state === 'closed') return null;
+  const { closing } = warning;
   const actions: HandlingAction[] = [
     ...(warning.acknowledgedBy === null ? (['acknowledge'] as const) : []),
     'assign',
     'note',
-    'close',
+    ...(closing === null ? (['close'] as const) : (['sign-off', 'send-back'] as const)),
   ];
+  const stands = warning.state !== 'released';
   return (
-    <div className="row no-print">
-      {actions.map((each, index) => (
-        <Button
-          key={each}
-          tone={index === 0 && each === 'acknowledge' ? 'primary' : 'plain'}
-          onClick={() => setAction(each)}
-        >
-          {t.warnings.actions[each]}
-        </Button>
-      ))}
-      {action && (
-        <HandlingDialog key={action} id={warning.id} action={action} onClose={() => setAction(undefined)} />
+    <>
+      {closing && (
+        <p className="warning-note warning-note-wait" role="status">
+          {words.waits(
+            wordFor(wording.t.terms.actors, closing.by),
+            formatInstant(closing.at),
+            closing.reason,
+          )}
+        </p>
       )}
-    </div>
+      <div className="row no-print">
+        {actions.map((each) => (
+          <Button
+            key={each}
+            tone={each === 'acknowledge' || each === 'sign-off' ? 'primary' : 'plain'}
+            onClick={() => setAction(each)}
+          >
+            {handlingTexts(each, warning.needsSignOff, wording).title}
+          </Button>
+        ))}
+        {stands && warning.silencedBy === null && (
+          <Link
+            className="button button-plain"
+            href={hrefTo('/warnings/silences', { rule: warning.rule, where: warning.region })}
+          >
+            {words.silence}
+          </Link>
+        )}
+        {action && (
+          <HandlingDialog
+            key={action}
+            warning={warning}
+            action={action}
+            onClose={() => setAction(undefined)}
+          />
+        )}
+      </div>
+    </>
   );
 }

@@ -39,8 +39,14 @@ function LedgerLine({ event, warning }: LedgerLineProps): ReactNode {
       : figureText({ value: event.value, unit: warning.unit, decimals: warning.decimals }, language);
   // What the system writes is a code: an event that no longer happened, or why it ended.
   const words = { ...t.warnings.events, ...ruleWords(language).ledger };
-  const textOf = ({ by }: WarningEventDto, text: string): string =>
-    by === 'system' ? wordFor(words, text) : text;
+  const stepOf = (id: string): string => {
+    const step = warning.checklist.find((each) => each.id === id);
+    return step === undefined ? id : language === 'zh' ? step.zh : step.en;
+  };
+  const textOf = ({ by, kind }: WarningEventDto, text: string): string => {
+    if (kind === 'ticked' || kind === 'unticked') return stepOf(text);
+    return by === 'system' ? wordFor(words, text) : text;
+  };
   const facts = [event.period === null ? undefined : formatPeriod(event.period, language), figure];
   return (
     <li className={`ledger-line ledger-${event.kind}`}>

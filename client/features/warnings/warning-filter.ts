@@ -7,6 +7,10 @@ export interface InboxFilter {
   readonly state: WarningState | undefined;
   readonly level: Level | undefined;
   readonly region: string | undefined;
+  /** Only what this reader has not read. */
+  readonly unread: boolean;
+  /** Leave out what a silence hides. */
+  readonly heard: boolean;
 }
 
 /** The inbox's own filters, from the address; what is no state or level counts as all. */
@@ -18,5 +22,7 @@ export function readWarningFilter(search: string): InboxFilter {
     state: WARNING_STATES.find((each) => each === state),
     level: LEVELS.find((each) => each === level),
     region: params.get('where') ?? undefined,
+    unread: params.get('unread') === '1',
+    heard: params.get('heard') === '1',
   };
 }

@@ -2,15 +2,22 @@ import type { ReactNode } from 'react';
 import { LEVELS } from '#domain/rule.ts';
 import { WARNING_STATES } from '#domain/warning.ts';
 import { useNames } from '#client/api/names.ts';
-import { useT } from '#client/lib/language.tsx';
+import { handlingWords } from '#client/lib/handling-words.ts';
+import { useLanguage, useT } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
+import { Button } from '#client/ui/button.tsx';
 import { Field } from '#client/ui/field.tsx';
 import type { ControlProps } from '#client/ui/field.tsx';
+import { useToast } from '#client/ui/toast-store.ts';
+import { useMarkSeen } from './use-seen.ts';
 import type { InboxFilter } from './warning-filter.ts';
 
 /** State, level and region of the inbox, kept in the address. */
 export function WarningFilters({ filter }: { readonly filter: InboxFilter }): ReactNode {
-  const t = useT();
+  const { language, t } = useLanguage();
+  const more = handlingWords(language);
+  const toast = useToast();
+  const markAll = useMarkSeen((count) => toast({ text: more.marked(count) }));
   const { setParams } = useView();
   const names = useNames();
   const words = t.warnings.filters;
@@ -47,7 +54,42 @@ export function WarningFilters({ filter }: { readonly filter: InboxFilter }): Re
           />
         )}
       </Field>
+      <FilterToggle
+        label={more.onlyUnread}
+        on={filter.unread}
+        onChange={(on) => setParams({ unread: on ? '1' : undefined })}
+      />
+      <FilterToggle
+        label={more.hideSilenced}
+        on={filter.heard}
+        onChange={(on) => setParams({ heard: on ? '1' : undefined })}
+      />
+      <Button
+        tone="quiet"
+        className="warning-mark-all"
+        busy={markAll.isPending}
+        onClick={() => markAll.mutate(undefined)}
+      >
+        {more.markAll}
+      </Button>
     </div>
+  );
+}
+
+function FilterToggle({
+  label,
+  on,
+  onChange,
+}: {
+  readonly label: string;
+  readonly on: boolean;
+  readonly onChange: (on: boolean) => void;
+}): ReactNode {
+  return (
+    <label className="toggle">
+      <input type="checkbox" checked={on} onChange={(event) => onChange(event.target.checked)} />
+      <span>{label}</span>
+    </label>
   );
 }
 

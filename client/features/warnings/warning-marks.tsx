@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { WarningDto } from '#contract/warnings.ts';
 import type { WarningState } from '#domain/warning.ts';
+import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { ruleWords } from '#client/lib/rule-words.ts';
 import { Badge } from '#client/ui/badge.tsx';
@@ -17,6 +18,7 @@ const TONES: Record<WarningState, Tone> = {
 export function WarningMarks({ item }: { readonly item: WarningDto }): ReactNode {
   const { language, t } = useLanguage();
   const words = ruleWords(language);
+  const handling = handlingWords(language);
   return (
     <span className="warning-marks">
       <Badge tone={TONES[item.state]} title={t.warnings.statesNote[item.state]}>
@@ -30,6 +32,12 @@ export function WarningMarks({ item }: { readonly item: WarningDto }): ReactNode
       {item.error !== null && (
         <Badge tone="bad" title={words.page.errorNote(words.reasons[item.error])}>
           {words.page.error}
+        </Badge>
+      )}
+      {item.closing && <Badge tone="near">{handling.asked}</Badge>}
+      {item.silencedBy !== null && (
+        <Badge tone="idle" title={handling.silencedNote}>
+          {handling.silenced}
         </Badge>
       )}
       {!item.holds && (

@@ -5,6 +5,7 @@ import type { WarningDetailDto } from '#contract/warnings.ts';
 import { useNames } from '#client/api/names.ts';
 import { rulesQuery, warningQuery } from '#client/api/warnings-query.ts';
 import { RateTrend } from '#client/charts/rate-trend.tsx';
+import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
@@ -12,9 +13,13 @@ import { LevelMark } from '#client/ui/level-mark.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { Skeleton } from '#client/ui/states.tsx';
+import { ChecklistCard } from './checklist-card.tsx';
+import { ClockMark } from './clock-mark.tsx';
+import { ContactsCard } from './contacts-card.tsx';
 import { episodeLines } from './episode-lines.ts';
 import { Handling } from './handling.tsx';
 import { Ledger } from './ledger.tsx';
+import { useSeen } from './use-seen.ts';
 import { WarningFacts } from './warning-facts.tsx';
 import { WarningMarks } from './warning-marks.tsx';
 import './warnings.css';
@@ -27,6 +32,7 @@ export function WarningPage({ id }: { readonly id: string }): ReactNode {
   const query = useQuery(warningQuery(id, view.asOf));
   const warning = query.data;
   const rule = language === 'zh' ? warning?.ruleZh : warning?.ruleEn;
+  useSeen(warning);
   return (
     <Page
       title={
@@ -51,7 +57,9 @@ export function WarningPage({ id }: { readonly id: string }): ReactNode {
 }
 
 function WarningBody({ warning }: { readonly warning: WarningDetailDto }): ReactNode {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
+  const { hrefTo } = useView();
+  const words = handlingWords(language);
   const names = useNames();
   const rule = useQuery(rulesQuery).data?.items.find((each) => each.id === warning.rule);
   const name = names.indicator(warning.indicator);
@@ -59,6 +67,19 @@ function WarningBody({ warning }: { readonly warning: WarningDetailDto }): React
     <div className="stack">
       {warning.overdue && <p className="warning-note warning-note-bad">{t.warnings.overdueNote}</p>}
       {!warning.holds && <p className="warning-note">{t.warnings.notHeldNote}</p>}
+      {warning.silencedBy !== null && (
+        <p className="warning-note">
+          {words.silencedUntil} <Link href={hrefTo('/warnings/silences')}>{words.showSilence}</Link>
+        </p>
+      )}
+      {warning.escalation && (
+        <p className="warning-clock">
+          <span>{words.clock.title}</span> <ClockMark clock={warning.escalation} />
+          <span className="muted">
+            {words.clock.told(language === 'zh' ? warning.escalation.toZh : warning.escalation.toEn)}
+          </span>
+        </p>
+      )}
       <Handling warning={warning} />
       <div className="columns columns-wide-narrow">
         <div className="stack">
@@ -79,6 +100,8 @@ function WarningBody({ warning }: { readonly warning: WarningDetailDto }): React
         </div>
         <div className="stack">
           <WarningFacts warning={warning} rule={rule} />
+          <ChecklistCard warning={warning} />
+          <ContactsCard contacts={warning.contacts} />
         </div>
       </div>
     </div>

@@ -24,7 +24,14 @@ export function WarningsPage(): ReactNode {
   const { view, search } = useView();
   const filter = readWarningFilter(search);
   const query = useInfiniteQuery(
-    warningsQuery({ state: filter.state, level: filter.level, region: filter.region, asOf: view.asOf }),
+    warningsQuery({
+      state: filter.state,
+      level: filter.level,
+      region: filter.region,
+      asOf: view.asOf,
+      unread: filter.unread ? 'true' : undefined,
+      silenced: filter.heard ? 'false' : undefined,
+    }),
   );
   const counts = query.data?.pages[0]?.counts;
   return (

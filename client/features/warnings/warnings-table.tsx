@@ -1,34 +1,53 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { WarningDto } from '#contract/warnings.ts';
 import { useNames } from '#client/api/names.ts';
 import { figureText, formatDay, formatPeriod } from '#client/lib/format.ts';
+import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { useView } from '#client/lib/view.ts';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import { Table } from '#client/ui/table.tsx';
 import type { Column } from '#client/ui/table.tsx';
+import { ClockMark } from './clock-mark.tsx';
+import { foldWarnings } from './fold-warnings.ts';
 import { WarningMarks } from './warning-marks.tsx';
 
 export function WarningsTable({ items }: { readonly items: readonly WarningDto[] }): ReactNode {
   const { t } = useLanguage();
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
+  const { rows, under } = foldWarnings(items, open);
+  const toggle = (id: string): void => {
+    const next = new Set(open);
+    if (!next.delete(id)) next.add(id);
+    setOpen(next);
+  };
   return (
     <Table<WarningDto>
       caption={t.warnings.title}
-      columns={useColumns()}
-      rows={items}
+      columns={useColumns({ under, open, toggle })}
+      rows={rows}
       rowKey={(item) => item.id}
       rowTone={(item) => (item.state === 'released' || item.state === 'closed' ? 'idle' : undefined)}
     />
   );
 }
 
-function useColumns(): Column<WarningDto>[] {
+interface Folding {
+  /** How many districts' warnings are under each of the city's. */
+  readonly under: ReadonlyMap<string, number>;
+  readonly open: ReadonlySet<string>;
+  readonly toggle: (id: string) => void;
+}
+
+function useColumns({ under, open, toggle }: Folding): Column<WarningDto>[] {
   const { language, t } = useLanguage();
   const { hrefTo } = useView();
   const names = useNames();
   const words = t.warnings.columns;
+  const more = handlingWords(language);
   const figure = (item: WarningDto, value: number): string =>
     figureText({ value, unit: item.unit, decimals: item.decimals }, language);
   return [
@@ -37,11 +56,22 @@ function useColumns(): Column<WarningDto>[] {
       key: 'what',
       header: words.what,
       cell: (item) => (
-        <div className="warning-what">
-          <Link href={hrefTo(`/warnings/${item.id}`)}>
+        <div className={item.under !== null ? 'warning-what warning-under' : 'warning-what'}>
+          <Link href={hrefTo(`/warnings/${item.id}`)} className={item.unread ? 'warning-unread' : undefined}>
             {names.region(item.region)} · {names.indicator(item.indicator)}
+            {item.unread && <span className="visually-hidden">{more.unread}</span>}
           </Link>
           <span className="muted">{language === 'zh' ? item.ruleZh : item.ruleEn}</span>
+          {under.has(item.id) && (
+            <button
+              type="button"
+              className="warning-fold"
+              aria-expanded={open.has(item.id)}
+              onClick={() => toggle(item.id)}
+            >
+              {more.folded(under.get(item.id) ?? 0)} · {open.has(item.id) ? more.fold : more.unfold}
+            </button>
+          )}
         </div>
       ),
     },
@@ -77,6 +107,7 @@ function useColumns(): Column<WarningDto>[] {
             ? t.warnings.unacknowledged
             : t.warnings.acknowledged(wordFor(t.terms.actors, item.acknowledgedBy))}
           {item.assignee !== null && <span className="muted">{t.warnings.assigned(item.assignee)}</span>}
+          {item.escalation && item.escalation.state !== 'met' && <ClockMark clock={item.escalation} />}
         </div>
       ),
     },

@@ -5,6 +5,7 @@ import type { WarningDto } from '#contract/warnings.ts';
 import { ledgerMarks, seenBy, type LedgerMark } from '../../db/read/handling.ts';
 import { silencesAt, type SilenceRow } from '../../db/read/silences.ts';
 import { listWarnings, type WarningRow } from '../../db/read/warnings.ts';
+import { hoursAfter } from '../../clock.ts';
 import type { Ctx } from '../context.ts';
 import { ruleNames } from './rule-names.ts';
 import { scopeOf } from './silence-scope.ts';
@@ -64,7 +65,9 @@ export function escalationOf(
   const step = settingsOf(ctx).escalation.find(({ level }) => level === row.level);
   if (!step || !isStanding(row) || mark?.startedAt === undefined) return null;
   const { toZh, toEn } = step;
-  return { ...escalationClock(step, mark.startedAt, mark.acknowledgedAt, now), toZh, toEn };
+  const { startedAt, acknowledgedAt } = mark;
+  const due = hoursAfter(startedAt, step.hours);
+  return { ...escalationClock({ startedAt, due }, acknowledgedAt, now), toZh, toEn };
 }
 
 const MOST_OF_THE_CITY = 1000;

@@ -1,5 +1,4 @@
-import type { z } from '@hono/zod-openapi';
-import type { SilenceDto, silenceDetailSchema } from '#contract/silences.ts';
+import type { SilenceDetailDto, SilenceDto } from '#contract/silences.ts';
 import type { SilenceState } from '#domain/silence.ts';
 import { findSilence, listSilences } from '../../db/read/silences.ts';
 import type { Ctx } from '../context.ts';
@@ -14,7 +13,7 @@ export async function readSilences(ctx: Ctx, state: SilenceState | undefined): P
 }
 
 /** One silence with the standing warnings it is about. Errors: not.found. */
-export async function readSilence(ctx: Ctx, id: string): Promise<z.infer<typeof silenceDetailSchema>> {
+export async function readSilence(ctx: Ctx, id: string): Promise<SilenceDetailDto> {
   const row = await findSilence(ctx.store.read, id);
   const [silence] = row ? await silenceDtos(ctx, [row]) : [];
   if (!row || !silence) throw notFound('silence', id);

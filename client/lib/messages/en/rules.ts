@@ -52,6 +52,7 @@ export const rules: typeof zh = {
     gone: 'Not borne out after revision',
     'rule-off': 'The rule was switched off',
     'out-of-scope': 'The region left the rule’s scope',
+    'got-worse': 'it got worse: the closing asked for is off',
   },
   reasons: {
     missing: 'due and not reported',

@@ -54,6 +54,7 @@ export const rules = {
     gone: '修订后不成立',
     'rule-off': '规则已停用',
     'out-of-scope': '地区已移出规则范围',
+    'got-worse': '预警加重，原销号申请作废',
   },
   reasons: {
     missing: '到期未报',

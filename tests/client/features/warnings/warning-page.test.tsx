@@ -24,11 +24,12 @@ describe(WarningPage, () => {
     const { calls } = await renderApp(ADDRESS, { ...ROUTES, 'POST /warnings/w1/acknowledge': {} });
     await userEvent.click(await screen.findByRole('button', { name: '签收' }));
     const dialog = await screen.findByRole('dialog');
-    await userEvent.type(within(dialog).getByRole('textbox'), '已知悉');
+    await userEvent.type(within(dialog).getByLabelText('备注（可不填）'), '已知悉');
+    await userEvent.type(within(dialog).getByLabelText('经办人姓名'), '张三');
     await userEvent.click(within(dialog).getByRole('button', { name: '签收' }));
     expect(await screen.findByText('已签收')).toBeDefined();
     expect(screen.queryByRole('dialog')).toBeNull();
-    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({ note: '已知悉' });
+    expect(calls.find((call) => call.method === 'POST')?.body).toEqual({ note: '已知悉', by: '张三' });
   });
 
   test('closing needs a reason', async () => {
@@ -38,6 +39,28 @@ describe(WarningPage, () => {
     await userEvent.click(within(dialog).getByRole('button', { name: '销号' }));
     expect(within(dialog).getByText('请填写此项')).toBeDefined();
     expect(calls.some((call) => call.method === 'POST')).toBe(false);
+  });
+
+  test('a closing that waits says for whom, and can be signed off or sent back', async () => {
+    const closing = { by: '张三', at: '2020-03-16T02:00:00.000Z', reason: '已核实' };
+    const { calls } = await renderApp(ADDRESS, {
+      ...ROUTES,
+      'GET /warnings/w1': aWarningDetail({ needsSignOff: true, closing, unread: true }),
+      'POST /warnings/seen': { seen: 1 },
+      'POST /warnings/w1/send-back': {},
+    });
+    expect(await screen.findByText(/张三 于 .* 提出销号，待另一人复核。原因：已核实/)).toBeDefined();
+    expect(screen.queryByRole('button', { name: '提出销号' })).toBeNull();
+    expect(screen.getByRole('button', { name: '同意销号' })).toBeDefined();
+    await userEvent.click(screen.getByRole('button', { name: '退回' }));
+    const dialog = await screen.findByRole('dialog');
+    await userEvent.type(within(dialog).getByLabelText(/退回原因/), '原因不清');
+    await userEvent.click(within(dialog).getByRole('button', { name: '退回' }));
+    const sent = calls.filter((call) => call.method === 'POST');
+    expect(sent.map(({ path, body }) => [path, body])).toEqual([
+      ['/warnings/seen', { ids: ['w1'] }],
+      ['/warnings/w1/send-back', { reason: '原因不清' }],
+    ]);
   });
 
   test('overdue and not upheld are marks of their own', async () => {

@@ -1,0 +1,29 @@
+import type { ReactNode } from 'react';
+import { handlingWords } from '#client/lib/handling-words.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { Field } from '#client/ui/field.tsx';
+
+/** Who acts, on a machine without accounts; remembered for the next time. */
+export function PersonField({
+  value,
+  onChange,
+}: {
+  readonly value: string;
+  readonly onChange: (name: string) => void;
+}): ReactNode {
+  const words = handlingWords(useLanguage().language);
+  return (
+    <Field label={words.person} hint={words.personHint}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          value={value}
+          maxLength={100}
+          autoComplete="name"
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  );
+}

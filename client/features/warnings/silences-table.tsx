@@ -1,0 +1,139 @@
+import { useState } from 'react';
+import type { ReactNode } from 'react';
+import type { SilenceDto } from '#contract/silences.ts';
+import type { SilenceState } from '#domain/silence.ts';
+import { usePost } from '#client/api/actions.ts';
+import { useNames } from '#client/api/names.ts';
+import { formatInstant } from '#client/lib/format.ts';
+import { handlingWords } from '#client/lib/handling-words.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { usePerson } from '#client/lib/remembered-person.ts';
+import { Badge } from '#client/ui/badge.tsx';
+import type { Tone } from '#client/ui/badge.tsx';
+import { Button } from '#client/ui/button.tsx';
+import { Dialog } from '#client/ui/dialog.tsx';
+import { LevelMark } from '#client/ui/level-mark.tsx';
+import { ProblemView } from '#client/ui/states.tsx';
+import { Table } from '#client/ui/table.tsx';
+import { useToast } from '#client/ui/toast-store.ts';
+
+const TONES: Record<SilenceState, Tone> = { pending: 'near', active: 'slow', ended: 'idle', expired: 'idle' };
+
+/** Every silence: what it is about, why, by whom and until when. */
+export function SilencesTable({ items }: { readonly items: readonly SilenceDto[] }): ReactNode {
+  const { language, t } = useLanguage();
+  const words = handlingWords(language).silences;
+  const [ending, setEnding] = useState<SilenceDto>();
+  const isOver = ({ state }: SilenceDto): boolean => state === 'ended' || state === 'expired';
+  return (
+    <>
+      <Table<SilenceDto>
+        caption={words.title}
+        rows={items}
+        rowKey={(item) => item.id}
+        rowTone={(item) => (isOver(item) ? 'idle' : undefined)}
+        columns={[
+          {
+            key: 'state',
+            header: words.columns.state,
+            nowrap: true,
+            cell: (item) => <Badge tone={TONES[item.state]}>{words.states[item.state]}</Badge>,
+          },
+          { key: 'scope', header: words.columns.scope, cell: (item) => <Scope silence={item} /> },
+          {
+            key: 'reason',
+            header: words.columns.reason,
+            cell: (item) => (
+              <div className="warning-what">
+                {item.reason}
+                <span className="muted">
+                  {words.by(wordFor(t.terms.actors, item.by), formatInstant(item.createdAt))}
+                </span>
+              </div>
+            ),
+          },
+          {
+            key: 'term',
+            header: words.columns.term,
+            cell: (item) => words.term(formatInstant(item.from), formatInstant(item.endedAt ?? item.until)),
+          },
+          {
+            key: 'covers',
+            header: words.columns.covers,
+            align: 'end',
+            cell: (item) => (isOver(item) && item.covers > 0 ? words.stillStands(item.covers) : item.covers),
+          },
+          {
+            key: 'action',
+            header: words.columns.action,
+            cell: (item) =>
+              isOver(item) ? null : (
+                <Button tone="quiet" onClick={() => setEnding(item)}>
+                  {words.end}
+                </Button>
+              ),
+          },
+        ]}
+      />
+      {ending && <EndDialog key={ending.id} silence={ending} onClose={() => setEnding(undefined)} />}
+    </>
+  );
+}
+
+function Scope({ silence }: { readonly silence: SilenceDto }): ReactNode {
+  const { language } = useLanguage();
+  const names = useNames();
+  const words = handlingWords(language).silences;
+  const parts = [
+    silence.region === null ? undefined : names.region(silence.region),
+    silence.indicator === null ? undefined : names.indicator(silence.indicator),
+    language === 'zh' ? silence.ruleZh : silence.ruleEn,
+  ].filter((part) => part !== undefined && part !== null);
+  return (
+    <div className="warning-what">
+      <b>{parts.join(' · ')}</b>
+      <span className="muted row">
+        {words.scope.upTo} <LevelMark level={silence.upTo} />
+      </span>
+    </div>
+  );
+}
+
+function EndDialog({
+  silence,
+  onClose,
+}: {
+  readonly silence: SilenceDto;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { language } = useLanguage();
+  const words = handlingWords(language).silences;
+  const toast = useToast();
+  const [person] = usePerson();
+  const post = usePost<{ by?: string }, unknown>(`/silences/${silence.id}/end`, () => {
+    toast({ text: words.ended });
+    onClose();
+  });
+  return (
+    <Dialog
+      title={words.end}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button
+            tone="primary"
+            busy={post.isPending}
+            onClick={() => post.mutate(person.trim() === '' ? {} : { by: person.trim() })}
+          >
+            {words.end}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.endText}</p>
+      {post.isError && <ProblemView error={post.error} />}
+    </Dialog>
+  );
+}
