@@ -33,6 +33,7 @@ const OWNED = {
     message: 'Only server/contract and server/http import @hono/zod-openapi: take zod.',
   },
   croner: { regex: '^croner$', message: 'Only server/jobs.ts imports croner.' },
+  nodemailer: { regex: '^nodemailer(/|$)', message: 'Only server/notify/send-mail.ts imports nodemailer.' },
   pino: { regex: '^pino$', message: 'Only server/log.ts imports pino.' },
   react: {
     regex: '^(react|react-dom|wouter|@tanstack/react-query)(/|$)',
@@ -100,6 +101,28 @@ const BOUNDARIES = [
   ),
   area(['server/jobs.ts'], [NO_CLIENT], { owns: ['zod', 'croner'] }),
   area(['server/log.ts'], [NO_CLIENT], { owns: ['zod', 'pino'] }),
+  area(
+    ['server/notify/**'],
+    [
+      NO_CLIENT,
+      {
+        regex: serverFolders('db', 'services', 'http', 'ingest', 'pack', 'cli'),
+        message: 'Senders know messages and nothing of where they come from.',
+      },
+    ],
+    { owns: ['zod'] },
+  ),
+  area(
+    ['server/notify/send-mail.ts'],
+    [
+      NO_CLIENT,
+      {
+        regex: serverFolders('db', 'services', 'http', 'ingest', 'pack', 'cli'),
+        message: 'Senders know messages and nothing of where they come from.',
+      },
+    ],
+    { owns: ['zod', 'nodemailer'] },
+  ),
   area(['server/serve.ts'], [NO_CLIENT], { owns: ['zod', 'hono'] }),
   area(
     ['server/domain/**'],

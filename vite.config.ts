@@ -21,7 +21,7 @@ export default defineConfig({
           name: 'pure',
           root: '.',
           environment: 'node',
-          include: ['tests/{domain,contract,ingest,pack,support,run,corpus}/**/*.test.ts'],
+          include: ['tests/{domain,contract,ingest,notify,pack,support,run,corpus}/**/*.test.ts'],
         },
       },
       {

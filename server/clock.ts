@@ -7,6 +7,11 @@ export interface Clock {
   now(): string;
 }
 
+/** The machine's own time, whatever day is set: what is sent, tried again and timed out goes by it. UTC ISO text. */
+export function systemNow(): string {
+  return new Date().toISOString();
+}
+
 /** Mainland China keeps one time, without daylight saving: the civil day is that of UTC+8. */
 const OFFSET_MS = 8 * 3_600_000;
 const OFFSET = '+08:00';
@@ -49,6 +54,18 @@ export function hoursAfter(instant: string, hours: number): string {
 /** The civil day an "as known on" looks at. `civilDayOf('2020-07-15T20:00:00Z')` is 2020-07-16. */
 export function civilDayOf(asOf: string): IsoDate {
   return isIsoDate(asOf) ? asOf : civilDate(new Date(asOf).getTime());
+}
+
+/** The civil day of an instant and the minutes since its midnight. */
+export function localMoment(instant: string): { readonly day: IsoDate; readonly minute: number } {
+  const epochMs = Date.parse(instant);
+  const minutes = Math.floor((epochMs + OFFSET_MS) / 60_000);
+  return { day: civilDate(epochMs), minute: ((minutes % 1440) + 1440) % 1440 };
+}
+
+/** The instant of a civil day at so many minutes past midnight. */
+export function instantOfMoment({ day, minute }: { readonly day: IsoDate; readonly minute: number }): string {
+  return new Date(Date.parse(beginningOf(day)) + minute * 60_000).toISOString();
 }
 
 function civilDate(epochMs: number): IsoDate {

@@ -52,7 +52,16 @@ async function open(
   try {
     const catalogue = createCatalogue(await prepare(store, { log, clock }));
     const files = openFileStore(join(config.data, 'originals'));
-    const deps = { store, files, clock, log, events: createEvents(), catalogue, imports: IMPORT_VERBS };
+    const deps = {
+      store,
+      files,
+      clock,
+      log,
+      events: createEvents(),
+      catalogue,
+      origin: config.origin,
+      imports: IMPORT_VERBS,
+    };
     return { deps, close: () => store.close() };
   } catch (error) {
     await store.close();

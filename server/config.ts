@@ -14,6 +14,10 @@ const environmentSchema = z.object({
   QINGYU_PACK: z.string().min(1).default('seeds/chongqing-2020'),
   QINGYU_TOKEN: z.string().min(32, 'a token has at least 32 characters').optional(),
   QINGYU_CLOCK: z.string().refine(isDateOrInstant, 'expected a date: 2020-07-15').optional(),
+  QINGYU_ORIGIN: z
+    .url({ protocol: /^https?$/, error: 'expected an address: https://…' })
+    .transform((address) => address.replace(/\/+$/, ''))
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 });
 
@@ -31,6 +35,8 @@ export interface Config {
   readonly pack: string;
   readonly token: string | undefined;
   readonly clock: string | undefined;
+  /** By which address people open the page. */
+  readonly origin: string | undefined;
   readonly logLevel: string;
 }
 
@@ -58,6 +64,7 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     pack: data.QINGYU_PACK,
     token: data.QINGYU_TOKEN,
     clock: data.QINGYU_CLOCK,
+    origin: data.QINGYU_ORIGIN,
     logLevel: data.LOG_LEVEL,
   };
 }

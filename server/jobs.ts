@@ -1,15 +1,18 @@
 import { Cron } from 'croner';
 import { latestVersion } from './db/read/versions.ts';
 import { actingAs, type Deps } from './services/context.ts';
+import { createSend, type Send } from './notify/send.ts';
+import { deliverDue, reclaim } from './services/outbox/deliver.ts';
 import { keepBackups } from './services/backup/keep-backups.ts';
 import { watchHandling } from './services/warnings/watch-handling.ts';
 import { evaluateAll } from './services/warnings/evaluate-all.ts';
 
 const FOREIGN_WRITES_EVERY_MS = 1000;
+const POST_EVERY_MS = 1000;
 
 /**
  * What happens by the clock, and nowhere else: each morning the rules are judged again, since a day's passing makes
- * figures overdue; each night an archive is made; each minute the clocks of warnings and silences are looked at; and open screens hear of statistics that another process committed.
+ * figures overdue; each night an archive is made; each minute the clocks of warnings and silences are looked at, each second the outbox is emptied; and open screens hear of statistics that another process committed.
  */
 export function startJobs(deps: Deps, backups: string): { stop(): void } {
   const daily = new Cron('0 30 8 * * *', { timezone: 'Asia/Shanghai', protect: true }, () =>
@@ -19,12 +22,14 @@ export function startJobs(deps: Deps, backups: string): { stop(): void } {
     backUpNightly(deps, backups),
   );
   const everyMinute = new Cron('0 * * * * *', { protect: true }, () => watchClocks(deps));
+  const post = startPosting(deps, createSend());
   const watch = watchForeignWrites(deps);
   return {
     stop: () => {
       daily.stop();
       nightly.stop();
       everyMinute.stop();
+      post.stop();
       clearInterval(watch);
     },
   };
@@ -50,6 +55,45 @@ export async function watchClocks(deps: Deps): Promise<void> {
   } catch (error) {
     deps.log.error({ err: error }, 'looking at the clocks of warnings failed; it is tried again in a minute');
   }
+}
+
+/** Sends what waits in the outbox, each second and as soon as warnings changed; never two rounds at once. */
+export function startPosting(deps: Deps, send: Send): { stop(): void } {
+  const ctx = actingAs(deps, 'clock');
+  let isBusy = true;
+  let isOver = false;
+  const failed = (error: unknown, message: string): void => {
+    // The store closes under a round that is at work when the server stops: the next start takes it up.
+    if (!isOver) deps.log.error({ err: error }, message);
+  };
+  const round = (): void => {
+    if (isBusy) return;
+    isBusy = true;
+    deliverDue(ctx, send)
+      .catch((error: unknown) => failed(error, 'sending failed; it is tried again in a second'))
+      .finally(() => {
+        isBusy = isOver;
+      });
+  };
+  reclaim(ctx)
+    .catch((error: unknown) => failed(error, 'what was being sent could not be taken up'))
+    .finally(() => {
+      isBusy = isOver;
+      round();
+    });
+  const timer = setInterval(round, POST_EVERY_MS);
+  timer.unref();
+  const ignore = deps.events.subscribe(({ event }) => {
+    if (event === 'warning') round();
+  });
+  return {
+    stop: () => {
+      clearInterval(timer);
+      ignore();
+      isOver = true;
+      isBusy = true;
+    },
+  };
 }
 
 /** Keeps the day's archive in the folder of backups. */

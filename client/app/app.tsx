@@ -10,6 +10,7 @@ import { Layout } from './layout.tsx';
 import { LiveUpdates } from './live.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import {
+  ChannelsPage,
   EntryPage,
   FigurePanel,
   OverviewPage,
@@ -45,6 +46,7 @@ export function App(): ReactNode {
                   <Route path="/warnings/rules" component={RulesPage} />
                   <Route path="/warnings/rules/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>
                   <Route path="/warnings/silences" component={SilencesPage} />
+                  <Route path="/warnings/channels" component={ChannelsPage} />
                   <Route path="/warnings/shift" component={ShiftPage} />
                   <Route path="/warnings/:id">{({ id }) => <WarningPage key={id} id={id} />}</Route>
                   <Route path="/data" component={UploadsPage} />

@@ -22,6 +22,9 @@ export const SilencesPage = lazy(async () => ({
 export const ShiftPage = lazy(async () => ({
   default: (await import('#client/features/warnings/shift-page.tsx')).ShiftPage,
 }));
+export const ChannelsPage = lazy(async () => ({
+  default: (await import('#client/features/channels/channels-page.tsx')).ChannelsPage,
+}));
 export const RulesPage = lazy(async () => ({
   default: (await import('#client/features/rules/rules-page.tsx')).RulesPage,
 }));

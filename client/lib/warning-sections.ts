@@ -1,3 +1,4 @@
+import { channelWords } from './channel-words.ts';
 import { handlingWords } from './handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { ruleWords } from '#client/lib/rule-words.ts';
@@ -11,6 +12,7 @@ export function useWarningSections(): { path: string; href: string; label: strin
     { path: '/warnings', label: t.warnings.title },
     { path: '/warnings/silences', label: handlingWords(language).silences.title },
     { path: '/warnings/shift', label: handlingWords(language).shift.title },
+    { path: '/warnings/channels', label: channelWords(language).title },
     { path: '/warnings/rules', label: ruleWords(language).page.title },
   ].map((section) => ({ ...section, href: hrefTo(section.path) }));
 }

@@ -45,6 +45,7 @@ export const PROBLEM_CODES = [
   'warning.same.person',
   'warning.not.closing',
   'silence.over',
+  'message.not.dead',
   'idempotency.mismatch',
   'store.full',
   'store.read.only',

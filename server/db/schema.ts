@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
 import type {
   ShiftNoteTable,
   SilenceTable,
@@ -7,6 +8,7 @@ import type {
   WarningTable,
 } from './schema-warnings.ts';
 
+export type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
 export type {
   ShiftNoteTable,
   SilenceTable,
@@ -16,7 +18,6 @@ export type {
 } from './schema-warnings.ts';
 
 /** Instants are UTC ISO text, dates civil ISO text, booleans 0/1; numbers that are counts are integers. */
-type Flag = 0 | 1;
 
 /** One row: what pack filled this database, as JSON texts the loader validated. */
 export interface PackTable {
@@ -237,6 +238,9 @@ export interface Database {
   warning_seen: WarningSeenTable;
   silence: SilenceTable;
   shift_note: ShiftNoteTable;
+  channel: ChannelTable;
+  outbox: OutboxTable;
+  delivery: DeliveryTable;
   audit: AuditTable;
   idempotency: IdempotencyTable;
 }

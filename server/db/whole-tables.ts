@@ -22,6 +22,9 @@ export const WHOLE_TABLES = {
   warning_seen: ['reader', 'warning_id'],
   silence: ['id'],
   shift_note: ['id'],
+  channel: ['id'],
+  outbox: ['id'],
+  delivery: ['id'],
   audit: ['id'],
   idempotency: ['key', 'route'],
 } as const;
@@ -38,6 +41,7 @@ const COUNTED: Partial<Record<TableName, string>> = {
   upload: 'id',
   warning_event: 'id',
   shift_note: 'id',
+  delivery: 'id',
   audit: 'id',
 };
 

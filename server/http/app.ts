@@ -4,6 +4,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { secureHeaders } from 'hono/secure-headers';
 import { latestVersion } from '../db/read/versions.ts';
+import { createSend, type Send } from '../notify/send.ts';
 import { actingAs, type Deps } from '../services/context.ts';
 import { AppError } from '../services/errors.ts';
 import { UNCHECKED, type Health } from '../services/health.ts';
@@ -15,6 +16,7 @@ import { idempotent } from './idempotent.ts';
 import type { AppEnv } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { channelRoutes } from './routes/channels.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { handlingRoutes } from './routes/handling.ts';
 import { shiftLogRoutes } from './routes/shift-log.ts';
@@ -39,6 +41,8 @@ export interface AppOptions {
   /** Folder of the built page. */
   readonly page: string;
   readonly health?: Health;
+  /** How messages leave; the real senders when not told. */
+  readonly send?: Send;
 }
 
 /** Writes that are done once, however often they are sent with the same key. */
@@ -48,6 +52,8 @@ const IDEMPOTENT = [
   '/api/v1/silences',
   '/api/v1/silences/:id/:verb',
   '/api/v1/shift-log/notes',
+  '/api/v1/channels',
+  '/api/v1/deliveries/:id/:verb',
 ];
 
 const MIB = 1024 * 1024;
@@ -58,9 +64,11 @@ const JSON_LIMIT = 1 * MIB;
 export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> {
   const app = new OpenAPIHono<AppEnv>();
   const metrics = createMetrics(deps);
+  const send = options.send ?? createSend();
   app.use(metrics.timing);
   app.use(async (c, next) => {
     c.set('requestId', randomUUID());
+    c.set('send', send);
     await next();
   });
   app.use(sameSiteOnly(options.hosts));
@@ -114,6 +122,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', ruleRoutes)
     .route('/api/v1', warningRoutes)
     .route('/api/v1', handlingRoutes)
+    .route('/api/v1', channelRoutes)
     .route('/api/v1', silenceRoutes)
     .route('/api/v1', shiftLogRoutes)
     .route('/api/v1', auditRoutes)

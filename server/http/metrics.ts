@@ -1,6 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { matchedRoutes } from 'hono/route';
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client';
+import { MESSAGE_STATES } from '#contract/channels.ts';
+import { countByState } from '../db/read/outbox.ts';
 import { latestVersion } from '../db/read/versions.ts';
 import { countWarnings } from '../db/read/warnings.ts';
 import type { Deps } from '../services/context.ts';
@@ -45,6 +47,16 @@ export function createMetrics({ store }: Pick<Deps, 'store'>): Metrics {
       this.reset();
       const counts = await countWarnings(store.read, { states: ['active', 'recovering'] });
       for (const [level, count] of counts) this.set({ level }, count);
+    },
+  });
+  new Gauge({
+    name: 'qingyu_messages',
+    help: 'Messages of the outbox, by state: pending ones wait, dead ones were given up',
+    labelNames: ['state'],
+    registers,
+    async collect() {
+      const counts = await countByState(store.read);
+      for (const state of MESSAGE_STATES) this.set({ state }, counts.get(state) ?? 0);
     },
   });
   return {

@@ -30,6 +30,7 @@ const PROBLEMS: Readonly<
   'warning.same.person': { status: 409, title: '须由另一人复核 · A second person signs off' },
   'warning.not.closing': { status: 409, title: '没有待复核的销号 · No closing waits for sign-off' },
   'silence.over': { status: 409, title: '静默已结束 · The silence is over' },
+  'message.not.dead': { status: 409, title: '这条消息没有被放弃 · Not given up' },
   'idempotency.mismatch': { status: 422, title: '幂等键已用于别的请求 · Key used for another request' },
   'store.full': { status: 507, title: '磁盘已满 · Disk full' },
   'store.read.only': { status: 503, title: '数据不可写 · Not writable' },

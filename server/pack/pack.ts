@@ -130,12 +130,25 @@ export interface SettingOrigin {
   readonly sourceEn: string;
 }
 
+/** One year's official arrangement of holidays (放假调休安排). */
+export interface RestYear {
+  readonly year: number;
+  /** The document it stands in. */
+  readonly source: string;
+  /** First and last day of each holiday, both off. */
+  readonly holidays: readonly { readonly name: string; readonly from: IsoDate; readonly to: IsoDate }[];
+  /** Weekend days that are working days. */
+  readonly workingDays: readonly IsoDate[];
+}
+
 export interface Judgement {
   readonly statusThresholds: SettingOrigin & { readonly values: StatusThresholds };
   /** How far past a rate 左右 still counts as met, in percentage points. */
   readonly aroundTolerance: SettingOrigin & { readonly value: number };
   /** Which past years speak for the season, and which are left out and why. */
   readonly seasonal: SettingOrigin & { readonly values: SeasonalSettings };
+  /** The official arrangements of days off by year; a year without one has its weekends. */
+  readonly restDays: readonly RestYear[];
   /** Sign-off, clocks, checklist and contacts of warnings. */
   readonly handling: SettingOrigin & { readonly values: HandlingSettings };
 }

@@ -15,6 +15,8 @@ export interface Deps {
   readonly log: Log;
   readonly events: Events;
   readonly catalogue: Catalogue;
+  /** By which address people open the page, for links in messages. Missing: undefined where nobody said. */
+  readonly origin: string | undefined;
   /** The verbs of uploads: called here they run here; a server puts callers in their place that run them elsewhere. */
   readonly imports: ImportVerbs;
 }

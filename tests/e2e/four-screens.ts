@@ -8,6 +8,7 @@ export const FOUR_SCREENS = [
   { name: 'warnings', path: '/warnings?period=2020-12' },
   { name: 'silences', path: '/warnings/silences?where=100000&period=2020-12' },
   { name: 'shift', path: '/warnings/shift?period=2020-12' },
+  { name: 'channels', path: '/warnings/channels?period=2020-12' },
   { name: 'rules', path: '/warnings/rules?period=2020-12' },
   { name: 'rule', path: '/warnings/rules/national-unemployment-line?period=2020-12' },
 ] as const;

@@ -14,12 +14,16 @@ const documentSchema = z.object({
 
 /** Every route of the interface, as `METHOD /path`. */
 const ROUTES = [
+  'DELETE /channels/{id}',
   'DELETE /reading-templates/{id}',
   'GET /attainment',
   'GET /attainment/decomposition',
   'GET /audit',
   'GET /audit/verify',
   'GET /blank-sheet',
+  'GET /channels',
+  'GET /channels/{id}',
+  'GET /deliveries',
   'GET /events',
   'GET /export',
   'GET /groups',
@@ -53,6 +57,9 @@ const ROUTES = [
   'GET /uploads/{id}/return-slip',
   'GET /warnings',
   'GET /warnings/{id}',
+  'POST /channels',
+  'POST /channels/{id}/test',
+  'POST /deliveries/{id}/retry',
   'POST /entries',
   'POST /rules',
   'POST /rules/rehearse',
@@ -77,6 +84,7 @@ const ROUTES = [
   'POST /warnings/{id}/note',
   'POST /warnings/{id}/send-back',
   'POST /warnings/{id}/sign-off',
+  'PUT /channels/{id}',
   'PUT /rules/{id}',
 ];
 

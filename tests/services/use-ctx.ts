@@ -73,5 +73,6 @@ async function startAgain({ write }: Store): Promise<void> {
 const EMPTIED = [
   ...['vintage', 'vintage_note', 'upload_series', 'upload', 'version', 'series'],
   ...['warning_seen', 'warning_event', 'warning', 'silence', 'shift_note'],
+  ...['delivery', 'outbox', 'channel'],
   ...['indicator', 'region', 'category', 'idempotency', 'target', 'rule', 'audit'],
 ];

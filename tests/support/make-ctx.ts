@@ -47,6 +47,7 @@ export async function makeCtx({ today, dialect }: CtxOptions = {}): Promise<Test
     log: openLog('silent'),
     events,
     catalogue: createCatalogue(pack),
+    origin: 'https://qingyu.example',
     imports: IMPORT_VERBS,
   };
   return {

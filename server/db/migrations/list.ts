@@ -8,6 +8,7 @@ import { nameSheets } from './0004-sheets.ts';
 import { createReadingTemplates } from './0005-reading-templates.ts';
 import { markErrors } from './0006-warning-error.ts';
 import { addHandling } from './0008-handling.ts';
+import { createOutbox } from './0009-outbox.ts';
 
 export interface Migration {
   readonly name: string;
@@ -23,4 +24,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0005-reading-templates', up: createReadingTemplates },
   { name: '0006-warning-error', up: markErrors },
   { name: '0008-handling', up: addHandling },
+  { name: '0009-outbox', up: createOutbox },
 ];

@@ -175,6 +175,16 @@ export const judgementSchema: z.ZodType<Judgement> = z.strictObject({
       sourceEn: 'Not in the pack: the defaults of the methods.',
       values: { ...DEFAULT_SEASONAL, leftOut: [] },
     }),
+  restDays: z
+    .array(
+      z.strictObject({
+        year: whole.min(1990).max(2100),
+        source: filled,
+        holidays: z.array(z.strictObject({ name: filled, from: date, to: date })),
+        workingDays: z.array(date),
+      }),
+    )
+    .default([]),
   handling: z.strictObject({ ...origin, values: handlingSchema }).default({
     suggested: true,
     sourceZh:

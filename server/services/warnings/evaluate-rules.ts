@@ -7,6 +7,8 @@ import type { Tx } from '../../db/transaction.ts';
 import type { Ctx } from '../context.ts';
 import { endEpisodes, keepEpisodes, type KeptPlace } from './keep-episodes.ts';
 import { loadRuleData, type RuleTask } from './load-rule-data.ts';
+import { enqueueNotices } from '../outbox/enqueue.ts';
+import { noticesOf } from '../outbox/notices-of.ts';
 import { indicatorsOf, placeKey, placesOf, type RulePlace } from './rule-scope.ts';
 import { rulesInForce } from './rules-in-force.ts';
 
@@ -76,6 +78,7 @@ export async function evaluateRules(tx: Tx, ctx: Ctx, scope: Scope = {}): Promis
     ...(await keepEpisodes(tx, ctx, kept)),
     ...(await endEpisodes(tx, ctx, outOfScope(ctx, looked, stored))),
   ];
+  await enqueueNotices(tx, ctx, await noticesOf(tx, ctx, list));
   const count = (kind: RuleChange['kind']): number => list.filter((change) => change.kind === kind).length;
   return {
     counts: {

@@ -11,7 +11,10 @@ export interface RuleName {
 
 /** What each rule is called now and how it judges, by id. */
 export async function ruleNames(ctx: Ctx): Promise<Map<string, RuleName>> {
-  const rules = await rulesInForce(ctx.store.read);
+  return ruleNamesOf(await rulesInForce(ctx.store.read));
+}
+
+export function ruleNamesOf(rules: readonly Rule[]): Map<string, RuleName> {
   return new Map(
     rules.map(({ id, nameZh, nameEn, suggested, condition }) => [
       id,

@@ -8,8 +8,10 @@ import { updateSilence } from '../../db/write/silences.ts';
 import { insertWarningEvents, type NewWarningEvent } from '../../db/write/warnings.ts';
 import type { Ctx } from '../context.ts';
 import type { LiveEvent } from '../events.ts';
+import { enqueueNotices } from '../outbox/enqueue.ts';
+import { standingNotices } from '../outbox/notices-of.ts';
 import { escalationOf } from './handling-overlay.ts';
-import { standingRows } from './silence-dto.ts';
+import { isAbout, standingRows } from './silence-dto.ts';
 import { termOf } from './silence-scope.ts';
 
 /**
@@ -45,11 +47,26 @@ export async function watchHandling(
       ];
     });
     await insertWarningEvents(tx, events);
+    const late = new Set(events.map((event) => event.warning_id));
+    await enqueueNotices(
+      tx,
+      ctx,
+      await standingNotices(
+        tx,
+        ctx,
+        'escalated',
+        rows.filter(({ id }) => late.has(id)),
+      ),
+    );
     const silences = await silencesToTell(tx.reader, now);
     for (const row of silences) {
       const state = silenceState(termOf(row), now);
       await updateSilence(tx, row.id, { told: state === 'active' ? 1 : 2 });
       heard.push({ event: 'silence', data: { id: row.id, state } });
+      if (state !== 'active') {
+        const still = rows.filter((warning) => isAbout(row, warning));
+        await enqueueNotices(tx, ctx, await standingNotices(tx, ctx, 'silence-over', still));
+      }
       await recordAudit(tx, {
         at: now,
         actor: ctx.actor,

@@ -49,6 +49,7 @@ export const states: typeof zh = {
       'Somebody may have signed it off or sent it back: reload.',
     ],
     'silence.over': ['The silence is over', 'Set a new one where it is still needed.'],
+    'message.not.dead': ['The message was not given up', 'It has been sent or is still being tried: reload.'],
     'idempotency.mismatch': ['Sent twice with different content', 'Reload the page and send it again.'],
     'store.full': [
       'The server’s disk is full',

@@ -1,0 +1,52 @@
+import { createTransport } from 'nodemailer';
+import { failed, type Message, type Sent } from './message.ts';
+
+export interface MailTarget {
+  readonly host: string;
+  readonly port: number;
+  readonly secure: boolean;
+  readonly user: string;
+  readonly password: string;
+  readonly from: string;
+  readonly to: readonly string[];
+}
+
+/** A letter by SMTP. Its Message-ID is the message's own, so that a mailbox can tell a repeat. */
+export async function sendMail(
+  target: MailTarget,
+  { id, subject, text }: Message,
+  { timeoutMs }: { readonly timeoutMs: number },
+): Promise<Sent> {
+  const transport = createTransport({
+    host: target.host,
+    port: target.port,
+    secure: target.secure,
+    ...(target.user !== '' && { auth: { user: target.user, pass: target.password } }),
+    connectionTimeout: timeoutMs,
+    greetingTimeout: timeoutMs,
+    socketTimeout: timeoutMs,
+    dnsTimeout: timeoutMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  });
+  try {
+    const { response } = await transport.sendMail({
+      from: target.from,
+      to: [...target.to],
+      subject,
+      text: `${text}\n\n[${id}]`,
+      messageId: `<${id}@qingyu>`,
+    });
+    return { kind: 'sent', detail: response };
+  } catch (error) {
+    return failed(error instanceof Error ? error.message : String(error), isFinal(error));
+  } finally {
+    transport.close();
+  }
+}
+
+/** 5xx of SMTP: the server will not take it, however often it is asked. */
+function isFinal(error: unknown): boolean {
+  const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : Number.NaN;
+  return code >= 500 && code < 600;
+}
