@@ -34,6 +34,10 @@ const OWNED = {
   },
   croner: { regex: '^croner$', message: 'Only server/jobs.ts imports croner.' },
   nodemailer: { regex: '^nodemailer(/|$)', message: 'Only server/notify/send-mail.ts imports nodemailer.' },
+  ical: {
+    regex: '^ical-generator$',
+    message: 'Only server/services/tasks/calendar-feed.ts imports ical-generator.',
+  },
   pino: { regex: '^pino$', message: 'Only server/log.ts imports pino.' },
   react: {
     regex: '^(react|react-dom|wouter|@tanstack/react-query)(/|$)',
@@ -149,6 +153,11 @@ const BOUNDARIES = [
     ['server/services/**'],
     [NO_CLIENT, { regex: serverFolders('http', 'cli'), message: 'Verbs know no HTTP.' }],
     { owns: ['zod'] },
+  ),
+  area(
+    ['server/services/tasks/calendar-feed.ts'],
+    [NO_CLIENT, { regex: serverFolders('http', 'cli'), message: 'Verbs know no HTTP.' }],
+    { owns: ['zod', 'ical'] },
   ),
   area(
     ['server/http/**'],

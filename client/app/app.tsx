@@ -10,17 +10,24 @@ import { Layout } from './layout.tsx';
 import { LiveUpdates } from './live.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import {
+  CalendarPage,
   ChannelsPage,
   EntryPage,
   FigurePanel,
+  MatrixPage,
   OverviewPage,
   ReportingPage,
+  ReturnsPage,
   RulePage,
   RulesPage,
   ShiftPage,
   SilencesPage,
+  SlipPage,
+  SupervisionPage,
   TargetPage,
   TargetsPage,
+  TaskPage,
+  TasksPage,
   UploadPage,
   UploadsPage,
   WarningPage,
@@ -53,6 +60,13 @@ export function App(): ReactNode {
                   <Route path="/data/entry" component={EntryPage} />
                   <Route path="/data/reporting" component={ReportingPage} />
                   <Route path="/data/uploads/:id">{({ id }) => <UploadPage key={id} id={id} />}</Route>
+                  <Route path="/tasks" component={TasksPage} />
+                  <Route path="/tasks/matrix" component={MatrixPage} />
+                  <Route path="/tasks/returns" component={ReturnsPage} />
+                  <Route path="/tasks/:no">{({ no }) => <TaskPage key={no} no={no} />}</Route>
+                  <Route path="/supervision" component={SupervisionPage} />
+                  <Route path="/supervision/:no">{({ no }) => <SlipPage key={no} no={no} />}</Route>
+                  <Route path="/calendar" component={CalendarPage} />
                   <Route component={NotFoundPage} />
                 </Switch>
               </Suspense>

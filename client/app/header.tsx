@@ -9,7 +9,7 @@ import { useView } from '#client/lib/view.ts';
 import { Filters } from './filters.tsx';
 import './header.css';
 
-/** Name, the four areas, and the filters that hold everywhere. */
+/** Name, the areas, and the filters that hold everywhere. */
 export function Header({ overview }: { readonly overview: OverviewDto | undefined }): ReactNode {
   const { language, t, setLanguage } = useLanguage();
   const { hrefTo } = useView();
@@ -56,7 +56,13 @@ const AREAS = [
   { key: 'targets', path: '/targets' },
   { key: 'warnings', path: '/warnings' },
   { key: 'data', path: '/data' },
+  { key: 'tasks', path: '/tasks' },
 ] as const;
+
+/** Pages of an area that lie beside its own path. */
+function alsoOf(key: (typeof AREAS)[number]['key']): readonly string[] {
+  return key === 'tasks' ? ['/supervision', '/calendar'] : [];
+}
 
 function Navigation({ active }: { readonly active: number }): ReactNode {
   const { t } = useLanguage();
@@ -65,7 +71,10 @@ function Navigation({ active }: { readonly active: number }): ReactNode {
   return (
     <nav className="app-nav" aria-label={t.app.nav.label}>
       {AREAS.map((area) => {
-        const here = area.path === '/' ? path === '/' : path.startsWith(area.path);
+        const here =
+          area.path === '/'
+            ? path === '/'
+            : [area.path, ...alsoOf(area.key)].some((each) => path.startsWith(each));
         return (
           <Link key={area.key} href={hrefTo(area.path)} aria-current={here ? 'page' : undefined}>
             {t.app.nav[area.key]}

@@ -31,6 +31,27 @@ export const RulesPage = lazy(async () => ({
 export const RulePage = lazy(async () => ({
   default: (await import('#client/features/rules/rule-page.tsx')).RulePage,
 }));
+export const TasksPage = lazy(async () => ({
+  default: (await import('#client/features/tasks/tasks-page.tsx')).TasksPage,
+}));
+export const TaskPage = lazy(async () => ({
+  default: (await import('#client/features/tasks/task-page.tsx')).TaskPage,
+}));
+export const MatrixPage = lazy(async () => ({
+  default: (await import('#client/features/tasks/matrix-page.tsx')).MatrixPage,
+}));
+export const ReturnsPage = lazy(async () => ({
+  default: (await import('#client/features/tasks/returns-page.tsx')).ReturnsPage,
+}));
+export const SupervisionPage = lazy(async () => ({
+  default: (await import('#client/features/supervision/supervision-page.tsx')).SupervisionPage,
+}));
+export const SlipPage = lazy(async () => ({
+  default: (await import('#client/features/supervision/slip-page.tsx')).SlipPage,
+}));
+export const CalendarPage = lazy(async () => ({
+  default: (await import('#client/features/calendar/calendar-page.tsx')).CalendarPage,
+}));
 export const UploadsPage = lazy(async () => ({
   default: (await import('#client/features/uploads/uploads-page.tsx')).UploadsPage,
 }));

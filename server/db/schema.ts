@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
+import type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
 import type {
   ShiftNoteTable,
   SilenceTable,
@@ -8,6 +9,7 @@ import type {
   WarningTable,
 } from './schema-warnings.ts';
 
+export type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
 export type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
 export type {
   ShiftNoteTable,
@@ -241,6 +243,10 @@ export interface Database {
   channel: ChannelTable;
   outbox: OutboxTable;
   delivery: DeliveryTable;
+  task_return: TaskReturnTable;
+  return_decision: ReturnDecisionTable;
+  slip: SlipTable;
+  slip_event: SlipEventTable;
   audit: AuditTable;
   idempotency: IdempotencyTable;
 }

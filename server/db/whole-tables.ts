@@ -25,6 +25,10 @@ export const WHOLE_TABLES = {
   channel: ['id'],
   outbox: ['id'],
   delivery: ['id'],
+  task_return: ['id'],
+  return_decision: ['id'],
+  slip: ['id'],
+  slip_event: ['id'],
   audit: ['id'],
   idempotency: ['key', 'route'],
 } as const;
@@ -42,6 +46,10 @@ const COUNTED: Partial<Record<TableName, string>> = {
   warning_event: 'id',
   shift_note: 'id',
   delivery: 'id',
+  task_return: 'id',
+  return_decision: 'id',
+  slip: 'id',
+  slip_event: 'id',
   audit: 'id',
 };
 

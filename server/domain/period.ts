@@ -158,6 +158,14 @@ export function daysBetween(a: IsoDate, b: IsoDate): number {
   return dayNumber(by, bm, bd) - dayNumber(ay, am, ad);
 }
 
+const A_SUNDAY = '1970-01-04';
+
+/** Saturday or Sunday. `isWeekend('2021-01-10')` is true: a Sunday. */
+export function isWeekend(date: IsoDate): boolean {
+  const weekday = ((daysBetween(A_SUNDAY, date) % 7) + 7) % 7;
+  return weekday === 0 || weekday === 6;
+}
+
 /** The month a civil date lies in. */
 export function monthOfDate(date: IsoDate): Period {
   return monthOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)));

@@ -1,4 +1,4 @@
-import { addDays, daysBetween, type IsoDate } from './period.ts';
+import { addDays, isWeekend, type IsoDate } from './period.ts';
 
 /** When a channel keeps still. Units: minutes since midnight of the reporting region; `from` may lie after `to`. */
 export interface QuietHours {
@@ -63,11 +63,4 @@ function minutesLeft({ from, to }: QuietHours, minute: number): number {
 /** 休息日: a holiday of the arrangement, or a weekend day that is not made a working day. */
 export function isRestDay({ off, working }: RestCalendar, day: IsoDate): boolean {
   return off.has(day) || (isWeekend(day) && !working.has(day));
-}
-
-const A_SUNDAY = '1970-01-04';
-
-function isWeekend(day: IsoDate): boolean {
-  const weekday = ((daysBetween(A_SUNDAY, day) % 7) + 7) % 7;
-  return weekday === 0 || weekday === 6;
 }

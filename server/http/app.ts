@@ -29,6 +29,8 @@ import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { previewGridRoutes } from './routes/preview-grid.ts';
 import { readingTemplateRoutes } from './routes/reading-templates.ts';
 import { reportingRoutes } from './routes/reporting.ts';
+import { supervisionRoutes } from './routes/supervision.ts';
+import { taskRoutes } from './routes/tasks.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { warningRoutes } from './routes/warnings.ts';
@@ -54,6 +56,10 @@ const IDEMPOTENT = [
   '/api/v1/shift-log/notes',
   '/api/v1/channels',
   '/api/v1/deliveries/:id/:verb',
+  '/api/v1/tasks/:no/returns',
+  '/api/v1/tasks/:no/returns/:period/:verb',
+  '/api/v1/supervision',
+  '/api/v1/supervision/:no/:verb',
 ];
 
 const MIB = 1024 * 1024;
@@ -125,6 +131,8 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', channelRoutes)
     .route('/api/v1', silenceRoutes)
     .route('/api/v1', shiftLogRoutes)
+    .route('/api/v1', taskRoutes)
+    .route('/api/v1', supervisionRoutes)
     .route('/api/v1', auditRoutes)
     .route('/api/v1', eventRoutes);
   app.doc31('/api/v1/openapi.json', {

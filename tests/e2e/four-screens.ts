@@ -11,6 +11,12 @@ export const FOUR_SCREENS = [
   { name: 'channels', path: '/warnings/channels?period=2020-12' },
   { name: 'rules', path: '/warnings/rules?period=2020-12' },
   { name: 'rule', path: '/warnings/rules/national-unemployment-line?period=2020-12' },
+  { name: 'tasks', path: '/tasks?period=2020-12' },
+  { name: 'task', path: '/tasks/1?period=2020-12' },
+  { name: 'matrix', path: '/tasks/matrix?period=2020-12' },
+  { name: 'returns', path: '/tasks/returns?period=2020-12' },
+  { name: 'supervision', path: '/supervision?period=2020-12' },
+  { name: 'calendar', path: '/calendar?period=2020-12' },
 ] as const;
 
 export const LANGUAGES = ['zh', 'en'] as const;

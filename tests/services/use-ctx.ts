@@ -73,6 +73,6 @@ async function startAgain({ write }: Store): Promise<void> {
 const EMPTIED = [
   ...['vintage', 'vintage_note', 'upload_series', 'upload', 'version', 'series'],
   ...['warning_seen', 'warning_event', 'warning', 'silence', 'shift_note'],
-  ...['delivery', 'outbox', 'channel'],
+  ...['delivery', 'outbox', 'channel', 'return_decision', 'task_return', 'slip_event', 'slip'],
   ...['indicator', 'region', 'category', 'idempotency', 'target', 'rule', 'audit'],
 ];

@@ -12,7 +12,7 @@ import { useToast } from '#client/ui/toast-store.ts';
 import { bodyOf, needsText } from './handling-body.ts';
 import type { HandlingBody } from './handling-body.ts';
 import { handlingTexts } from './handling-texts.ts';
-import { PersonField } from './person-field.tsx';
+import { PersonField } from '#client/ui/person-field.tsx';
 
 export type HandlingAction = 'acknowledge' | 'assign' | 'note' | 'close' | 'sign-off' | 'send-back';
 

@@ -12,7 +12,7 @@ import { Card } from '#client/ui/card.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
-import { PersonField } from './person-field.tsx';
+import { PersonField } from '#client/ui/person-field.tsx';
 
 /** What officers wrote in the shift, and the next note. */
 export function ShiftNotes({ notes }: Pick<ShiftLogDto, 'notes'>): ReactNode {

@@ -8,6 +8,7 @@ import { nameSheets } from './0004-sheets.ts';
 import { createReadingTemplates } from './0005-reading-templates.ts';
 import { markErrors } from './0006-warning-error.ts';
 import { addHandling } from './0008-handling.ts';
+import { createTasks } from './0011-tasks.ts';
 import { createOutbox } from './0009-outbox.ts';
 
 export interface Migration {
@@ -25,4 +26,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0006-warning-error', up: markErrors },
   { name: '0008-handling', up: addHandling },
   { name: '0009-outbox', up: createOutbox },
+  { name: '0011-tasks', up: createTasks },
 ];

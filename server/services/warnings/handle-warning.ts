@@ -10,7 +10,7 @@ import { insertWarningEvents, updateWarning, type WarningChange } from '../../db
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { settingsOf, warningDtos } from './handling-overlay.ts';
-import { personOf } from './person.ts';
+import { personOf } from '../person.ts';
 
 export interface Handling {
   readonly kind: WarningEventDto['kind'];

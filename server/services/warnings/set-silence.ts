@@ -13,7 +13,7 @@ import { insertSilence, updateSilence } from '../../db/write/silences.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { settingsOf, warningDtos } from './handling-overlay.ts';
-import { personOf } from './person.ts';
+import { personOf } from '../person.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import { silenceDtos } from './silence-dto.ts';
 import { termOf } from './silence-scope.ts';

@@ -8,7 +8,7 @@ import { insertShiftNote } from '../../db/write/handling.ts';
 import type { Ctx } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { warningDtos } from './handling-overlay.ts';
-import { personOf } from './person.ts';
+import { personOf } from '../person.ts';
 import { ruleNames } from './rule-names.ts';
 import { silenceDtos, standingRows } from './silence-dto.ts';
 import { judgedDto, unitOfWarning, warningEventDto } from './warning-dto.ts';

@@ -4,7 +4,14 @@ export const app: typeof zh = {
   name: 'Qingyu',
   tagline: 'Employment targets and warnings',
   skip: 'Skip to content',
-  nav: { label: 'Main', overview: 'Overview', targets: 'Targets', warnings: 'Warnings', data: 'Data' },
+  nav: {
+    label: 'Main',
+    overview: 'Overview',
+    targets: 'Targets',
+    warnings: 'Warnings',
+    data: 'Data',
+    tasks: 'Tasks',
+  },
   dataNav: { label: 'Data', uploads: 'Sheets', entry: 'Type in', reporting: 'Who has reported' },
   activeWarnings: (count: number) => `${count} active`,
   filters: {

@@ -50,6 +50,9 @@ export const states: typeof zh = {
     ],
     'silence.over': ['The silence is over', 'Set a new one where it is still needed.'],
     'message.not.dead': ['The message was not given up', 'It has been sent or is still being tried: reload.'],
+    'return.no.window': ['No return of that period is asked for', 'Choose one of the periods of the notice.'],
+    'return.decided': ['This return has been decided on', 'Reload; file it again where something changed.'],
+    'slip.out.of.turn': ['The slip cannot take this step yet', 'Reload and follow its order.'],
     'idempotency.mismatch': ['Sent twice with different content', 'Reload the page and send it again.'],
     'store.full': [
       'The server’s disk is full',

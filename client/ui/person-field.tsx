@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
-import { Field } from '#client/ui/field.tsx';
+import { Field } from './field.tsx';
 
 /** Who acts, on a machine without accounts; remembered for the next time. */
 export function PersonField({

@@ -1,4 +1,4 @@
-import type { Ctx } from '../context.ts';
+import type { Ctx } from './context.ts';
 
 /** Actors that are nobody in particular: whoever sits at this machine, whatever program holds its token. */
 const NOBODY: ReadonlySet<string> = new Set(['operator', 'token']);

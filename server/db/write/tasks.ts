@@ -1,0 +1,24 @@
+import type { Insertable } from 'kysely';
+import type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from '../schema.ts';
+import type { Tx } from '../transaction.ts';
+
+export async function insertReturn(tx: Tx, row: Omit<Insertable<TaskReturnTable>, 'id'>): Promise<void> {
+  await tx.db.insertInto('task_return').values(row).execute();
+}
+
+export async function insertDecision(
+  tx: Tx,
+  row: Omit<Insertable<ReturnDecisionTable>, 'id'>,
+): Promise<void> {
+  await tx.db.insertInto('return_decision').values(row).execute();
+}
+
+/** Answers the new slip's key. */
+export async function insertSlip(tx: Tx, row: Omit<Insertable<SlipTable>, 'id'>): Promise<number> {
+  const { id } = await tx.db.insertInto('slip').values(row).returning('id').executeTakeFirstOrThrow();
+  return id;
+}
+
+export async function insertSlipEvent(tx: Tx, row: Omit<Insertable<SlipEventTable>, 'id'>): Promise<void> {
+  await tx.db.insertInto('slip_event').values(row).execute();
+}

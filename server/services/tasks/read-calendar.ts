@@ -1,0 +1,105 @@
+import type { CalendarItem, CALENDAR_KINDS } from '#contract/tasks.ts';
+import { dueDate } from '#domain/due.ts';
+import { addDays, daysBetween, monthOf, monthsBetween, periodId, type IsoDate } from '#domain/period.ts';
+import type { Ctx } from '../context.ts';
+import { loadSlips } from '../supervision/load-slips.ts';
+import { knownAt } from './known-at.ts';
+
+type Kind = (typeof CALENDAR_KINDS)[number];
+
+/** What the pack's kinds of dates are on the calendar; standing duties and clocks of single events have no date. */
+const KINDS: Readonly<Record<string, Kind>> = {
+  'document-date': 'notice',
+  'target-period': 'target',
+  'target-date': 'target',
+  deadline: 'deadline',
+  'reporting-duty': 'return',
+  'policy-term': 'policy-end',
+};
+
+/** Every date there is: of the notice, returns, ends of policies, deadlines of slips, figures due this year and next. */
+export async function readCalendar(
+  ctx: Ctx,
+  {
+    from,
+    to,
+    asOf,
+  }: {
+    readonly from?: string | undefined;
+    readonly to?: string | undefined;
+    readonly asOf?: string | undefined;
+  },
+): Promise<CalendarItem[]> {
+  const known = knownAt(ctx, asOf);
+  const slips = await loadSlips(ctx.store.read, known);
+  const items = [
+    ...noticeDates(ctx),
+    ...figureDates(ctx, known.day),
+    ...slips
+      .filter(({ standing }) => standing.state !== 'closed')
+      .map(({ row }) => ({
+        id: `slip-${row.no}`,
+        kind: 'supervision' as const,
+        from: null,
+        date: row.due,
+        titleZh: `督办单 ${row.no} 办结期限：${row.reason}`,
+        titleEn: `Deadline of slip ${row.no}: ${row.reason}`,
+        owedBy: row.unit,
+        note: row.requirement,
+        link: `/supervision/${row.no}`,
+      })),
+  ];
+  return items
+    .filter(({ date }) => (from === undefined || date >= from) && (to === undefined || date <= to))
+    .map((item) => ({ ...item, daysLeft: daysBetween(known.day, item.date) }))
+    .sort((a, b) => a.date.localeCompare(b.date) || a.id.localeCompare(b.id));
+}
+
+type Dated = Omit<CalendarItem, 'daysLeft'>;
+
+function noticeDates(ctx: Ctx): Dated[] {
+  return ctx.catalogue.pack.calendar.flatMap((entry): Dated[] => {
+    const kind = KINDS[entry.kind];
+    const date = entry.dateTo ?? entry.dateFrom;
+    if (kind === undefined || date === undefined) return [];
+    const { id, titleZh, titleEn, owedBy, note } = entry;
+    const [task] = entry.tasks;
+    const link = kind === 'return' ? '/tasks/returns' : task === undefined ? null : `/tasks/${task}`;
+    return [{ id, kind, from: entry.dateFrom ?? null, date, titleZh, titleEn, owedBy, note, link }];
+  });
+}
+
+const MONTHS_BACK = 2;
+const MONTHS_AHEAD = 12;
+
+/** When figures of the targets' indicators fall due around a day. */
+function figureDates(ctx: Ctx, day: IsoDate): Dated[] {
+  const wanted = new Set(ctx.catalogue.pack.targets.map(({ indicator }) => indicator));
+  const first = addDays(day, -31 * MONTHS_BACK);
+  const last = addDays(day, 31 * MONTHS_AHEAD);
+  const at = (date: IsoDate) => monthOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
+  const months = monthsBetween(at(first), at(last));
+  const monthly = ctx.catalogue.pack.indicators.filter(
+    ({ code, frequency }) => wanted.has(code) && frequency === 'month',
+  );
+  return monthly.flatMap((indicator) =>
+    months.flatMap((month): Dated[] => {
+      const date = dueDate(indicator, month);
+      if (date === undefined) return [];
+      const period = periodId(month);
+      return [
+        {
+          id: `due-${indicator.code}-${period}`,
+          kind: 'figures',
+          from: null,
+          date,
+          titleZh: `${indicator.nameZh} ${period} 报送到期`,
+          titleEn: `${indicator.nameEn}, ${period}: figures due`,
+          owedBy: '',
+          note: '',
+          link: `/data/reporting?period=${period}`,
+        },
+      ];
+    }),
+  );
+}
