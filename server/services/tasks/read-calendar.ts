@@ -1,6 +1,6 @@
 import type { CalendarItem, CALENDAR_KINDS } from '#contract/tasks.ts';
 import { dueDate } from '#domain/due.ts';
-import { addDays, daysBetween, monthOf, monthsBetween, periodId, type IsoDate } from '#domain/period.ts';
+import { daysBetween, monthOf, monthsBetween, periodId } from '#domain/period.ts';
 import type { Ctx } from '../context.ts';
 import { loadSlips } from '../supervision/load-slips.ts';
 import { knownAt } from './known-at.ts';
@@ -17,7 +17,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'policy-term': 'policy-end',
 };
 
-/** Every date there is: of the notice, returns, ends of policies, deadlines of slips, figures due this year and next. */
+/** Every date there is: of the notice, returns, ends of policies, deadlines of slips, monthly figures due. */
 export async function readCalendar(
   ctx: Ctx,
   {
@@ -34,7 +34,7 @@ export async function readCalendar(
   const slips = await loadSlips(ctx.store.read, known);
   const items = [
     ...noticeDates(ctx),
-    ...figureDates(ctx, known.day),
+    ...figureDates(ctx),
     ...slips
       .filter(({ standing }) => standing.state !== 'closed')
       .map(({ row }) => ({
@@ -69,16 +69,11 @@ function noticeDates(ctx: Ctx): Dated[] {
   });
 }
 
-const MONTHS_BACK = 2;
-const MONTHS_AHEAD = 12;
-
-/** When figures of the targets' indicators fall due around a day. */
-function figureDates(ctx: Ctx, day: IsoDate): Dated[] {
-  const wanted = new Set(ctx.catalogue.pack.targets.map(({ indicator }) => indicator));
-  const first = addDays(day, -31 * MONTHS_BACK);
-  const last = addDays(day, 31 * MONTHS_AHEAD);
-  const at = (date: IsoDate) => monthOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)));
-  const months = monthsBetween(at(first), at(last));
+/** When the monthly figures of the notice's targets fall due. */
+function figureDates(ctx: Ctx): Dated[] {
+  const { year, targets } = ctx.catalogue.pack;
+  const wanted = new Set(targets.map(({ indicator }) => indicator));
+  const months = monthsBetween(monthOf(year, 1), monthOf(year, 12));
   const monthly = ctx.catalogue.pack.indicators.filter(
     ({ code, frequency }) => wanted.has(code) && frequency === 'month',
   );

@@ -1,5 +1,5 @@
 import type { TaskDetail, TaskDto, TaskList } from '#contract/tasks.ts';
-import { daysBetween, monthOfDate, shiftPeriod } from '#domain/period.ts';
+import { daysBetween } from '#domain/period.ts';
 import { RETURN_STATES, type ReturnState } from '#domain/task-return.ts';
 import type { Task } from '../../pack/pack.ts';
 import type { Ctx } from '../context.ts';
@@ -79,8 +79,8 @@ interface Facts {
 async function loadFacts(ctx: Ctx, known: KnownAt, asOf: string | undefined): Promise<Facts> {
   const { pack } = ctx.catalogue;
   // The month that has ended: the one running has no figures yet. Past the notice's year its end is looked at.
-  const last = shiftPeriod(monthOfDate(known.day), -1);
-  const month = last.year === pack.year ? last.month : 12;
+  const running = known.day.startsWith(`${pack.year}-`) ? Number(known.day.slice(5, 7)) : 13;
+  const month = Math.max(1, running - 1);
   return {
     known,
     returns: await loadReturns(ctx.store.read, known),
