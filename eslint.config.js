@@ -34,6 +34,7 @@ const OWNED = {
   },
   croner: { regex: '^croner$', message: 'Only server/jobs.ts imports croner.' },
   nodemailer: { regex: '^nodemailer(/|$)', message: 'Only server/notify/send-mail.ts imports nodemailer.' },
+  docx: { regex: '^docx(/|$)', message: 'Only server/services/reports/report-document.ts imports docx.' },
   ical: {
     regex: '^ical-generator$',
     message: 'Only server/services/tasks/calendar-feed.ts imports ical-generator.',
@@ -153,6 +154,11 @@ const BOUNDARIES = [
     ['server/services/**'],
     [NO_CLIENT, { regex: serverFolders('http', 'cli'), message: 'Verbs know no HTTP.' }],
     { owns: ['zod'] },
+  ),
+  area(
+    ['server/services/reports/report-document.ts'],
+    [NO_CLIENT, { regex: serverFolders('http', 'cli'), message: 'Verbs know no HTTP.' }],
+    { owns: ['zod', 'docx'] },
   ),
   area(
     ['server/services/tasks/calendar-feed.ts'],

@@ -17,6 +17,8 @@ import {
   MatrixPage,
   OverviewPage,
   ReportingPage,
+  ReportPage,
+  ReportsPage,
   ReturnsPage,
   RulePage,
   RulesPage,
@@ -66,6 +68,8 @@ export function App(): ReactNode {
                   <Route path="/tasks/:no">{({ no }) => <TaskPage key={no} no={no} />}</Route>
                   <Route path="/supervision" component={SupervisionPage} />
                   <Route path="/supervision/:no">{({ no }) => <SlipPage key={no} no={no} />}</Route>
+                  <Route path="/reports" component={ReportsPage} />
+                  <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
                   <Route path="/calendar" component={CalendarPage} />
                   <Route component={NotFoundPage} />
                 </Switch>

@@ -49,6 +49,12 @@ export const SupervisionPage = lazy(async () => ({
 export const SlipPage = lazy(async () => ({
   default: (await import('#client/features/supervision/slip-page.tsx')).SlipPage,
 }));
+export const ReportsPage = lazy(async () => ({
+  default: (await import('#client/features/reports/reports-page.tsx')).ReportsPage,
+}));
+export const ReportPage = lazy(async () => ({
+  default: (await import('#client/features/reports/report-page.tsx')).ReportPage,
+}));
 export const CalendarPage = lazy(async () => ({
   default: (await import('#client/features/calendar/calendar-page.tsx')).CalendarPage,
 }));

@@ -49,6 +49,8 @@ export const PROBLEM_CODES = [
   'return.no.window',
   'return.decided',
   'slip.out.of.turn',
+  'report.issued',
+  'report.not.ready',
   'idempotency.mismatch',
   'store.full',
   'store.read.only',

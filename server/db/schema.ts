@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
+import type { ReportTable } from './schema-reports.ts';
 import type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
 import type {
   ShiftNoteTable,
@@ -9,6 +10,7 @@ import type {
   WarningTable,
 } from './schema-warnings.ts';
 
+export type { ReportTable } from './schema-reports.ts';
 export type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
 export type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
 export type {
@@ -247,6 +249,7 @@ export interface Database {
   return_decision: ReturnDecisionTable;
   slip: SlipTable;
   slip_event: SlipEventTable;
+  report: ReportTable;
   audit: AuditTable;
   idempotency: IdempotencyTable;
 }

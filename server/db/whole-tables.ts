@@ -29,6 +29,7 @@ export const WHOLE_TABLES = {
   return_decision: ['id'],
   slip: ['id'],
   slip_event: ['id'],
+  report: ['id'],
   audit: ['id'],
   idempotency: ['key', 'route'],
 } as const;

@@ -29,6 +29,7 @@ import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { previewGridRoutes } from './routes/preview-grid.ts';
 import { readingTemplateRoutes } from './routes/reading-templates.ts';
 import { reportingRoutes } from './routes/reporting.ts';
+import { reportRoutes } from './routes/reports.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
 import { taskRoutes } from './routes/tasks.ts';
 import { uploadRoutes } from './routes/uploads.ts';
@@ -59,6 +60,8 @@ const IDEMPOTENT = [
   '/api/v1/tasks/:no/returns',
   '/api/v1/tasks/:no/returns/:period/:verb',
   '/api/v1/supervision',
+  '/api/v1/reports',
+  '/api/v1/reports/:id/:verb',
   '/api/v1/supervision/:no/:verb',
 ];
 
@@ -133,6 +136,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', shiftLogRoutes)
     .route('/api/v1', taskRoutes)
     .route('/api/v1', supervisionRoutes)
+    .route('/api/v1', reportRoutes)
     .route('/api/v1', auditRoutes)
     .route('/api/v1', eventRoutes);
   app.doc31('/api/v1/openapi.json', {

@@ -34,6 +34,8 @@ const PROBLEMS: Readonly<
   'return.no.window': { status: 422, title: '没有这一期 · No such period' },
   'return.decided': { status: 409, title: '已有处理结果 · Decided already' },
   'slip.out.of.turn': { status: 409, title: '还不能走这一步 · Not its turn' },
+  'report.issued': { status: 409, title: '报告已签发 · Report issued' },
+  'report.not.ready': { status: 409, title: '报告还不能签发 · Not ready to issue' },
   'idempotency.mismatch': { status: 422, title: '幂等键已用于别的请求 · Key used for another request' },
   'store.full': { status: 507, title: '磁盘已满 · Disk full' },
   'store.read.only': { status: 503, title: '数据不可写 · Not writable' },

@@ -9,6 +9,7 @@ import { createReadingTemplates } from './0005-reading-templates.ts';
 import { markErrors } from './0006-warning-error.ts';
 import { addHandling } from './0008-handling.ts';
 import { createTasks } from './0011-tasks.ts';
+import { createReports } from './0013-reports.ts';
 import { createOutbox } from './0009-outbox.ts';
 
 export interface Migration {
@@ -27,4 +28,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0008-handling', up: addHandling },
   { name: '0009-outbox', up: createOutbox },
   { name: '0011-tasks', up: createTasks },
+  { name: '0013-reports', up: createReports },
 ];

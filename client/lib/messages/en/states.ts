@@ -53,6 +53,14 @@ export const states: typeof zh = {
     'return.no.window': ['No return of that period is asked for', 'Choose one of the periods of the notice.'],
     'return.decided': ['This return has been decided on', 'Reload; file it again where something changed.'],
     'slip.out.of.turn': ['The slip cannot take this step yet', 'Reload and follow its order.'],
+    'report.issued': [
+      'The report was issued',
+      'An issued report does not change: draft another to correct it.',
+    ],
+    'report.not.ready': [
+      'Not ready to be issued',
+      'Settle the errors of its checks first, such as numbers that moved.',
+    ],
     'idempotency.mismatch': ['Sent twice with different content', 'Reload the page and send it again.'],
     'store.full': [
       'The server’s disk is full',

@@ -9,6 +9,7 @@ export const tasks: typeof zh = {
     matrix: 'Tasks × units',
     returns: 'Half-year returns',
     supervision: 'Supervision',
+    reports: 'Reports',
     calendar: 'Calendar',
   },
   filters: {

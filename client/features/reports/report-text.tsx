@@ -1,0 +1,77 @@
+import type { ReactNode } from 'react';
+import type { ReportBlock, ReportDto, ReportPart, ReportToken } from '#contract/reports.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { reportWords } from '#client/lib/report-words.ts';
+import { FigureButton } from '#client/ui/figure-button.tsx';
+
+/** A report as it reads; a number that is a figure opens its history. Reports are written in Chinese. */
+export function ReportText({ report }: { readonly report: ReportDto }): ReactNode {
+  const tokens = new Map(report.tokens.map((token) => [token.id, token]));
+  return (
+    <article className="report-paper" lang="zh-CN">
+      <h2 className="report-title">{report.title}</h2>
+      {report.blocks.map((block, index) => (
+        <Block key={`${block.kind}-${index}`} block={block} tokens={tokens} />
+      ))}
+    </article>
+  );
+}
+
+type Tokens = ReadonlyMap<string, ReportToken>;
+
+function Block({ block, tokens }: { readonly block: ReportBlock; readonly tokens: Tokens }): ReactNode {
+  const words = reportWords(useLanguage().language);
+  switch (block.kind) {
+    case 'heading':
+      return <h3>{block.text}</h3>;
+    case 'paragraph':
+      return (
+        <p>
+          {block.parts.map((part, index) => (
+            <Part key={index} part={part} tokens={tokens} />
+          ))}
+        </p>
+      );
+    case 'table':
+      return (
+        <div className="table-scroll" role="group" aria-label={block.title} tabIndex={0}>
+          <table className="table table-dense">
+            <caption className="report-caption">
+              {block.title} {block.unit !== '' && <span>{words.unit(block.unit)}</span>}
+            </caption>
+            <thead>
+              <tr>
+                {block.columns.map((column) => (
+                  <th key={column} scope="col">
+                    {column}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {block.rows.map((row, index) => (
+                <tr key={index}>
+                  {row.map((part, column) => (
+                    <td key={column} className={column === 0 ? undefined : 'cell-end'}>
+                      <Part part={part} tokens={tokens} />
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      );
+    default:
+      return block satisfies never;
+  }
+}
+
+function Part({ part, tokens }: { readonly part: ReportPart; readonly tokens: Tokens }): ReactNode {
+  if (typeof part === 'string') return part;
+  const token = tokens.get(part.token);
+  if (!token) return null;
+  const { what, indicator, region, period, basis, text } = token;
+  if (what !== 'actual' || indicator === null || basis === null) return <b>{text}</b>;
+  return <FigureButton of={{ indicator, region, period, basis }}>{text}</FigureButton>;
+}

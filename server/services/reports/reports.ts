@@ -1,0 +1,236 @@
+import { randomBytes } from 'node:crypto';
+import type { NewReport, ReportBody, ReportDto, ReportHead } from '#contract/reports.ts';
+import { countWarnings } from '../../db/read/warnings.ts';
+import { findReport, listReports, type ReportRow } from '../../db/read/reports.ts';
+import { hasSampleData } from '../../db/read/uploads.ts';
+import { withTransaction } from '../../db/transaction.ts';
+import { recordAudit } from '../../db/write/audit.ts';
+import { insertReport, updateDraft } from '../../db/write/reports.ts';
+import type { Ctx } from '../context.ts';
+import { AppError, notFound } from '../errors.ts';
+import { sha256Of } from '../files.ts';
+import { personOf } from '../person.ts';
+import { STANDING_STATES } from '../warnings/standing.ts';
+import { checkReport, movedTokens, tokensOf, unknownTokens } from './check-report.ts';
+import { composeReport } from './compose-report.ts';
+import { reportDocument } from './report-document.ts';
+import { blocksOf, headDto, kindOf, tokensOfRow } from './stored-report.ts';
+
+interface By {
+  readonly by?: string | undefined;
+}
+
+/** Every report, the newest first. */
+export async function readReports(ctx: Ctx): Promise<ReportHead[]> {
+  return (await listReports(ctx.store.read)).map(headDto);
+}
+
+/**
+ * One report: a draft with what moved since it was drafted, what differs from the last one issued, and what stands in
+ * the way of issuing it; an issued one as it was issued. Errors: not.found.
+ */
+export async function readReport(ctx: Ctx, id: string): Promise<ReportDto> {
+  return reportDto(ctx, await reportOf(ctx, id));
+}
+
+/**
+ * Drafts a report from the figures as they are now.
+ * Errors: request.invalid for a half-year that ends in another month than June or December.
+ */
+export async function draftReport(ctx: Ctx, { kind, period, by }: NewReport): Promise<ReportDto> {
+  if (kind === 'half-year' && !/-(06|12)$/.test(period)) {
+    const message = '半年报告截至 6 月或 12 月 · a half-year report ends in June or December';
+    throw new AppError('request.invalid', message, [{ pointer: '/period', code: 'month', message }]);
+  }
+  const { title, blocks, tokens } = await composeReport(ctx, { kind, period });
+  const at = ctx.clock.now();
+  const person = personOf(ctx, by);
+  const row: ReportRow = {
+    id: randomBytes(8).toString('hex'),
+    ...{ kind, period, title },
+    region: ctx.catalogue.pack.cityRegion,
+    blocks: JSON.stringify(blocks),
+    tokens: JSON.stringify(tokens),
+    edited: 0,
+    number: null,
+    ...{ created_at: at, created_by: person, updated_at: at },
+    ...{ issued_at: null, issued_by: null, document: null, sha256: null },
+  };
+  await withTransaction(ctx.store, async (tx) => {
+    await insertReport(tx, row);
+    await audit(tx, ctx, 'report.draft', row.id, { kind, period, by: person });
+  });
+  return reportDto(ctx, row);
+}
+
+/**
+ * Changes a draft's words. Its numbers stay tokens: a text may leave some out and say them elsewhere, never make one up.
+ * Errors: not.found; report.issued; request.invalid for a token the draft does not have.
+ */
+export async function editReport(
+  ctx: Ctx,
+  id: string,
+  { title, blocks, by }: ReportBody,
+): Promise<ReportDto> {
+  const row = await draftOf(ctx, id);
+  const unknown = unknownTokens(blocks, tokensOfRow(row));
+  if (unknown.length > 0) {
+    const message = `草稿里没有这些数字：${unknown.join('、')} · the draft has no such numbers: ${unknown.join(', ')}`;
+    throw new AppError('request.invalid', message, [{ pointer: '/blocks', code: 'token', message }]);
+  }
+  return change(ctx, row, 'report.edit', by, { title, blocks: JSON.stringify(blocks), edited: 1 });
+}
+
+/**
+ * Brings a draft's numbers up to the figures of now; untouched words are chosen anew by them, words somebody wrote stay.
+ * Errors: not.found; report.issued.
+ */
+export async function refreshReport(ctx: Ctx, id: string, { by }: By): Promise<ReportDto> {
+  const row = await draftOf(ctx, id);
+  const { title, blocks, tokens } = await composeReport(ctx, { kind: kindOf(row), period: row.period });
+  if (row.edited === 0) {
+    return change(ctx, row, 'report.refresh', by, {
+      title,
+      blocks: JSON.stringify(blocks),
+      tokens: JSON.stringify(tokens),
+    });
+  }
+  // A number that is not known any more keeps standing where somebody wrote it: the check says so until it is taken out.
+  const now = new Map(tokens.map((token) => [token.id, token]));
+  const kept = tokensOfRow(row).map((token) => now.get(token.id) ?? token);
+  const added = tokens.filter(({ id: token }) => !kept.some((each) => each.id === token));
+  return change(ctx, row, 'report.refresh', by, { tokens: JSON.stringify([...kept, ...added]) });
+}
+
+/**
+ * Issues a draft: its words, its numbers and the very Word document are fixed for ever.
+ * Errors: not.found; report.issued; report.not.ready while a check is an error.
+ */
+export async function issueReport(ctx: Ctx, id: string, { by }: By): Promise<ReportDto> {
+  const row = await draftOf(ctx, id);
+  const { checks } = await reportDto(ctx, row);
+  const errors = checks.filter(({ severity }) => severity === 'error');
+  if (errors.length > 0) {
+    throw new AppError(
+      'report.not.ready',
+      errors.map(({ textZh, textEn }) => `${textZh} · ${textEn}`).join('; '),
+      errors.map(({ code, textZh, textEn }) => ({ pointer: '', code, message: `${textZh} · ${textEn}` })),
+    );
+  }
+  const before = (await listReports(ctx.store.read)).filter(
+    (each) => each.kind === row.kind && each.period === row.period && each.issued_at !== null,
+  );
+  const person = personOf(ctx, by);
+  const number = before.length + 1;
+  const issued = { ...row, number, issued_at: ctx.clock.now(), issued_by: person };
+  const bytes = await reportDocument(ctx, issued);
+  return change(ctx, row, 'report.issue', by, {
+    number,
+    issued_at: issued.issued_at,
+    issued_by: person,
+    document: Buffer.from(bytes).toString('base64'),
+    sha256: sha256Of(bytes),
+  });
+}
+
+/** The Word document: as issued to the byte, or of a draft as it stands, marked as one. Errors: not.found. */
+export async function downloadReport(
+  ctx: Ctx,
+  id: string,
+): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
+  const row = await reportOf(ctx, id);
+  const name = `${row.title}${row.issued_at === null ? '（草稿）' : ''}.docx`;
+  if (row.document !== null) return { name, bytes: Buffer.from(row.document, 'base64') };
+  return { name, bytes: await reportDocument(ctx, row) };
+}
+
+async function reportOf(ctx: Ctx, id: string): Promise<ReportRow> {
+  const row = await findReport(ctx.store.read, id);
+  if (!row) throw notFound('report', id);
+  return row;
+}
+
+async function draftOf(ctx: Ctx, id: string): Promise<ReportRow> {
+  const row = await reportOf(ctx, id);
+  if (row.issued_at !== null) throw issuedAlready();
+  return row;
+}
+
+function issuedAlready(): AppError {
+  return new AppError('report.issued', '报告已签发，不再改动 · the report was issued and does not change');
+}
+
+type Change = Parameters<typeof updateDraft>[2];
+
+async function change(
+  ctx: Ctx,
+  row: ReportRow,
+  action: string,
+  by: string | undefined,
+  columns: Change,
+): Promise<ReportDto> {
+  const at = ctx.clock.now();
+  const person = personOf(ctx, by);
+  await withTransaction(ctx.store, async (tx) => {
+    if (!(await updateDraft(tx, row.id, { ...columns, updated_at: at }))) throw issuedAlready();
+    await audit(tx, ctx, action, row.id, { by: person, number: columns.number, sha256: columns.sha256 });
+  });
+  return readReport(ctx, row.id);
+}
+
+async function audit(
+  tx: Parameters<typeof recordAudit>[0],
+  ctx: Ctx,
+  action: string,
+  id: string,
+  detail: Record<string, unknown>,
+): Promise<void> {
+  await recordAudit(tx, { at: ctx.clock.now(), actor: ctx.actor, action, subject: `report:${id}`, detail });
+}
+
+async function reportDto(ctx: Ctx, row: ReportRow): Promise<ReportDto> {
+  const blocks = blocksOf(row);
+  const tokens = tokensOfRow(row);
+  const isDraft = row.issued_at === null;
+  const now = isDraft ? (await composeReport(ctx, { kind: kindOf(row), period: row.period })).tokens : tokens;
+  // Only what the text says can be wrong in it.
+  const said = tokensOf(blocks);
+  const moved = movedTokens(
+    tokens.filter(({ id }) => said.has(id)),
+    now,
+  );
+  const before = await lastIssued(ctx, row);
+  const { read } = ctx.store;
+  const counts = await countWarnings(read, { states: STANDING_STATES });
+  const missing = tokens.find(({ what, indicator }) => what === 'count' && indicator === 'targets-missing');
+  const checks = checkReport({
+    blocks,
+    moved,
+    missing: missing?.value ?? 0,
+    sample: await hasSampleData(read),
+    openWarnings: [...counts.values()].reduce((sum, count) => sum + count, 0),
+  });
+  return {
+    ...headDto(row),
+    blocks,
+    tokens,
+    moved,
+    since: before ? movedTokens(tokensOfRow(before), tokens).filter(({ now: text }) => text !== null) : [],
+    sinceReport: before?.id ?? null,
+    checks: isDraft ? checks : [],
+    edited: row.edited === 1,
+  };
+}
+
+/** The last report of the kind and period issued before this one. */
+async function lastIssued(ctx: Ctx, row: ReportRow): Promise<ReportRow | undefined> {
+  const issued = (await listReports(ctx.store.read)).filter(
+    (each) =>
+      each.id !== row.id &&
+      each.kind === row.kind &&
+      each.period === row.period &&
+      each.issued_at !== null &&
+      (row.issued_at === null || each.issued_at < row.issued_at),
+  );
+  return issued.sort((a, b) => (b.issued_at ?? '').localeCompare(a.issued_at ?? ''))[0];
+}

@@ -1,0 +1,40 @@
+import { z } from 'zod';
+import {
+  REPORT_KINDS,
+  reportBlockSchema,
+  reportTokenSchema,
+  type ReportBlock,
+  type ReportHead,
+  type ReportToken,
+} from '#contract/reports.ts';
+import type { ReportRow } from '../../db/read/reports.ts';
+
+export function blocksOf(row: ReportRow): ReportBlock[] {
+  return z.array(reportBlockSchema).parse(JSON.parse(row.blocks));
+}
+
+export function tokensOfRow(row: ReportRow): ReportToken[] {
+  return z.array(reportTokenSchema).parse(JSON.parse(row.tokens));
+}
+
+export function kindOf(row: ReportRow): ReportHead['kind'] {
+  return z.enum(REPORT_KINDS).parse(row.kind);
+}
+
+export function headDto(row: ReportRow): ReportHead {
+  return {
+    id: row.id,
+    kind: kindOf(row),
+    period: row.period,
+    region: row.region,
+    title: row.title,
+    state: row.issued_at === null ? 'draft' : 'issued',
+    number: row.number,
+    createdAt: row.created_at,
+    createdBy: row.created_by,
+    updatedAt: row.updated_at,
+    issuedAt: row.issued_at,
+    issuedBy: row.issued_by,
+    sha256: row.sha256,
+  };
+}
