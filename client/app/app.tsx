@@ -10,6 +10,7 @@ import { Layout } from './layout.tsx';
 import { LiveUpdates } from './live.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
 import {
+  ApiDocsPage,
   CalendarPage,
   ChannelsPage,
   EntryPage,
@@ -71,6 +72,7 @@ export function App(): ReactNode {
                   <Route path="/reports" component={ReportsPage} />
                   <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
                   <Route path="/calendar" component={CalendarPage} />
+                  <Route path="/interface" component={ApiDocsPage} />
                   <Route component={NotFoundPage} />
                 </Switch>
               </Suspense>

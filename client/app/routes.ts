@@ -55,6 +55,9 @@ export const ReportsPage = lazy(async () => ({
 export const ReportPage = lazy(async () => ({
   default: (await import('#client/features/reports/report-page.tsx')).ReportPage,
 }));
+export const ApiDocsPage = lazy(async () => ({
+  default: (await import('#client/features/api-docs/api-docs-page.tsx')).ApiDocsPage,
+}));
 export const CalendarPage = lazy(async () => ({
   default: (await import('#client/features/calendar/calendar-page.tsx')).CalendarPage,
 }));

@@ -147,6 +147,8 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
       description: 'Employment statistics, targets and warnings.',
     },
   });
+  // The contract as a page to try it: part of the built page, at the address the contract promises.
+  app.get('/api/v1/docs', (c) => c.redirect('/interface'));
   app.use(builtPage(options.page));
   app.notFound((c) => problemResponse(c, 'not.found', `没有这个地址 · no such address: ${c.req.path}`));
   app.onError((error, c) => {

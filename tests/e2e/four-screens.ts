@@ -16,6 +16,7 @@ export const FOUR_SCREENS = [
   { name: 'matrix', path: '/tasks/matrix?period=2020-12' },
   { name: 'returns', path: '/tasks/returns?period=2020-12' },
   { name: 'supervision', path: '/supervision?period=2020-12' },
+  { name: 'interface', path: '/interface?period=2020-12' },
   { name: 'reports', path: '/reports?period=2020-12' },
   { name: 'calendar', path: '/calendar?period=2020-12' },
 ] as const;

@@ -54,6 +54,7 @@ export function TasksPage(): ReactNode {
               list.chapters.map((chapter) => (
                 <Chapter
                   key={chapter.no}
+                  no={chapter.no}
                   title={chapter.title}
                   tasks={list.items.filter(({ chapterNo }) => chapterNo === chapter.no)}
                 />
@@ -139,18 +140,20 @@ function Choice({ label, value, options, onChange }: ChoiceProps): ReactNode {
   );
 }
 
-function Chapter({
-  title,
-  tasks,
-}: {
+interface ChapterProps {
+  readonly no: number;
   readonly title: string;
   readonly tasks: readonly TaskDto[];
-}): ReactNode {
+}
+
+function Chapter({ no, title, tasks }: ChapterProps): ReactNode {
+  const { language } = useLanguage();
   const columns = useColumns();
+  const caption = `${taskWords(language).filters.chapter} ${no}`;
   if (tasks.length === 0) return null;
   return (
     <Card title={<AsWritten>{title}</AsWritten>}>
-      <Table<TaskDto> caption={title} columns={columns} rows={tasks} rowKey={({ no }) => String(no)} />
+      <Table<TaskDto> caption={caption} columns={columns} rows={tasks} rowKey={({ no }) => String(no)} />
     </Card>
   );
 }
