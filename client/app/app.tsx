@@ -23,6 +23,7 @@ import {
   ReturnsPage,
   RulePage,
   RulesPage,
+  ScoresPage,
   ShiftPage,
   SilencesPage,
   SlipPage,
@@ -51,6 +52,7 @@ export function App(): ReactNode {
                 <Switch>
                   <Route path="/" component={OverviewPage} />
                   <Route path="/targets" component={TargetsPage} />
+                  <Route path="/targets/scores" component={ScoresPage} />
                   <Route path="/targets/:id">{({ id }) => <TargetPage key={id} id={id} />}</Route>
                   <Route path="/warnings" component={WarningsPage} />
                   <Route path="/warnings/rules" component={RulesPage} />

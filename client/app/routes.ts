@@ -7,6 +7,9 @@ export const OverviewPage = lazy(async () => ({
 export const TargetsPage = lazy(async () => ({
   default: (await import('#client/features/targets/targets-page.tsx')).TargetsPage,
 }));
+export const ScoresPage = lazy(async () => ({
+  default: (await import('#client/features/targets/scores-page.tsx')).ScoresPage,
+}));
 export const TargetPage = lazy(async () => ({
   default: (await import('#client/features/targets/target-page.tsx')).TargetPage,
 }));

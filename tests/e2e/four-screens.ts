@@ -2,6 +2,7 @@
 export const FOUR_SCREENS = [
   { name: 'overview', path: '/?period=2020-12' },
   { name: 'target', path: '/targets/urban-new-jobs?period=2020-12' },
+  { name: 'scores', path: '/targets/scores?period=2020-12' },
   { name: 'upload', path: '/data' },
   { name: 'reporting', path: '/data/reporting?period=2020-12' },
   { name: 'entry', path: '/data/entry?of=urban-new-jobs&at=2020-12' },

@@ -46,6 +46,8 @@ const ROUTES = [
   'GET /rules/standings',
   'GET /rules/{id}',
   'GET /rules/{id}/versions',
+  'GET /schemes',
+  'GET /scores',
   'GET /shift-log',
   'GET /silences',
   'GET /silences/{id}',

@@ -11,12 +11,14 @@ import { basisOf, targetText, valueText } from '#client/lib/attainment-text.ts';
 import { pointsText } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { floorPercent } from '#client/lib/number.ts';
+import { useTargetSections } from '#client/lib/target-sections.ts';
 import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { FigureButton } from '#client/ui/figure-button.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
+import { SectionNav } from '#client/ui/section-nav.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { StatusWord } from '#client/ui/status-word.tsx';
 import { Table } from '#client/ui/table.tsx';
@@ -37,6 +39,7 @@ export function TargetsPage(): ReactNode {
   const title = pack === undefined ? '' : language === 'zh' ? pack.documentTitle : pack.nameEn;
   return (
     <Page title={t.targets.title}>
+      <SectionNav label={t.targets.title} links={useTargetSections()} />
       {pack !== undefined && <p className="muted">{t.targets.document(title, pack.document)}</p>}
       <Card>
         <QueryView query={query} skeleton={<Skeleton height={320} />}>

@@ -3,12 +3,14 @@ import { DECOMPOSITION_DIMENSIONS, decompositionSchema } from '#contract/decompo
 import { cascadeSchema } from '#contract/cascade.ts';
 import { attainmentSchema, newTargetSchema, overviewSchema, targetSchema } from '#contract/judgement.ts';
 import { asOfQuery, monthSchema, pageOf, periodSchema } from '#contract/primitives.ts';
+import { SCORE_BASES, schemeListSchema, scoresSchema } from '#contract/scores.ts';
 import { endMonth, monthOf, parsePeriodId } from '#domain/period.ts';
 import { listTargetVersions } from '../../db/read/targets.ts';
 import { resolveAsOf } from '../../services/as-of.ts';
 import { AppError } from '../../services/errors.ts';
 import { cascadeTarget } from '../../services/judging/cascade-target.ts';
 import { decomposeTarget } from '../../services/judging/decompose-target.ts';
+import { listSchemes, scoreRegions } from '../../services/judging/score-regions.ts';
 import { judgeTargets } from '../../services/judging/judge-targets.ts';
 import { getOverview } from '../../services/overview/get-overview.ts';
 import { listVersionsOf, setTarget, targetDto } from '../../services/set-target.ts';
@@ -18,6 +20,36 @@ const tags = ['judgement'];
 const yearSchema = z.coerce.number().int().min(1990).max(2100);
 
 export const judgementRoutes = createRouter()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/schemes',
+      tags,
+      responses: answers(schemeListSchema, 'Assessment schemes as data, each with its source'),
+    }),
+    (c) => {
+      const items = listSchemes();
+      return c.json({ items, total: items.length, next: null }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/scores',
+      tags,
+      request: {
+        query: z
+          .object({
+            scheme: z.string(),
+            period: monthSchema,
+            against: z.enum(SCORE_BASES).default('schedule'),
+          })
+          .extend(asOfQuery.shape),
+      },
+      responses: answers(scoresSchema, 'Every region’s points by a scheme, with their working and ranks'),
+    }),
+    async (c) => c.json(await scoreRegions(c.var.ctx, c.req.valid('query')), 200),
+  )
   .openapi(
     createRoute({
       method: 'get',

@@ -1,0 +1,40 @@
+import type { scores as zh } from '../zh/scores.ts';
+
+export const scores: typeof zh = {
+  title: 'Scores',
+  targets: 'Targets',
+  intro:
+    'Districts scored and ranked by an assessment scheme, the working of every point shown. Where a figure or a target is missing there is no score: a short sum would pass for a bad one.',
+  scheme: 'Scheme',
+  against: 'Against',
+  bases: { schedule: 'what is due by now', year: 'the whole year’s target' },
+  source: (text) => `Source: ${text}`,
+  columns: {
+    rank: 'Rank',
+    region: 'Region',
+    points: 'Points',
+    movement: 'Since last month',
+    working: 'Working',
+  },
+  of: (points, all) => `${points} of ${all}`,
+  unscored: 'not scored',
+  missing: (names) => `no figure or target: ${names}`,
+  veto: (names) => `veto: ${names}`,
+  up: (ranks) => (ranks === 1 ? 'up 1' : `up ${ranks}`),
+  down: (ranks) => (ranks === 1 ? 'down 1' : `down ${ranks}`),
+  same: 'unchanged',
+  city: 'whole city',
+  show: 'Show',
+  empty: 'No region can be scored yet',
+  emptyText: 'Once districts have targets of the year and figures, their points and ranks stand here.',
+  steps: {
+    full: (found) => `${found}: full points`,
+    none: (found) => `${found}: no points`,
+    deducted: (found, line) => `short by ${found}, over ${line}: points taken off`,
+    share: (found, line) => `${found}: the step from ${line}`,
+    proportion: (found) => `${found}: in proportion`,
+    bonus: (found) => `${found} beyond: bonus`,
+    missing: 'no figure or target',
+  },
+  points: (points) => (points === '1' ? '1 point' : `${points} points`),
+};

@@ -1,0 +1,33 @@
+/** Texts about scores: loaded with their page. */
+export const scores = {
+  title: '考核计分',
+  targets: '目标',
+  intro:
+    '按考核办法给各区县计分、排名，每一分都列出算法。缺一项数值或目标就不计分：凑不齐的总分会被当成低分。',
+  scheme: '考核办法',
+  against: '对照',
+  bases: { schedule: '截至当月应完成', year: '全年目标' },
+  source: (text: string) => `出处：${text}`,
+  columns: { rank: '名次', region: '地区', points: '得分', movement: '比上月', working: '算法' },
+  of: (points: string, all: string) => `${points} / ${all}`,
+  unscored: '未计分',
+  missing: (names: string) => `缺数值或目标：${names}`,
+  veto: (names: string) => `一票否决：${names}`,
+  up: (ranks: number) => `升 ${ranks} 位`,
+  down: (ranks: number) => `降 ${ranks} 位`,
+  same: '不变',
+  city: '全市',
+  show: '看算法',
+  empty: '还没有可计分的地区',
+  emptyText: '录入各区县的年度目标和数值之后，这里给出得分和名次。',
+  steps: {
+    full: (found: string) => `达到 ${found}，得满分`,
+    none: (found: string) => `完成 ${found}，不得分`,
+    deducted: (found: string, line: string) => `差 ${found}，超过 ${line}，扣分`,
+    share: (found: string, line: string) => `完成 ${found}，达到 ${line} 一档`,
+    proportion: (found: string) => `完成 ${found}，按比例得分`,
+    bonus: (found: string) => `超过 ${found}，加分`,
+    missing: '缺数值或目标',
+  },
+  points: (points: string) => `${points} 分`,
+};
