@@ -8,7 +8,7 @@ import { readChannel, removeChannel, saveChannel, testChannel } from '#server/se
 import { deliverDue, MOST_ATTEMPTS, reclaim, waitAfter } from '#server/services/outbox/deliver.ts';
 import { readMessages, retryMessage } from '#server/services/outbox/messages.ts';
 import { evaluateAll } from '#server/services/warnings/evaluate-all.ts';
-import { setSilence } from '#server/services/warnings/set-silence.ts';
+import { endSilence, setSilence } from '#server/services/warnings/set-silence.ts';
 import { watchHandling } from '#server/services/warnings/watch-handling.ts';
 import { withdrawUpload } from '#server/services/imports/withdraw-upload.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
@@ -54,6 +54,8 @@ const robot = (part: object = {}) =>
     ...part,
   });
 
+const firstLines = async (ctx: Ctx) =>
+  (await readMessages(ctx, ALL)).items.map(({ text }) => text.split('\n')[0]).sort();
 const subjects = async (ctx: Ctx) => (await readMessages(ctx, ALL)).items.map(({ subject }) => subject);
 
 describe.each(DIALECTS)('%s', (dialect) => {
@@ -118,10 +120,46 @@ describe.each(DIALECTS)('%s', (dialect) => {
       setToday('2020-03-23');
       await watchHandling(ctx);
       await watchHandling(ctx);
-      const texts = (await readMessages(ctx, ALL)).items.map(({ text }) => text.split('\n')[0]);
-      expect(texts.sort()).toEqual([
+      expect(await firstLines(ctx)).toEqual([
         '逾时未签收 · 橙色 · 全国 城镇调查失业率 2020年2月 6.2%',
-        '静默到期，仍未解除 · 橙色 · 全国 城镇调查失业率 2020年2月 6.2%',
+        '静默结束，仍未解除 · 橙色 · 全国 城镇调查失业率 2020年2月 6.2%',
+      ]);
+    });
+
+    test('a silence ended by hand over what opened under it tells of it, at once and once', async () => {
+      const { ctx } = made;
+      await saveChannel(ctx, robot());
+      const hidden = { region: '全国', upTo: 'orange', reason: '核实中', until: '2020-03-31' } as const;
+      const { id } = await setSilence(ctx, hidden);
+      await put(ctx, rates({ '2020-02': 6.2 }));
+      const later = await setSilence(ctx, { ...hidden, from: '2020-03-25' });
+      await endSilence(ctx, later.id, {});
+      expect(await firstLines(ctx)).toEqual([]);
+      await endSilence(ctx, id, {});
+      await watchHandling(ctx);
+      expect(await firstLines(ctx)).toEqual([
+        '静默结束，仍未解除 · 橙色 · 全国 城镇调查失业率 2020年2月 6.2%',
+      ]);
+    });
+
+    test('two silences that end together tell of a warning once; one that goes on keeps it hidden', async () => {
+      const { ctx, setToday } = made;
+      await put(ctx, rates({ '2020-02': 6.2 }));
+      await saveChannel(ctx, robot());
+      const hidden = { region: '全国', upTo: 'orange', reason: '核实中' } as const;
+      await setSilence(ctx, { ...hidden, until: '2020-03-21' });
+      await setSilence(ctx, { ...hidden, until: '2020-03-21' });
+      const last = await setSilence(ctx, { ...hidden, until: '2020-03-24' });
+      setToday('2020-03-23');
+      expect(await watchHandling(ctx)).toEqual({ escalated: 0, silences: 2 });
+      expect(await firstLines(ctx)).toEqual([]);
+      await setSilence(ctx, { ...hidden, until: last.until });
+      setToday('2020-03-25');
+      // With its silences it is heard again: nobody acknowledged it in its two hours.
+      expect(await watchHandling(ctx)).toEqual({ escalated: 1, silences: 2 });
+      expect(await firstLines(ctx)).toEqual([
+        '逾时未签收 · 橙色 · 全国 城镇调查失业率 2020年2月 6.2%',
+        '静默结束，仍未解除 · 橙色 · 全国 城镇调查失业率 2020年2月 6.2%',
       ]);
     });
 

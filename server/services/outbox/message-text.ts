@@ -13,7 +13,7 @@ const KINDS: Readonly<Record<NoticeKind, Readonly<Record<Language, string>>>> = 
   lowered: { zh: '降级', en: 'lowered' },
   released: { zh: '解除', en: 'released' },
   escalated: { zh: '逾时未签收', en: 'not acknowledged in time' },
-  'silence-over': { zh: '静默到期，仍未解除', en: 'silence over, still standing' },
+  'silence-over': { zh: '静默结束，仍未解除', en: 'silence over, still standing' },
 };
 const LEVELS: Readonly<Record<Level, Readonly<Record<Language, string>>>> = {
   blue: { zh: '蓝色', en: 'Blue' },

@@ -18,6 +18,7 @@ import { rulesInForce } from './rules-in-force.ts';
 import { silenceDtos } from './silence-dto.ts';
 import { termOf } from './silence-scope.ts';
 import { isStanding } from './standing.ts';
+import { tellSilencesOver } from './tell-silences.ts';
 
 type Asked = Pick<SilenceBody, 'rule' | 'indicator' | 'region' | 'upTo'>;
 
@@ -64,7 +65,7 @@ export async function setSilence(ctx: Ctx, body: SilenceBody): Promise<SilenceDt
   return one(ctx, row);
 }
 
-/** Ends it before its time. Errors: not.found; silence.over. */
+/** Ends it before its time; what still stands under it is told of at once. Errors: not.found; silence.over. */
 export async function endSilence(
   ctx: Ctx,
   id: string,
@@ -184,6 +185,7 @@ async function change(
     }
     const changed = decide(before, { now, person });
     await updateSilence(tx, id, changed);
+    if (changed.ended_at !== undefined && state === 'active') await tellSilencesOver(tx, ctx, [before]);
     await recordAudit(tx, {
       at: now,
       actor: ctx.actor,

@@ -1,7 +1,7 @@
 import { levelSchema } from '#contract/primitives.ts';
 import { silenceState } from '#domain/silence.ts';
 import { ledgerMarks } from '../../db/read/handling.ts';
-import { silencesToTell } from '../../db/read/silences.ts';
+import { silencesAt, silencesToTell } from '../../db/read/silences.ts';
 import { withTransaction } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { updateSilence } from '../../db/write/silences.ts';
@@ -10,13 +10,15 @@ import type { Ctx } from '../context.ts';
 import type { LiveEvent } from '../events.ts';
 import { enqueueNotices } from '../outbox/enqueue.ts';
 import { standingNotices } from '../outbox/notices-of.ts';
-import { escalationOf } from './handling-overlay.ts';
-import { isAbout, standingRows } from './silence-dto.ts';
+import { escalationOf, silenceOf } from './handling-overlay.ts';
+import { standingRows } from './silence-dto.ts';
 import { termOf } from './silence-scope.ts';
+import { tellSilencesOver } from './tell-silences.ts';
 
 /**
  * What time alone brings about: a warning nobody acknowledged within its level's hours is escalated, once until it
- * rises again; a silence that begins or ends is told of. Doing it twice does nothing more. Answers how many of each.
+ * rises again, and not while a silence hides it; a silence that begins or ends is told of. Doing it twice does nothing
+ * more. Answers how many of each.
  */
 export async function watchHandling(
   ctx: Ctx,
@@ -24,7 +26,9 @@ export async function watchHandling(
   const now = ctx.clock.now();
   const heard: LiveEvent[] = [];
   const counts = await withTransaction(ctx.store, async (tx) => {
-    const rows = await standingRows(tx.reader);
+    const hiding = await silencesAt(tx.reader, now);
+    // The ledger says whom it was escalated to: under a silence nobody is told, so it waits.
+    const rows = (await standingRows(tx.reader)).filter((row) => silenceOf(row, hiding) === undefined);
     const marks = await ledgerMarks(
       tx.reader,
       rows.map(({ id }) => id),
@@ -63,10 +67,6 @@ export async function watchHandling(
       const state = silenceState(termOf(row), now);
       await updateSilence(tx, row.id, { told: state === 'active' ? 1 : 2 });
       heard.push({ event: 'silence', data: { id: row.id, state } });
-      if (state !== 'active') {
-        const still = rows.filter((warning) => isAbout(row, warning));
-        await enqueueNotices(tx, ctx, await standingNotices(tx, ctx, 'silence-over', still));
-      }
       await recordAudit(tx, {
         at: now,
         actor: ctx.actor,
@@ -75,6 +75,8 @@ export async function watchHandling(
         detail: {},
       });
     }
+    const over = silences.filter((row) => silenceState(termOf(row), now) !== 'active');
+    await tellSilencesOver(tx, ctx, over);
     return { escalated: events.length, silences: silences.length };
   });
   for (const event of heard) ctx.events.emit(event);

@@ -32,7 +32,7 @@ export const channels = {
     lowered: '降级',
     released: '解除',
     escalated: '逾时未签收',
-    'silence-over': '静默到期仍未解除',
+    'silence-over': '静默结束仍未解除',
   } satisfies Record<NoticeKind, string>,
   columns: {
     name: '名称',
