@@ -21,7 +21,7 @@ export function Handling({ warning }: { readonly warning: WarningDetailDto }): R
   if (warning.state === 'closed') return null;
   const { closing } = warning;
   const actions: HandlingAction[] = [
-    ...(warning.acknowledgedBy === null ? (['acknowledge'] as const) : []),
+    ...(isUnanswered(warning) ? (['acknowledge'] as const) : []),
     'assign',
     'note',
     ...(closing === null ? (['close'] as const) : (['sign-off', 'send-back'] as const)),
@@ -67,4 +67,11 @@ export function Handling({ warning }: { readonly warning: WarningDetailDto }): R
       </div>
     </>
   );
+}
+
+/** Nobody has acknowledged it since it opened or last rose: a rise starts its clock anew. */
+function isUnanswered({ acknowledgedBy, events }: WarningDetailDto): boolean {
+  if (acknowledgedBy === null) return true;
+  const start = events.findLastIndex(({ kind }) => kind === 'opened' || kind === 'raised');
+  return start !== -1 && !events.slice(start).some(({ kind }) => kind === 'acknowledged');
 }

@@ -32,6 +32,22 @@ describe(WarningPage, () => {
     expect(calls.find((call) => call.method === 'POST')?.body).toEqual({ note: '已知悉', by: '张三' });
   });
 
+  test.each([
+    ['can be acknowledged again once it has risen', ['opened', 'acknowledged', 'raised'], 1],
+    ['once acknowledged, not twice', ['opened', 'acknowledged', 'raised', 'acknowledged'], 0],
+  ] as const)('%s', async (_what, kinds, buttons) => {
+    await renderApp(ADDRESS, {
+      ...ROUTES,
+      'GET /warnings/w1': aWarningDetail({
+        acknowledgedBy: '张三',
+        acknowledgedAt: '2020-03-16T02:30:00.000Z',
+        events: kinds.flatMap((kind) => aWarningDetail().events.map((event) => ({ ...event, kind }))),
+      }),
+    });
+    expect(await screen.findByRole('button', { name: '销号' })).toBeDefined();
+    expect(screen.queryAllByRole('button', { name: '签收' })).toHaveLength(buttons);
+  });
+
   test('closing needs a reason', async () => {
     const { calls } = await renderApp(ADDRESS, ROUTES);
     await userEvent.click(await screen.findByRole('button', { name: '销号' }));
