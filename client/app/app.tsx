@@ -13,6 +13,7 @@ import {
   ApiDocsPage,
   CalendarPage,
   ChannelsPage,
+  ChecksPage,
   EntryPage,
   FigurePanel,
   MatrixPage,
@@ -64,6 +65,7 @@ export function App(): ReactNode {
                   <Route path="/data" component={UploadsPage} />
                   <Route path="/data/entry" component={EntryPage} />
                   <Route path="/data/reporting" component={ReportingPage} />
+                  <Route path="/data/checks" component={ChecksPage} />
                   <Route path="/data/uploads/:id">{({ id }) => <UploadPage key={id} id={id} />}</Route>
                   <Route path="/tasks" component={TasksPage} />
                   <Route path="/tasks/matrix" component={MatrixPage} />

@@ -61,6 +61,9 @@ export const ReportPage = lazy(async () => ({
 export const ApiDocsPage = lazy(async () => ({
   default: (await import('#client/features/api-docs/api-docs-page.tsx')).ApiDocsPage,
 }));
+export const ChecksPage = lazy(async () => ({
+  default: (await import('#client/features/checks/checks-page.tsx')).ChecksPage,
+}));
 export const CalendarPage = lazy(async () => ({
   default: (await import('#client/features/calendar/calendar-page.tsx')).CalendarPage,
 }));

@@ -10,5 +10,6 @@ export function useDataSections(): { path: string; href: string; label: string }
     { path: '/data', label: words.uploads },
     { path: '/data/entry', label: words.entry },
     { path: '/data/reporting', label: words.reporting },
+    { path: '/data/checks', label: words.checks },
   ].map((section) => ({ ...section, href: hrefTo(section.path) }));
 }

@@ -15,6 +15,7 @@ import { createMetrics } from './metrics.ts';
 import { idempotent } from './idempotent.ts';
 import type { AppEnv } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
+import { analystRoutes } from './routes/analyst.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
@@ -127,6 +128,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', observationRoutes)
     .route('/api/v1', outputRoutes)
     .route('/api/v1', judgementRoutes)
+    .route('/api/v1', analystRoutes)
     .route('/api/v1', reportingRoutes)
     .route('/api/v1', ruleRoutes)
     .route('/api/v1', warningRoutes)

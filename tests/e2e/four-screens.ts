@@ -6,6 +6,7 @@ export const FOUR_SCREENS = [
   { name: 'upload', path: '/data' },
   { name: 'reporting', path: '/data/reporting?period=2020-12' },
   { name: 'entry', path: '/data/entry?of=urban-new-jobs&at=2020-12' },
+  { name: 'checks', path: '/data/checks?period=2020-12' },
   { name: 'warnings', path: '/warnings?period=2020-12' },
   { name: 'silences', path: '/warnings/silences?where=100000&period=2020-12' },
   { name: 'shift', path: '/warnings/shift?period=2020-12' },

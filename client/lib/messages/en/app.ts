@@ -12,7 +12,13 @@ export const app: typeof zh = {
     data: 'Data',
     tasks: 'Tasks',
   },
-  dataNav: { label: 'Data', uploads: 'Sheets', entry: 'Type in', reporting: 'Who has reported' },
+  dataNav: {
+    label: 'Data',
+    uploads: 'Sheets',
+    entry: 'Type in',
+    reporting: 'Who has reported',
+    checks: 'Cross-checks',
+  },
   activeWarnings: (count: number) => `${count} active`,
   filters: {
     label: 'Filters',

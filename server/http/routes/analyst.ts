@@ -1,0 +1,40 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import { crossCheckListSchema, integrityListSchema } from '#contract/analyst.ts';
+import { readCrossChecks } from '../../services/judging/cross-checks.ts';
+import { readIntegrityHints } from '../../services/judging/integrity-hints.ts';
+import { answers, createRouter } from '../openapi.ts';
+
+const tags = ['analyst'];
+
+/** What is for the analyst alone: pairs that should move together, and quiet hints. */
+export const analystRoutes = createRouter()
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/cross-checks',
+      tags,
+      responses: answers(crossCheckListSchema, 'Pairs of series side by side, and how unusual their gap is'),
+    }),
+    async (c) => {
+      const items = await readCrossChecks(c.var.ctx);
+      return c.json({ items, total: items.length, next: null }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/integrity',
+      tags,
+      request: {
+        query: z.object({
+          indicator: z.string(),
+          year: z.coerce.number().int().min(1990).max(2100),
+        }),
+      },
+      responses: answers(integrityListSchema, 'Quiet hints on the figures of an indicator and a year'),
+    }),
+    async (c) => {
+      const items = await readIntegrityHints(c.var.ctx, c.req.valid('query'));
+      return c.json({ items, total: items.length, next: null }, 200);
+    },
+  );
