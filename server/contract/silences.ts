@@ -20,9 +20,9 @@ export const silencePreviewBodySchema = z.object(scope);
 export const silenceBodySchema = z.object({
   ...scope,
   reason: z.string().trim().min(1).max(2000),
-  from: asOfSchema
-    .optional()
-    .openapi({ description: 'A civil date, its beginning meant, or an instant; now.' }),
+  from: asOfSchema.optional().openapi({
+    description: 'A civil date, its beginning meant, or an instant; now, also where that has passed.',
+  }),
   until,
   by: z.string().trim().min(1).max(100).optional(),
 });

@@ -34,7 +34,7 @@ const ALL = 100_000;
 export async function setSilence(ctx: Ctx, body: SilenceBody): Promise<SilenceDto> {
   const scope = await scopeAsked(ctx, body);
   const now = ctx.clock.now();
-  const from = body.from === undefined ? now : startOf(body.from);
+  const from = startOf(body.from, now);
   const until = endOf(ctx, body.until, from, now);
   const person = personOf(ctx, body.by);
   const row: SilenceRow = {
@@ -47,7 +47,7 @@ export async function setSilence(ctx: Ctx, body: SilenceBody): Promise<SilenceDt
     created_at: now,
     created_by: person,
     ...{ ended_at: null, ended_by: null, end_reason: null },
-    told: from <= now ? 1 : 0,
+    told: from === now ? 1 : 0,
   };
   await withTransaction(ctx.store, async (tx) => {
     await insertSilence(tx, row);
@@ -137,8 +137,11 @@ async function scopeAsked(ctx: Ctx, { rule, indicator, region, upTo }: Asked): P
   };
 }
 
-function startOf(text: string): string {
-  return isIsoDate(text) ? beginningOf(text) : instantOf(text);
+function startOf(text: string | undefined, now: string): string {
+  if (text === undefined) return now;
+  const from = isIsoDate(text) ? beginningOf(text) : instantOf(text);
+  // Today's midnight is meant as "from now": what was told before was told, and the log of a shift has to say so.
+  return from > now ? from : now;
 }
 
 function endOf(ctx: Ctx, text: string, from: string, now: string): string {

@@ -76,6 +76,17 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(await readSilences(ctx, undefined)).toEqual([]);
     });
 
+    test('begins when it is set, where it is told to have begun before: no past shift had it', async () => {
+      const { ctx } = made;
+      const told = { ...OF_NATION, from: '2020-03-18', until: '2020-03-25' };
+      expect(await setSilence(ctx, told)).toMatchObject({
+        state: 'active',
+        from: '2020-03-20T04:00:00.000Z',
+      });
+      const before = { from: '2020-03-17T16:00:00.000Z', to: '2020-03-19T16:00:00.000Z' };
+      expect((await readShiftLog(ctx, before)).silences).toEqual([]);
+    });
+
     test('may begin later', async () => {
       const { ctx, setToday } = made;
       const { id } = await setSilence(ctx, { ...OF_NATION, from: '2020-03-22', until: '2020-03-25' });
