@@ -23,6 +23,7 @@ for (const language of LANGUAGES) {
 const CHINESE_BY_NATURE = ['[lang="zh-CN"]', '[lang="zh"]'];
 
 test('switched to English, no screen keeps a word of Chinese', async ({ page }) => {
+  test.slow();
   await page.goto('/?period=2020-12');
   await page.getByRole('button', { name: 'EN' }).click();
   await expect(page.getByRole('heading', { level: 1, name: 'Overview' })).toBeAttached();

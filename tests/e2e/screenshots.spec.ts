@@ -16,7 +16,9 @@ const WIDTHS = { wide: { width: 1440, height: 900 }, phone: { width: 390, height
 
 for (const language of LANGUAGES) {
   for (const [size, viewport] of Object.entries(WIDTHS)) {
-    test(`the four screens in ${language}, ${size}`, async ({ page, baseURL }) => {
+    test(`the screens in ${language}, ${size}`, async ({ page, baseURL }) => {
+      // A score of screens in one go, on a machine that may be busy.
+      test.slow();
       await page.setViewportSize(viewport);
       for (const { name, path } of FOUR_SCREENS) {
         const address =

@@ -3,6 +3,7 @@ import type { ReportBlock, ReportDto, ReportPart, ReportToken } from '#contract/
 import { useLanguage } from '#client/lib/language.tsx';
 import { reportWords } from '#client/lib/report-words.ts';
 import { FigureButton } from '#client/ui/figure-button.tsx';
+import '#client/ui/table.css';
 
 /** A report as it reads; a number that is a figure opens its history. Reports are written in Chinese. */
 export function ReportText({ report }: { readonly report: ReportDto }): ReactNode {

@@ -12,6 +12,7 @@ import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
 import { Skeleton } from '#client/ui/states.tsx';
+import '#client/ui/table.css';
 import './tasks.css';
 
 /** 任务 × 单位: who leads and who shares which task. */
