@@ -1,5 +1,6 @@
 import { createTransport } from 'nodemailer';
 import { failed, type Message, type Sent } from './message.ts';
+import { RefusedAddress, refuseHost } from './refused-address.ts';
 
 export interface MailTarget {
   readonly host: string;
@@ -30,6 +31,7 @@ export async function sendMail(
     disableUrlAccess: true,
   });
   try {
+    await refuseHost(target.host);
     const { response } = await transport.sendMail({
       from: target.from,
       to: [...target.to],
@@ -45,8 +47,9 @@ export async function sendMail(
   }
 }
 
-/** 5xx of SMTP: the server will not take it, however often it is asked. */
+/** 5xx of SMTP: the server will not take it, however often it is asked; nor is a refused address asked again. */
 function isFinal(error: unknown): boolean {
+  if (error instanceof RefusedAddress) return true;
   const code = error instanceof Error && 'responseCode' in error ? Number(error.responseCode) : Number.NaN;
   return code >= 500 && code < 600;
 }

@@ -84,8 +84,8 @@ const codeSchema = z.object({
   msg: z.string().optional(),
 });
 
-/** Too many messages at once: the only refusals that pass by themselves. */
-const BUSY = new Set([45009, 130101, 9499, 11232]);
+/** Too many messages at once, and −1 for a system that is busy: the only refusals that pass by themselves. */
+const BUSY = new Set([-1, 45009, 90030, 130101, 9499, 11232]);
 
 function byErrcode({ body }: Posted): Sent {
   const parsed = errcodeSchema.safeParse(parsedJson(body));

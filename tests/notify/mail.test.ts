@@ -95,4 +95,9 @@ describe('sendMail', () => {
     expect(await send(target(port), MESSAGE)).toMatchObject({ kind: 'failed', final: false });
     expect(await send(target(1), MESSAGE)).toMatchObject({ kind: 'failed', final: false });
   });
+
+  test('nothing is sent to a machine’s own metadata service', async () => {
+    const sent = await send({ ...target(25), host: '169.254.169.254' }, MESSAGE);
+    expect(sent).toMatchObject({ kind: 'failed', final: true });
+  });
 });

@@ -88,6 +88,7 @@ describe('robots and webhooks', () => {
     ['dingtalk', '{"errcode":310000,"errmsg":"sign not match"}', true],
     ['feishu', '{"code":19021,"msg":"sign match fail"}', true],
     ['wecom', '{"errcode":45009,"errmsg":"api freq out of limit"}', false],
+    ['dingtalk', '{"errcode":-1,"errmsg":"system busy"}', false],
     ['dingtalk', '<html>proxy</html>', false],
   ] as const)('%s: 200 with a refusal in it is no success: %s', async (kind, body, final) => {
     receiver.answer({ body });
@@ -123,11 +124,31 @@ describe('robots and webhooks', () => {
     });
   });
 
-  test.each(['http://169.254.169.254/latest', 'http://0.0.0.0/', 'http://[fe80::1]/', 'http://224.0.0.1/'])(
-    'nothing is sent to %s',
-    async (url) => {
-      const sent = await send({ kind: 'webhook', url, secret: '' }, MESSAGE);
-      expect(sent).toMatchObject({ kind: 'failed', final: true });
-    },
-  );
+  test('Retry-After as a date is counted by the other side’s own clock', async () => {
+    const headers = { date: 'Wed, 15 Jul 2020 04:00:00 GMT', 'retry-after': 'Wed, 15 Jul 2020 04:02:30 GMT' };
+    receiver.answer({ status: 503, headers });
+    expect(await send(to('webhook'), MESSAGE)).toMatchObject({ kind: 'failed', retryAfter: 150 });
+  });
+
+  test('of an endless answer no more is read than is kept', async () => {
+    receiver.answer({ body: 'x'.repeat(3_000_000) });
+    expect(await send(to('webhook'), MESSAGE)).toEqual({
+      kind: 'sent',
+      detail: `HTTP 200 ${'x'.repeat(200)}`,
+    });
+  });
+
+  test.each([
+    'http://169.254.169.254/latest',
+    'http://[::ffff:169.254.169.254]/latest',
+    'http://2852039166/latest',
+    'http://100.100.100.200/latest/meta-data',
+    'http://0.0.0.0/',
+    'http://[fe80::1]/',
+    'http://224.0.0.1/',
+  ])('nothing is sent to %s', async (url) => {
+    const sent = await send({ kind: 'webhook', url, secret: '' }, MESSAGE);
+    expect(sent).toMatchObject({ kind: 'failed', final: true });
+    expect(sent.detail).toContain('is no address to send to');
+  });
 });
