@@ -74,7 +74,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(zh?.subject).toBe('【橙色】全国 城镇调查失业率 2020年2月 6.2%');
       expect(zh?.text.split('\n')).toEqual([
         '触发 · 橙色 · 全国 城镇调查失业率 2020年2月 6.2%',
-        '  全国城镇调查失业率高于参照线（预警线为建议值，待市局核定）',
+        '  全国城镇调查失业率高于参照线；预警线 5.5%（建议值，待市局核定）',
         expect.stringMatching(/^查看：https:\/\/qingyu\.example\/warnings\/[0-9a-f]{16}$/),
       ]);
       expect(en?.subject).toBe('【Orange】China (nation) Surveyed urban unemployment rate 2020-02 6.2%');

@@ -11,10 +11,17 @@ export interface Notice {
   readonly suggested: boolean;
   readonly indicator: string;
   readonly region: string;
+  /** A district or a zone of the city. */
+  readonly isDistrict: boolean;
   readonly period: string;
   readonly level: Level;
   /** The rule's statistic, in `unit`. Missing: null where no figure came. */
   readonly value: number | null;
+  /** The mildest level's line, in `unit`. */
+  readonly line: number;
+  /** What the statistic is; empty where it is the indicator's own value. */
+  readonly statisticZh: string;
+  readonly statisticEn: string;
   readonly unit: string;
   readonly decimals: number;
   /** Whom an escalation is for. */

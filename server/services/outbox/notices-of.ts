@@ -1,5 +1,4 @@
 import type { NoticeKind } from '#domain/notice.ts';
-import { levelSchema } from '#contract/primitives.ts';
 import { silencesAt } from '../../db/read/silences.ts';
 import { findWarning, type WarningRow } from '../../db/read/warnings.ts';
 import type { Tx } from '../../db/transaction.ts';
@@ -10,6 +9,7 @@ import { ruleNamesOf, type RuleName } from '../warnings/rule-names.ts';
 import { rulesInForce } from '../warnings/rules-in-force.ts';
 import { judgedDto } from '../warnings/warning-dto.ts';
 import type { Notice } from './notice.ts';
+import { statisticWords } from './statistic-words.ts';
 
 /**
  * What a judging is to be told of: for each warning the last thing that happened to it, as it then stands. What opened
@@ -54,15 +54,27 @@ async function namesOf(tx: Tx, needed: number): Promise<ReadonlyMap<string, Rule
 }
 
 function noticeOf(ctx: Ctx, row: WarningRow, kind: NoticeKind, names: ReadonlyMap<string, RuleName>): Notice {
-  const { rule, ruleZh, ruleEn, suggested, indicator, region, latestPeriod, latestValue, unit, decimals } =
-    judgedDto(ctx, row, names);
+  const judged = judgedDto(ctx, row, names);
+  const { rule, ruleZh, ruleEn, suggested, indicator, region, latestPeriod, latestValue, line } = judged;
+  const name = names.get(row.rule_id);
+  const statistic = name && statisticWords(name.condition, (code) => indicatorName(ctx, code));
+  const regionKind = ctx.catalogue.findRegion(region)?.kind;
   return {
     kind,
     warning: row.id,
     ...{ rule, ruleZh, ruleEn, suggested, indicator, region },
+    isDistrict: regionKind === 'division' || regionKind === 'zone',
     period: latestPeriod,
-    level: levelSchema.parse(row.level),
+    level: judged.level,
     value: latestValue,
-    ...{ unit, decimals },
+    line,
+    statisticZh: statistic?.zh ?? '',
+    statisticEn: statistic?.en ?? '',
+    ...{ unit: judged.unit, decimals: judged.decimals },
   };
+}
+
+function indicatorName(ctx: Ctx, code: string): { readonly zh: string; readonly en: string } {
+  const indicator = ctx.catalogue.findIndicator(code);
+  return { zh: indicator?.nameZh ?? code, en: indicator?.nameEn ?? code };
 }
