@@ -14,7 +14,7 @@ const POST_EVERY_MS = 1000;
  * What happens by the clock, and nowhere else: each morning the rules are judged again, since a day's passing makes
  * figures overdue; each night an archive is made; each minute the clocks of warnings and silences are looked at, each second the outbox is emptied; and open screens hear of statistics that another process committed.
  */
-export function startJobs(deps: Deps, backups: string): { stop(): void } {
+export function startJobs(deps: Deps, backups: string): { stop(): Promise<void> } {
   const daily = new Cron('0 30 8 * * *', { timezone: 'Asia/Shanghai', protect: true }, () =>
     evaluateDaily(deps),
   );
@@ -25,12 +25,12 @@ export function startJobs(deps: Deps, backups: string): { stop(): void } {
   const post = startPosting(deps, createSend());
   const watch = watchForeignWrites(deps);
   return {
-    stop: () => {
+    stop: async () => {
       daily.stop();
       nightly.stop();
       everyMinute.stop();
-      post.stop();
       clearInterval(watch);
+      await post.stop();
     },
   };
 }
@@ -57,41 +57,46 @@ export async function watchClocks(deps: Deps): Promise<void> {
   }
 }
 
-/** Sends what waits in the outbox, each second and as soon as warnings changed; never two rounds at once. */
-export function startPosting(deps: Deps, send: Send): { stop(): void } {
+/**
+ * Sends what waits in the outbox, each second and as soon as warnings changed. A channel that is slow is left to the
+ * round that is at it. Stopping waits for the attempts under way, so that what arrived is noted and not sent twice.
+ */
+export function startPosting(deps: Deps, send: Send): { stop(): Promise<void> } {
   const ctx = actingAs(deps, 'clock');
-  let isBusy = true;
-  let isOver = false;
-  const failed = (error: unknown, message: string): void => {
-    // The store closes under a round that is at work when the server stops: the next start takes it up.
-    if (!isOver) deps.log.error({ err: error }, message);
+  const busy = new Set<string>();
+  const underWay = new Set<Promise<void>>();
+  const stopped = new AbortController();
+  let isReady = false;
+  const run = (work: Promise<unknown>, onFailure: string, after?: () => void): void => {
+    const watched: Promise<void> = work
+      .then(() => undefined)
+      .catch((error: unknown) => deps.log.error({ err: error }, onFailure))
+      .finally(() => {
+        underWay.delete(watched);
+        after?.();
+      });
+    underWay.add(watched);
   };
   const round = (): void => {
-    if (isBusy) return;
-    isBusy = true;
-    deliverDue(ctx, send)
-      .catch((error: unknown) => failed(error, 'sending failed; it is tried again in a second'))
-      .finally(() => {
-        isBusy = isOver;
-      });
+    if (!isReady || stopped.signal.aborted) return;
+    const options = { busy, stopped: stopped.signal };
+    run(deliverDue(ctx, send, options), 'sending failed; it is tried again in a second');
   };
-  reclaim(ctx)
-    .catch((error: unknown) => failed(error, 'what was being sent could not be taken up'))
-    .finally(() => {
-      isBusy = isOver;
-      round();
-    });
+  run(reclaim(ctx), 'what was being sent could not be taken up', () => {
+    isReady = true;
+    round();
+  });
   const timer = setInterval(round, POST_EVERY_MS);
   timer.unref();
   const ignore = deps.events.subscribe(({ event }) => {
     if (event === 'warning') round();
   });
   return {
-    stop: () => {
+    stop: async () => {
       clearInterval(timer);
       ignore();
-      isOver = true;
-      isBusy = true;
+      stopped.abort();
+      await Promise.all(underWay);
     },
   };
 }

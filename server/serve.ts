@@ -54,7 +54,7 @@ export async function startServer(config: Config): Promise<Server> {
   return {
     address: `http://${config.host.includes(':') ? `[${config.host}]` : config.host}:${port}`,
     close: async () => {
-      jobs.stop();
+      await jobs.stop();
       await check?.stop();
       await new Promise<void>((resolve) => {
         server.close(() => resolve());

@@ -273,6 +273,59 @@ describe.each(DIALECTS)('%s', (dialect) => {
       );
     });
 
+    test('a channel whose peer is slow holds up no other, in the next rounds either', async () => {
+      const { ctx, setToday } = made;
+      await saveChannel(ctx, robot({ name: '慢', url: 'https://slow.example/' }));
+      await waiting(ctx, robot({ name: '快', url: 'https://fast.example/' }));
+      const clock = { ...handClock(), busy: new Set<string>() };
+      clock.late();
+      let answer: (sent: Sent) => void = () => undefined;
+      const slow = new Promise<Sent>((resolve) => {
+        answer = resolve;
+      });
+      const got: string[] = [];
+      const send: Send = (to) => {
+        const url = to.kind === 'email' ? '' : to.url;
+        got.push(url);
+        return url.includes('slow') ? slow : Promise.resolve({ kind: 'sent', detail: 'ok' });
+      };
+      const first = deliverDue(ctx, send, clock);
+      while (clock.busy.size !== 1) await new Promise((resolve) => setImmediate(resolve));
+      await saveChannel(ctx, robot({ name: '新', url: 'https://new.example/' }));
+      setToday('2020-04-18');
+      await put(ctx, rates({ '2020-03': 6.7 }, { name: 'march.csv' }));
+      clock.pass(60_000);
+      await deliverDue(ctx, send, clock);
+      expect(got.filter((url) => url.includes('slow'))).toHaveLength(1);
+      expect(got).toContain('https://new.example/');
+      answer({ kind: 'sent', detail: 'late' });
+      expect(await first).toBe(2);
+    });
+
+    test('a round that is told to stop makes no further attempt', async () => {
+      const { ctx } = made;
+      await waiting(ctx);
+      const clock = handClock();
+      clock.late();
+      const { got, send } = otherSide();
+      expect(await deliverDue(ctx, send, { ...clock, stopped: AbortSignal.abort() })).toBe(0);
+      expect(got).toEqual([]);
+      expect(await deliverDue(ctx, send, clock)).toBe(1);
+    });
+
+    test('a peer that asks for ages is asked again within six hours', async () => {
+      const { ctx } = made;
+      await waiting(ctx);
+      const clock = handClock();
+      clock.late();
+      const never = otherSide({ kind: 'failed', detail: 'HTTP 429', final: false, retryAfter: 1e300 });
+      await deliverDue(ctx, never.send, clock);
+      clock.pass(6 * 3_600_000 - 1_000);
+      expect(await deliverDue(ctx, otherSide().send, clock)).toBe(0);
+      clock.pass(2_000);
+      expect(await deliverDue(ctx, otherSide().send, clock)).toBe(1);
+    });
+
     test('what was being sent when the process ended is sent again after the next start', async () => {
       const { ctx } = made;
       await waiting(ctx);
@@ -340,7 +393,10 @@ describe.each(DIALECTS)('%s', (dialect) => {
       const clock = handClock();
       clock.late();
       expect(await deliverDue(ctx, send, clock)).toBe(0);
-      expect((await readMessages(ctx, { ...ALL, state: 'dead' })).total).toBe(2);
+      const { items } = await readMessages(ctx, { ...ALL, state: 'dead' });
+      expect(items.map(({ channelName }) => channelName)).toEqual(['值班群', '值班群']);
+      // Nobody would ever take it: it must not wait for ever.
+      expect(await codeOf(retryMessage(ctx, items[0]?.id ?? ''))).toBe('not.found');
     });
   });
 });

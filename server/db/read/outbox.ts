@@ -27,22 +27,53 @@ export async function findChannel(db: ReadDb, id: string): Promise<ChannelRow | 
     .executeTakeFirst();
 }
 
-/** Messages whose time has come, oldest first: those that wait, and those whose sender was lost. */
-export async function dueMessages(db: ReadDb, now: string, limit: number): Promise<OutboxRow[]> {
-  return (
-    db
-      .selectFrom('outbox')
-      .innerJoin('channel', 'channel.id', 'outbox.channel_id')
-      .selectAll('outbox')
-      .where('outbox.state', 'in', ['pending', 'sending'])
-      .where('outbox.next_at', '<=', now)
-      // What waits for a channel that is off would stand before all others.
-      .where('channel.enabled', '=', 1)
-      .orderBy('outbox.created_at')
-      .orderBy('outbox.id')
-      .limit(limit)
-      .execute()
-  );
+/** Channels in use with messages whose time has come: those that wait, and those whose sender was lost. */
+export async function channelsWithDue(db: ReadDb, now: string): Promise<ChannelRow[]> {
+  return db
+    .selectFrom('channel')
+    .selectAll()
+    .where('enabled', '=', 1)
+    .where('deleted_at', 'is', null)
+    .where('id', 'in', (from) =>
+      from
+        .selectFrom('outbox')
+        .select('channel_id')
+        .where('state', 'in', ['pending', 'sending'])
+        .where('next_at', '<=', now),
+    )
+    .orderBy('id')
+    .execute();
+}
+
+/** A channel's messages whose time has come: urgent ones first, then the oldest. */
+export async function dueMessages(
+  db: ReadDb,
+  channelId: string,
+  now: string,
+  limit: number,
+): Promise<OutboxRow[]> {
+  return db
+    .selectFrom('outbox')
+    .selectAll()
+    .where('channel_id', '=', channelId)
+    .where('state', 'in', ['pending', 'sending'])
+    .where('next_at', '<=', now)
+    .orderBy('urgent', 'desc')
+    .orderBy('created_at')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+}
+
+/** What each of some channels is called, removed ones too: the log still names them. */
+export async function channelNames(db: ReadDb, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const rows = await db
+    .selectFrom('channel')
+    .select(['id', 'name'])
+    .where('id', 'in', [...new Set(ids)])
+    .execute();
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
 export interface MessageFilter {

@@ -1,6 +1,6 @@
 import { quietUntil, type RestCalendar } from '#domain/quiet.ts';
 import { addDays, daysBetween, type IsoDate } from '#domain/period.ts';
-import { findChannel, dueMessages, type ChannelRow, type OutboxRow } from '../../db/read/outbox.ts';
+import { channelsWithDue, dueMessages, type ChannelRow, type OutboxRow } from '../../db/read/outbox.ts';
 import { withTransaction } from '../../db/transaction.ts';
 import { insertDelivery, reclaimMessages, updateMessage } from '../../db/write/outbox.ts';
 import type { Sent } from '../../notify/message.ts';
@@ -9,10 +9,13 @@ import { instantOfMoment, localMoment, systemNow } from '../../clock.ts';
 import type { Ctx } from '../context.ts';
 import { quietOf, targetOf } from './stored-channel.ts';
 
-/** How delivering goes by time. Units: milliseconds. */
 export interface DeliveryOptions {
   /** The machine's time, UTC ISO text. */
   readonly now?: () => string;
+  /** Channels that another round is at: this one leaves them alone. */
+  readonly busy?: Set<string>;
+  /** Once it is set, the attempts under way are the last. */
+  readonly stopped?: AbortSignal;
 }
 
 export const MOST_ATTEMPTS = 16;
@@ -20,7 +23,10 @@ const FIRST_WAIT_MS = 5_000;
 const LONGEST_WAIT_MS = 30 * 60_000;
 /** Longer than any attempt may take: past it whoever was sending is gone. */
 const LEASE_MS = 90_000;
-const AT_ONCE = 200;
+/** A round takes no more of one channel, so that a change of it soon counts. */
+const AT_ONCE = 20;
+/** However long a peer asks to be left alone, it is asked again within this. */
+const LONGEST_ASKED_MS = 6 * 3_600_000;
 
 /** What was being sent when the last process ended waits to be sent: it may have arrived, and then repeats. */
 export async function reclaim(ctx: Ctx, { now = systemNow }: DeliveryOptions = {}): Promise<void> {
@@ -29,17 +35,19 @@ export async function reclaim(ctx: Ctx, { now = systemNow }: DeliveryOptions = {
 
 /**
  * Sends what is due: the messages of one channel one after another, channels side by side, so that a slow one holds up
- * no other. What fails waits longer each time and is given up after MOST_ATTEMPTS, or at once where trying again would
- * not help. Answers how many attempts were made.
+ * no other, in this round or, by `busy`, in the next. What fails waits longer each time and is given up after
+ * MOST_ATTEMPTS, or at once where trying again would not help. Answers how many attempts were made.
  */
 export async function deliverDue(ctx: Ctx, send: Send, options: DeliveryOptions = {}): Promise<number> {
-  const { now = systemNow } = options;
-  const due = await dueMessages(ctx.store.read, now(), AT_ONCE);
+  const { now = systemNow, busy = new Set<string>(), stopped } = options;
+  const due = await channelsWithDue(ctx.store.read, now());
+  // From here to the last `add` nothing waits: two rounds never take the same channel.
+  const free = due.filter(({ id }) => !busy.has(id));
+  for (const { id } of free) busy.add(id);
   const attempts = await Promise.all(
-    [...Map.groupBy(due, (message) => message.channel_id)].map(async ([id, messages]) => {
-      const channel = await findChannel(ctx.store.read, id);
-      return channel ? deliverBy(ctx, channel, messages, send, now) : 0;
-    }),
+    free.map((channel) =>
+      deliverBy(ctx, channel, send, { now, stopped }).finally(() => busy.delete(channel.id)),
+    ),
   );
   return attempts.reduce((sum, count) => sum + count, 0);
 }
@@ -47,12 +55,12 @@ export async function deliverDue(ctx: Ctx, send: Send, options: DeliveryOptions 
 async function deliverBy(
   ctx: Ctx,
   channel: ChannelRow,
-  messages: readonly OutboxRow[],
   send: Send,
-  now: () => string,
+  { now, stopped }: { readonly now: () => string; readonly stopped: AbortSignal | undefined },
 ): Promise<number> {
   let attempts = 0;
-  for (const message of messages) {
+  for (const message of await dueMessages(ctx.store.read, channel.id, now(), AT_ONCE)) {
+    if (stopped?.aborted === true) break;
     const wait = message.urgent === 1 ? undefined : quietFor(ctx, channel);
     if (wait !== undefined) {
       await hold(ctx, message, later(now(), wait));
@@ -138,7 +146,8 @@ async function attempt(
 function afterwards(sent: Sent, id: string, attempts: number, at: string) {
   if (sent.kind === 'sent') return { state: 'sent', sent_at: at, error: null };
   if (sent.final || attempts >= MOST_ATTEMPTS) return { state: 'dead', error: sent.detail };
-  const wait = Math.max(waitAfter(attempts, id), (sent.retryAfter ?? 0) * 1000);
+  const asked = Math.min(LONGEST_ASKED_MS, (sent.retryAfter ?? 0) * 1000);
+  const wait = Math.max(waitAfter(attempts, id), asked);
   return { state: 'pending', error: sent.detail, next_at: later(at, wait) };
 }
 

@@ -1,12 +1,13 @@
 import { MESSAGE_STATES, type MessageDto } from '#contract/channels.ts';
 import {
   attemptsOf,
+  channelNames,
   countMessages,
+  findChannel,
   findMessage,
   listMessages,
   type OutboxRow,
 } from '../../db/read/outbox.ts';
-import { listChannels } from '../../db/read/outbox.ts';
 import { withTransaction } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { updateMessage } from '../../db/write/outbox.ts';
@@ -33,10 +34,15 @@ export async function readMessages(
   return { items: await messageDtos(ctx, rows), total, next: end < total ? String(end) : null };
 }
 
-/** A message that was given up is tried again. Errors: not.found; message.not.dead. */
+/**
+ * A message that was given up is tried again. Errors: not.found, also for a message of a channel that was removed;
+ * message.not.dead.
+ */
 export async function retryMessage(ctx: Ctx, id: string): Promise<MessageDto> {
   await withTransaction(ctx.store, async (tx) => {
-    if (!(await findMessage(tx.reader, id))) throw notFound('message', id);
+    const message = await findMessage(tx.reader, id);
+    if (!message) throw notFound('message', id);
+    if (!(await findChannel(tx.reader, message.channel_id))) throw notFound('channel', message.channel_id);
     const change = { state: 'pending', attempts: 0, next_at: systemNow() };
     if (!(await updateMessage(tx, id, change, ['dead']))) {
       throw new AppError(
@@ -60,7 +66,10 @@ export async function retryMessage(ctx: Ctx, id: string): Promise<MessageDto> {
 
 async function messageDtos(ctx: Ctx, rows: readonly OutboxRow[]): Promise<MessageDto[]> {
   const { read } = ctx.store;
-  const names = new Map((await listChannels(read)).map(({ id, name }) => [id, name]));
+  const names = await channelNames(
+    read,
+    rows.map((row) => row.channel_id),
+  );
   const attempts = Map.groupBy(
     await attemptsOf(
       read,
