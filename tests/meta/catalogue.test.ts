@@ -1,7 +1,11 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
-import { en } from '#client/lib/messages/en.ts';
-import { zh } from '#client/lib/messages/zh.ts';
+import { en as firstEn } from '#client/lib/messages/en.ts';
+import { targets as targetsEn } from '#client/lib/messages/en/targets.ts';
+import { uploads as uploadsEn } from '#client/lib/messages/en/uploads.ts';
+import { zh as firstZh } from '#client/lib/messages/zh.ts';
+import { targets as targetsZh } from '#client/lib/messages/zh/targets.ts';
+import { uploads as uploadsZh } from '#client/lib/messages/zh/uploads.ts';
 import { rules as rulesEn } from '#client/lib/messages/en/rules.ts';
 import { rules as rulesZh } from '#client/lib/messages/zh/rules.ts';
 import { notEvaluatedReasons } from '#contract/rules.ts';
@@ -20,6 +24,9 @@ import { LAYOUT_NAMES } from '#contract/hints.ts';
 import { PROBLEM_KINDS } from '#server/ingest/problems.ts';
 import { problemResponse } from '#server/http/problem.ts';
 import { brokenTexts, hasChinese, textsOf } from './texts.ts';
+
+const zh = { ...firstZh, targets: targetsZh, uploads: uploadsZh };
+const en = { ...firstEn, targets: targetsEn, uploads: uploadsEn };
 
 type Words = typeof zh;
 

@@ -4,6 +4,7 @@ import { apiUrl } from '#client/api/client.ts';
 import { useNames } from '#client/api/names.ts';
 import { formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useEntryWords } from '#client/lib/entry-words.ts';
 import '#client/ui/button.css';
 import { Card } from '#client/ui/card.tsx';
 import { Field } from '#client/ui/field.tsx';
@@ -16,9 +17,10 @@ interface BlankSheetCardProps {
 
 /** A sheet to send out and fill in, for any indicators of a period; it reads back in without a question. */
 export function BlankSheetCard({ period, first }: BlankSheetCardProps): ReactNode {
-  const { t, language } = useLanguage();
+  const { language } = useLanguage();
+  const texts = useEntryWords();
   const names = useNames();
-  const words = t.entry.blank;
+  const words = texts.blank;
   const [chosen, setChosen] = useState<ReadonlySet<string>>(() => new Set([first]));
   const [layout, setLayout] = useState<'district' | 'tidy'>('district');
   const [region, setRegion] = useState('');

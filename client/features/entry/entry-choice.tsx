@@ -4,6 +4,7 @@ import { BASES } from '#domain/catalogue.ts';
 import { parsePeriodId } from '#domain/period.ts';
 import { useNames } from '#client/api/names.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useEntryWords } from '#client/lib/entry-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Field } from '#client/ui/field.tsx';
 import { unitsLike } from './entry-units.ts';
@@ -12,9 +13,10 @@ import type { ChosenEntry } from './entry-page.tsx';
 /** Indicator, period, basis and unit of what is filled in; kept in the address. */
 export function EntryChoice({ chosen }: { readonly chosen: ChosenEntry }): ReactNode {
   const t = useT();
+  const texts = useEntryWords();
   const names = useNames();
   const { setParams } = useView();
-  const words = t.entry;
+  const words = texts;
   return (
     <div className="entry-choice">
       <Field label={words.indicator}>
@@ -73,15 +75,15 @@ export function EntryChoice({ chosen }: { readonly chosen: ChosenEntry }): React
 
 // A period half typed is none yet; it goes into the address once it is one.
 function PeriodField({ period }: { readonly period: string }): ReactNode {
-  const t = useT();
+  const texts = useEntryWords();
   const { setParams } = useView();
   const [text, setText] = useState(period);
   const isPeriod = parsePeriodId(text.trim()) !== undefined;
   return (
     <Field
-      label={t.entry.period}
-      hint={t.entry.periodHint}
-      error={isPeriod || text === period ? undefined : t.entry.periodWrong}
+      label={texts.period}
+      hint={texts.periodHint}
+      error={isPeriod || text === period ? undefined : texts.periodWrong}
     >
       {(control) => (
         <input

@@ -5,7 +5,7 @@ import type { RegionDto } from '#contract/catalogue.ts';
 import type { EntryBody } from '#contract/entries.ts';
 import type { UploadDto } from '#contract/uploads.ts';
 import { usePost } from '#client/api/actions.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useEntryWords } from '#client/lib/entry-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
@@ -24,8 +24,8 @@ interface EntryFormProps {
 
 /** The grid with its sums; sent, it is a sheet like any other and goes to its review. */
 export function EntryForm({ of, regions }: EntryFormProps): ReactNode {
-  const t = useT();
-  const words = t.entry;
+  const texts = useEntryWords();
+  const words = texts;
   const [, navigate] = useLocation();
   const { hrefTo } = useView();
   const [values, setValues] = useEntryDraft(`${of.indicator}|${of.period}|${of.basis}`);

@@ -5,6 +5,7 @@ import { findUnit } from '#domain/unit.ts';
 import { useNames } from '#client/api/names.ts';
 import { exactFigure, formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useEntryWords } from '#client/lib/entry-words.ts';
 import '#client/ui/table.css';
 import { CONTEXTS, type ContextFigures, contextPeriods } from './entry-context.ts';
 import type { EntryValues } from './entry-draft.ts';
@@ -23,8 +24,9 @@ interface EntryGridProps {
 /** A box a region with what stands beside it. Enter and the arrows move, Escape takes back what was typed. */
 export function EntryGrid({ of, regions, values, context, onChange, onPaste }: EntryGridProps): ReactNode {
   const { t, language } = useLanguage();
+  const texts = useEntryWords();
   const names = useNames();
-  const words = t.entry;
+  const words = texts;
   const table = useRef<HTMLTableElement>(null);
   const before = useRef('');
   const periods = contextPeriods(of);

@@ -5,6 +5,7 @@ import { useNames } from '#client/api/names.ts';
 import { overviewQuery } from '#client/api/overview-query.ts';
 import { useDataSections } from '#client/lib/data-sections.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useEntryWords } from '#client/lib/entry-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
 import { Page } from '#client/ui/page.tsx';
@@ -19,6 +20,7 @@ import './entry.css';
 /** 在线填报: one indicator and period for every region, typed or pasted; and sheets to fill in elsewhere. */
 export function EntryPage(): ReactNode {
   const t = useT();
+  const texts = useEntryWords();
   const names = useNames();
   const { view, search } = useView();
   const params = new URLSearchParams(search);
@@ -34,7 +36,7 @@ export function EntryPage(): ReactNode {
     unit: params.get('unit') ?? indicator.unit,
   };
   return (
-    <Page title={t.entry.title}>
+    <Page title={texts.title}>
       <SectionNav label={t.app.dataNav.label} links={useDataSections()} />
       {!isReady || !chosen ? (
         <Loading>
@@ -42,11 +44,11 @@ export function EntryPage(): ReactNode {
         </Loading>
       ) : (
         <>
-          <Card title={t.entry.grid}>
-            <p className="muted">{t.entry.intro}</p>
+          <Card title={texts.grid}>
+            <p className="muted">{texts.intro}</p>
             <EntryChoice chosen={chosen} />
             {regions.length === 0 ? (
-              <Empty title={t.entry.noPeriod} text={t.entry.noPeriodText} />
+              <Empty title={texts.noPeriod} text={texts.noPeriodText} />
             ) : (
               <EntryForm key={keyOf(chosen)} of={chosen} regions={regions} />
             )}

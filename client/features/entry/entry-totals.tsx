@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RegionDto } from '#contract/catalogue.ts';
 import { exactFigure } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useEntryWords } from '#client/lib/entry-words.ts';
 import { isShare } from './entry-units.ts';
 import type { EntryValues } from './entry-draft.ts';
 import { sumTyped, typedFigure } from './typed-figure.ts';
@@ -15,8 +16,9 @@ interface EntryTotalsProps {
 
 /** The sum of the districts as typed, how complete it is, and how far it is from the city’s figure; none of rates. */
 export function EntryTotals({ values, regions, unit }: EntryTotalsProps): ReactNode {
-  const { t, language } = useLanguage();
-  const words = t.entry;
+  const { language } = useLanguage();
+  const texts = useEntryWords();
+  const words = texts;
   if (isShare(unit)) return <p className="muted">{words.noSum}</p>;
   const districts = regions.filter(({ kind }) => kind === 'division').map(({ code }) => code);
   const city = regions.find(({ kind }) => kind === 'city');

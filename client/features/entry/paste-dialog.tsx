@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { RegionDto } from '#contract/catalogue.ts';
 import { useNames } from '#client/api/names.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useEntryWords } from '#client/lib/entry-words.ts';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
@@ -20,8 +22,10 @@ interface PasteDialogProps {
 /** Says where a pasted block would go before it goes there: by names, or from which region to which. */
 export function PasteDialog({ cells, from, regions, onFill, onClose }: PasteDialogProps): ReactNode {
   const t = useT();
+  const uploadTexts = useUploadWords();
+  const entryTexts = useEntryWords();
   const names = useNames();
-  const words = t.entry.paste;
+  const words = entryTexts.paste;
   const [column, setColumn] = useState(0);
   const block = placeBlock(cells, { regions, from }, column);
   const [first, last] = [block.values[0], block.values.at(-1)];
@@ -31,7 +35,7 @@ export function PasteDialog({ cells, from, regions, onFill, onClose }: PasteDial
       onClose={onClose}
       footer={
         <>
-          <Button onClick={onClose}>{t.uploads.actions.cancel}</Button>
+          <Button onClick={onClose}>{uploadTexts.actions.cancel}</Button>
           <Button tone="primary" disabled={block.values.length === 0} onClick={() => onFill(block)}>
             {words.fill(block.values.length)}
           </Button>

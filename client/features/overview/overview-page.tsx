@@ -97,7 +97,7 @@ function NoTargets(): ReactNode {
   const pack = useQuery(packsQuery).data?.items[0];
   return (
     <p className="map-empty">
-      {t.targets.emptyText}{' '}
+      {t.overview.noTargetsText}{' '}
       {pack && (
         <Button tone="quiet" onClick={() => setView({ region: pack.cityRegion })}>
           {t.overview.wholeCity}

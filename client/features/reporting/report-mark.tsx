@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { ReportCellDto } from '#contract/reporting.ts';
-import { useT } from '#client/lib/language.tsx';
-import type { Messages } from '#client/lib/messages/catalogue.ts';
+import { useReportingWords } from '#client/lib/reporting-words.ts';
 import { useView } from '#client/lib/view.ts';
 
 const SHAPES: Record<ReportCellDto['state'], string> = {
@@ -16,16 +15,16 @@ const SHAPES: Record<ReportCellDto['state'], string> = {
 
 /** How one figure came, in a shape and a word; it leads to the sheet that says what stands. */
 export function ReportMark({ cell }: { readonly cell: ReportCellDto }): ReactNode {
-  const t = useT();
+  const texts = useReportingWords();
   const { hrefTo } = useView();
-  const text = stateText(cell, t);
+  const text = stateText(cell, useReportingWords());
   const mark = (
     <span className={`report-mark report-${cell.state}`}>
       <span aria-hidden="true">{SHAPES[cell.state]}</span>{' '}
       <span className={isQuiet(cell) ? 'visually-hidden' : 'report-word'}>{text}</span>
       {cell.revisions > 0 && (
-        <span className="report-revised" title={t.reporting.revised(cell.revisions)}>
-          {t.reporting.revisedMark}
+        <span className="report-revised" title={texts.revised(cell.revisions)}>
+          {texts.revisedMark}
           {cell.revisions > 1 && cell.revisions}
         </span>
       )}
@@ -44,26 +43,29 @@ function isQuiet({ state }: ReportCellDto): boolean {
   return state !== 'late' && state !== 'overdue';
 }
 
-export function stateText({ state, daysLate }: ReportCellDto, t: Messages): string {
-  if (daysLate !== null && state === 'late') return t.reporting.late(daysLate);
-  if (daysLate !== null && state === 'overdue') return t.reporting.overdue(daysLate);
-  return t.reporting.states[state];
+export function stateText(
+  { state, daysLate }: ReportCellDto,
+  texts: ReturnType<typeof useReportingWords>,
+): string {
+  if (daysLate !== null && state === 'late') return texts.late(daysLate);
+  if (daysLate !== null && state === 'overdue') return texts.overdue(daysLate);
+  return texts.states[state];
 }
 
 /** What each shape means. */
 export function ReportLegend(): ReactNode {
-  const t = useT();
+  const texts = useReportingWords();
   return (
     <ul className="report-legend">
       {Object.entries(SHAPES).map(([state, shape]) => (
         <li key={state} className={`report-${state}`}>
-          <span aria-hidden="true">{shape}</span> {wordOf(state, t)}
+          <span aria-hidden="true">{shape}</span> {wordOf(state, texts)}
         </li>
       ))}
     </ul>
   );
 }
 
-function wordOf(state: string, t: Messages): string {
-  return Object.entries(t.reporting.states).find(([code]) => code === state)?.[1] ?? state;
+function wordOf(state: string, texts: ReturnType<typeof useReportingWords>): string {
+  return Object.entries(texts.states).find(([code]) => code === state)?.[1] ?? state;
 }

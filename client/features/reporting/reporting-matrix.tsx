@@ -4,6 +4,7 @@ import type { ReportColumnDto, ReportingDto, ReportRowDto } from '#contract/repo
 import { useNames } from '#client/api/names.ts';
 import { formatPeriod, monthName } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useReportingWords } from '#client/lib/reporting-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
 import { Empty } from '#client/ui/states.tsx';
@@ -18,12 +19,13 @@ export interface ReportingMatrixProps {
 
 /** Regions down, indicators or months across, a mark for how each figure came. */
 export function ReportingMatrix({ reporting, period }: ReportingMatrixProps): ReactNode {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
+  const texts = useReportingWords();
   const { view } = useView();
   const names = useNames();
   const columns = useColumns(reporting);
   const [onlyOpen, setOnlyOpen] = useState(false);
-  const words = t.reporting;
+  const words = texts;
   const rows = onlyOpen ? reporting.rows.filter(isOpen) : reporting.rows;
   const first = reporting.columns[0];
   const title =
@@ -64,9 +66,10 @@ function isOpen({ counts }: ReportRowDto): boolean {
 }
 
 function useColumns({ by, columns }: ReportingDto): Column<ReportRowDto>[] {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
+  const texts = useReportingWords();
   const names = useNames();
-  const words = t.reporting;
+  const words = texts;
   return [
     {
       key: 'region',
@@ -101,7 +104,8 @@ function ColumnHead({
   readonly column: ReportColumnDto;
   readonly by: ReportingDto['by'];
 }): ReactNode {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
+  const texts = useReportingWords();
   const names = useNames();
   const { counts, due, indicator, period } = column;
   return (
@@ -109,11 +113,9 @@ function ColumnHead({
       <span className="report-head-name">
         {by === 'month' ? monthName(Number(period.slice(5, 7)), language) : names.indicator(indicator)}
       </span>
-      <span className="report-head-due">
-        {due === null ? t.reporting.noDue : t.reporting.due(due.slice(5))}
-      </span>
+      <span className="report-head-due">{due === null ? texts.noDue : texts.due(due.slice(5))}</span>
       {counts.expected > 0 && (
-        <span className="report-head-due">{t.reporting.cameOf(counts.came, counts.expected)}</span>
+        <span className="report-head-due">{texts.cameOf(counts.came, counts.expected)}</span>
       )}
     </span>
   );

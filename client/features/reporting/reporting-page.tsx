@@ -5,6 +5,7 @@ import { overviewQuery } from '#client/api/overview-query.ts';
 import { reportingQuery } from '#client/api/reporting-query.ts';
 import { useDataSections } from '#client/lib/data-sections.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useReportingWords } from '#client/lib/reporting-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Field } from '#client/ui/field.tsx';
 import { Page } from '#client/ui/page.tsx';
@@ -18,6 +19,7 @@ import './reporting.css';
 /** 填报情况: who has reported, who is late, by how many days, and what falls due next. */
 export function ReportingPage(): ReactNode {
   const t = useT();
+  const texts = useReportingWords();
   const { view, search } = useView();
   const indicator = new URLSearchParams(search).get('of') ?? undefined;
   const overview = useQuery({ ...overviewQuery(view), enabled: view.period === undefined });
@@ -27,16 +29,16 @@ export function ReportingPage(): ReactNode {
     enabled: period !== undefined,
   });
   return (
-    <Page title={t.reporting.title}>
+    <Page title={texts.title}>
       <SectionNav label={t.app.dataNav.label} links={useDataSections()} />
       <div className="report-top">
-        <p className="muted">{t.reporting.intro}</p>
+        <p className="muted">{texts.intro}</p>
         <IndicatorChoice value={indicator} />
       </div>
       <QueryView query={query} skeleton={<Skeleton height={640} />}>
         {(reporting) =>
           reporting.columns.length === 0 ? (
-            <Empty title={t.reporting.empty} text={t.reporting.emptyText} />
+            <Empty title={texts.empty} text={texts.emptyText} />
           ) : (
             <>
               <ReportingSummary counts={reporting.counts} />
@@ -55,11 +57,11 @@ export function ReportingPage(): ReactNode {
 
 /** All indicators of the month, or one of them through the year; kept in the address. */
 function IndicatorChoice({ value }: { readonly value: string | undefined }): ReactNode {
-  const t = useT();
+  const texts = useReportingWords();
   const names = useNames();
   const { setParams } = useView();
   return (
-    <Field label={t.reporting.by} inline>
+    <Field label={texts.by} inline>
       {(control) => (
         <select
           {...control}
@@ -67,12 +69,12 @@ function IndicatorChoice({ value }: { readonly value: string | undefined }): Rea
           value={value ?? ''}
           onChange={(event) => setParams({ of: event.target.value === '' ? undefined : event.target.value })}
         >
-          <option value="">{t.reporting.byMonth}</option>
+          <option value="">{texts.byMonth}</option>
           {names.indicators
             .filter(({ frequency }) => frequency !== 'event')
             .map(({ code }) => (
               <option key={code} value={code}>
-                {t.reporting.byIndicator(names.indicator(code))}
+                {texts.byIndicator(names.indicator(code))}
               </option>
             ))}
         </select>

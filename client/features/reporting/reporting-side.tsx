@@ -3,6 +3,7 @@ import type { ReportingDto } from '#contract/reporting.ts';
 import { useNames } from '#client/api/names.ts';
 import { formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useReportingWords } from '#client/lib/reporting-words.ts';
 import { floorPercent } from '#client/lib/number.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
@@ -13,7 +14,8 @@ import { chaseList } from './chase-list.ts';
 /** Completeness, timeliness, and how many are late, overdue and revised: of the districts. */
 export function ReportingSummary({ counts }: Pick<ReportingDto, 'counts'>): ReactNode {
   const { t } = useLanguage();
-  const words = t.reporting.summary;
+  const texts = useReportingWords();
+  const words = texts.summary;
   const share = (ratio: number | null): string => (ratio === null ? t.terms.none : `${floorPercent(ratio)}%`);
   const tiles = [
     {
@@ -43,9 +45,10 @@ export function ReportingSummary({ counts }: Pick<ReportingDto, 'counts'>): Reac
 /** What is overdue by region, to be copied into a message. */
 export function ChaseCard({ reporting }: { readonly reporting: ReportingDto }): ReactNode {
   const { language, t } = useLanguage();
+  const texts = useReportingWords();
   const names = useNames();
   const toast = useToast();
-  const words = t.reporting;
+  const words = texts;
   const lines = chaseList(reporting).map(({ region, items }) =>
     words.chaseText(
       names.region(region),
@@ -81,9 +84,10 @@ export function ChaseCard({ reporting }: { readonly reporting: ReportingDto }): 
 
 /** The next due days. */
 export function DueCard({ due }: Pick<ReportingDto, 'due'>): ReactNode {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
+  const texts = useReportingWords();
   const names = useNames();
-  const words = t.reporting;
+  const words = texts;
   return (
     <Card title={words.dueTitle}>
       {due.length === 0 ? (

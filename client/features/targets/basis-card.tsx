@@ -4,6 +4,7 @@ import type { AttainmentDto, TargetDto } from '#contract/judgement.ts';
 import { useNames } from '#client/api/names.ts';
 import { targetText } from '#client/lib/attainment-text.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useTargetWords } from '#client/lib/target-words.ts';
 import { Card } from '#client/ui/card.tsx';
 import { Facts } from '#client/ui/facts.tsx';
 
@@ -18,7 +19,7 @@ export function BasisCard({ item, target }: BasisCardProps): ReactNode {
   const { language, t } = wording;
   const names = useNames();
   const indicator = names.indicatorOf(item.indicator);
-  const words = t.targets.basis;
+  const words = useTargetWords().basis;
   const definition = language === 'zh' ? indicator?.definitionZh : indicator?.definitionEn;
   const facts = [
     {

@@ -6,6 +6,7 @@ import { useNames } from '#client/api/names.ts';
 import { cascadeQuery } from '#client/api/targets-query.ts';
 import { figureText } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useTargetWords } from '#client/lib/target-words.ts';
 import { formatNumber, roundPercent } from '#client/lib/number.ts';
 import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
@@ -15,12 +16,12 @@ import { Table } from '#client/ui/table.tsx';
 
 /** The city’s target passed on to its districts: their sum, the slack, and who has none. */
 export function CascadeCard({ item }: { readonly item: AttainmentDto }): ReactNode {
-  const { t } = useLanguage();
+  const texts = useTargetWords();
   const { view } = useView();
   const year = item.period.slice(0, 4);
   const query = useQuery(cascadeQuery({ indicator: item.indicator, year, asOf: view.asOf }));
   return (
-    <Card title={t.targets.cascade.title}>
+    <Card title={texts.cascade.title}>
       <QueryView query={query} skeleton={<Skeleton height={80} />}>
         {(answer) => <Passed answer={answer} />}
       </QueryView>
@@ -30,8 +31,9 @@ export function CascadeCard({ item }: { readonly item: AttainmentDto }): ReactNo
 
 function Passed({ answer }: { readonly answer: CascadeDto }): ReactNode {
   const { language, t } = useLanguage();
+  const texts = useTargetWords();
   const names = useNames();
-  const words = t.targets.cascade;
+  const words = texts.cascade;
   const { parts, districts, withZones, missing, unit, decimals } = answer;
   const amount = (value: number, signed = false): string =>
     figureText({ value, unit, decimals, signed }, language);

@@ -11,6 +11,7 @@ import { needBars, yearPoints } from '#client/charts/year-points.ts';
 import { targetText, valueText } from '#client/lib/attainment-text.ts';
 import { formatPeriod, monthName, shownValue, unitWord } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useTargetWords } from '#client/lib/target-words.ts';
 import { formatNumber } from '#client/lib/number.ts';
 import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
@@ -46,11 +47,12 @@ interface ChartsProps {
 
 function Charts({ item, observations, year }: ChartsProps): ReactNode {
   const { t } = useLanguage();
+  const texts = useTargetWords();
   const hasFigures = observations.some((each) => each.value !== null && each.period.startsWith(String(year)));
   if (!hasFigures) {
     return (
-      <Card title={t.targets.chart.title}>
-        <Empty title={t.targets.chart.empty} text={t.overview.missingWhy[item.missing ?? 'not-reported']} />
+      <Card title={texts.chart.title}>
+        <Empty title={texts.chart.empty} text={t.overview.missingWhy[item.missing ?? 'not-reported']} />
       </Card>
     );
   }
@@ -67,7 +69,7 @@ function YearFrame({ item, observations, year }: ChartsProps): ReactNode {
   const { language, t } = wording;
   const names = useNames();
   const shown = (value: number): number => shownValue(value, item.unit, language);
-  const words = t.targets.chart;
+  const words = useTargetWords().chart;
   const points = yearPoints({
     year,
     readings: observations.map((each) => ({
@@ -133,8 +135,9 @@ function YearFrame({ item, observations, year }: ChartsProps): ReactNode {
 
 function MonthFrame({ item, observations, year }: ChartsProps): ReactNode {
   const { language, t } = useLanguage();
+  const texts = useTargetWords();
   const names = useNames();
-  const words = t.targets.months;
+  const words = texts.months;
   const shown = (value: number): number => shownValue(value, item.unit, language);
   const required = item.requiredPerMonth;
   const last = Number((item.actualPeriod ?? item.period).slice(5, 7));

@@ -7,6 +7,7 @@ import { useNames } from '#client/api/names.ts';
 import { decompositionQuery } from '#client/api/targets-query.ts';
 import { figureText } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useTargetWords } from '#client/lib/target-words.ts';
 import { roundPercent } from '#client/lib/number.ts';
 import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
@@ -20,13 +21,13 @@ type Side = 'level' | 'change';
 
 /** Who owes the gap: a target's distance to what is due, or its change on last year, by district. */
 export function GapCard({ item }: { readonly item: AttainmentDto }): ReactNode {
-  const { t } = useLanguage();
+  const texts = useTargetWords();
   const { view } = useView();
   const query = useQuery(
     decompositionQuery({ target: item.target, period: item.actualPeriod ?? item.period, asOf: view.asOf }),
   );
   const [side, setSide] = useState<Side>('level');
-  const words = t.targets.gap;
+  const words = texts.gap;
   return (
     <Card title={words.title}>
       <Tabs
@@ -47,9 +48,10 @@ export function GapCard({ item }: { readonly item: AttainmentDto }): ReactNode {
 }
 
 function Split({ answer, side }: { readonly answer: DecompositionDto; readonly side: Side }): ReactNode {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
+  const texts = useTargetWords();
   const names = useNames();
-  const words = t.targets.gap;
+  const words = texts.gap;
   const split = answer[side];
   if (!split) {
     const why = side === 'level' ? answer.levelWhyNot : answer.changeWhyNot;

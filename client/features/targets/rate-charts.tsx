@@ -12,6 +12,8 @@ import type { RateTrendProps } from '#client/charts/rate-trend.tsx';
 import { isCeilingItem } from '#client/lib/attainment-text.ts';
 import { exactFigure, formatSpan } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useTargetWords } from '#client/lib/target-words.ts';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
 import { FigureButton } from '#client/ui/figure-button.tsx';
@@ -49,11 +51,12 @@ interface TrendProps {
 
 function Trend({ item, observations }: TrendProps): ReactNode {
   const { t } = useLanguage();
+  const texts = useTargetWords();
   const { view } = useView();
   const names = useNames();
   const overview = useQuery(overviewQuery({ ...view, region: item.region })).data;
   const own = observations.filter((each) => each.basis === 'period');
-  const title = t.targets.rate.title(names.indicator(item.indicator));
+  const title = texts.rate.title(names.indicator(item.indicator));
   const shared = {
     title,
     unit: item.unit,
@@ -80,7 +83,7 @@ function Trend({ item, observations }: TrendProps): ReactNode {
           points={own}
           lines={lines}
           source={names.indicatorOf(item.indicator)?.agency ?? ''}
-          note={item.tolerance === null ? undefined : t.targets.rate.tolerance}
+          note={item.tolerance === null ? undefined : texts.rate.tolerance}
         />
         <OwnFigures item={item} observations={observations} />
       </>
@@ -101,7 +104,7 @@ function Trend({ item, observations }: TrendProps): ReactNode {
         points={elsewhere.points}
         lines={elsewhere.lines}
         source={elsewhere.agency}
-        note={t.targets.rate.nation(names.region(elsewhere.region))}
+        note={texts.rate.nation(names.region(elsewhere.region))}
       />
       <OwnFigures item={item} observations={observations} />
     </>
@@ -110,12 +113,14 @@ function Trend({ item, observations }: TrendProps): ReactNode {
 
 function OwnFigures({ item, observations }: TrendProps): ReactNode {
   const { language, t } = useLanguage();
+  const uploadTexts = useUploadWords();
+  const targetTexts = useTargetWords();
   if (observations.length === 0) return null;
   const newestFirst = [...observations].sort(newerFirst).slice(0, SHOWN);
   return (
-    <Card title={t.targets.rate.points}>
+    <Card title={targetTexts.rate.points}>
       <Table<ObservationDto>
-        caption={t.targets.rate.points}
+        caption={targetTexts.rate.points}
         dense
         rows={newestFirst}
         rowKey={(each) => `${each.period}-${each.basis}`}
@@ -125,7 +130,7 @@ function OwnFigures({ item, observations }: TrendProps): ReactNode {
             header: t.chart.period,
             cell: (each) => formatSpan(each.period, each.basis, language),
           },
-          { key: 'basis', header: t.uploads.changes.basis, cell: (each) => t.terms.basis[each.basis] },
+          { key: 'basis', header: uploadTexts.changes.basis, cell: (each) => t.terms.basis[each.basis] },
           {
             key: 'value',
             header: t.chart.value,

@@ -6,6 +6,7 @@ import { historyQuery } from '#client/api/observations-query.ts';
 import { basisOf } from '#client/lib/attainment-text.ts';
 import { exactFigure, formatInstant, formatSpan } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useTargetWords } from '#client/lib/target-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
@@ -20,13 +21,14 @@ interface Revision {
 /** How the figure judged here has been revised. */
 export function RevisionsCard({ item }: { readonly item: AttainmentDto }): ReactNode {
   const { language, t } = useLanguage();
+  const texts = useTargetWords();
   const { view } = useView();
   const basis = basisOf(item);
   const period = item.actualPeriod ?? item.period;
   const query = useQuery(
     historyQuery({ indicator: item.indicator, region: item.region, period, basis }, view.asOf),
   );
-  const words = t.targets.revisions;
+  const words = texts.revisions;
   const figure = (each: HistoryItem): string =>
     each.value === null
       ? t.terms.missing[each.missing ?? 'not-reported']

@@ -6,6 +6,7 @@ import { overviewQuery } from '#client/api/overview-query.ts';
 import { attainmentQuery, targetVersionsQuery } from '#client/api/targets-query.ts';
 import { statusDetail } from '#client/lib/attainment-text.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useTargetWords } from '#client/lib/target-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Page } from '#client/ui/page.tsx';
@@ -25,6 +26,7 @@ import './targets.css';
 
 /** One target: the year against its schedule, the verdict and what it rests on. */
 export function TargetPage({ id }: { readonly id: string }): ReactNode {
+  const texts = useTargetWords();
   const { t } = useLanguage();
   const { view } = useView();
   const names = useNames();
@@ -40,7 +42,7 @@ export function TargetPage({ id }: { readonly id: string }): ReactNode {
 
   return (
     <Page
-      title={target === undefined ? t.targets.title : names.indicator(target.indicator)}
+      title={target === undefined ? texts.title : names.indicator(target.indicator)}
       aside={item && <Verdict item={item} />}
     >
       {versions.isError ? (
@@ -53,7 +55,7 @@ export function TargetPage({ id }: { readonly id: string }): ReactNode {
         <QueryView query={attainment} skeleton={<Skeleton height={420} />}>
           {() =>
             item === undefined ? (
-              <Empty title={t.targets.empty} text={t.targets.emptyText} />
+              <Empty title={texts.empty} text={t.overview.noTargetsText} />
             ) : (
               <TargetBody item={item} versions={versions.data.items} />
             )

@@ -10,6 +10,7 @@ import { AttainmentBullet } from '#client/charts/attainment-bullet.tsx';
 import { basisOf, targetText, valueText } from '#client/lib/attainment-text.ts';
 import { pointsText } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useTargetWords } from '#client/lib/target-words.ts';
 import { floorPercent } from '#client/lib/number.ts';
 import { useTargetSections } from '#client/lib/target-sections.ts';
 import { useView } from '#client/lib/view.ts';
@@ -28,6 +29,7 @@ import './targets.css';
 /** The targets of a region, one a line. */
 export function TargetsPage(): ReactNode {
   const { language, t } = useLanguage();
+  const texts = useTargetWords();
   const { view } = useView();
   const overview = useQuery({ ...overviewQuery(view), enabled: view.period === undefined });
   const period = view.period ?? overview.data?.period;
@@ -38,14 +40,14 @@ export function TargetsPage(): ReactNode {
   const pack = useQuery(packsQuery).data?.items[0];
   const title = pack === undefined ? '' : language === 'zh' ? pack.documentTitle : pack.nameEn;
   return (
-    <Page title={t.targets.title}>
-      <SectionNav label={t.targets.title} links={useTargetSections()} />
-      {pack !== undefined && <p className="muted">{t.targets.document(title, pack.document)}</p>}
+    <Page title={texts.title}>
+      <SectionNav label={texts.title} links={useTargetSections()} />
+      {pack !== undefined && <p className="muted">{texts.document(title, pack.document)}</p>}
       <Card>
         <QueryView query={query} skeleton={<Skeleton height={320} />}>
           {({ items }) =>
             items.length === 0 ? (
-              <Empty title={t.targets.empty} text={t.targets.emptyText} />
+              <Empty title={texts.empty} text={t.overview.noTargetsText} />
             ) : (
               <TargetsTable items={items} year={Number(period?.slice(0, 4))} />
             )
@@ -63,10 +65,10 @@ function TargetsTable({
   readonly items: readonly AttainmentDto[];
   readonly year: number;
 }): ReactNode {
-  const { t } = useLanguage();
+  const texts = useTargetWords();
   return (
     <Table<AttainmentDto>
-      caption={t.targets.list(year)}
+      caption={texts.list(year)}
       columns={useColumns()}
       rows={items}
       rowKey={(item) => item.target}
@@ -79,7 +81,7 @@ function useColumns(): Column<AttainmentDto>[] {
   const { language, t } = wording;
   const { hrefTo } = useView();
   const names = useNames();
-  const words = t.targets.columns;
+  const words = useTargetWords().columns;
   return [
     {
       key: 'name',

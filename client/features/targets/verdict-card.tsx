@@ -3,6 +3,7 @@ import type { AttainmentDto } from '#contract/judgement.ts';
 import { basisOf, disagreeingLeads, valueText } from '#client/lib/attainment-text.ts';
 import { formatSpan } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useTargetWords } from '#client/lib/target-words.ts';
 import { Card } from '#client/ui/card.tsx';
 import { Facts } from '#client/ui/facts.tsx';
 import { FigureButton } from '#client/ui/figure-button.tsx';
@@ -12,13 +13,14 @@ import { verdictFacts } from './verdict-facts.ts';
 export function VerdictCard({ item }: { readonly item: AttainmentDto }): ReactNode {
   const wording = useLanguage();
   const { language, t } = wording;
+  const texts = useTargetWords();
   const basis = basisOf(item);
   const leads = disagreeingLeads(item);
   const period = item.actualPeriod ?? item.period;
   const span = formatSpan(period, basis, language);
   return (
-    <Card title={t.targets.verdict.title}>
-      {leads && <p className="disagree">{t.targets.verdict.disagree(leads.calendar, leads.seasonal)}</p>}
+    <Card title={texts.verdict.title}>
+      {leads && <p className="disagree">{texts.verdict.disagree(leads.calendar, leads.seasonal)}</p>}
       <Facts
         items={[
           {
@@ -45,7 +47,7 @@ export function VerdictCard({ item }: { readonly item: AttainmentDto }): ReactNo
           })),
         ]}
       />
-      {item.comparator === 'strive' && <p className="fact-note">{t.targets.lenient}</p>}
+      {item.comparator === 'strive' && <p className="fact-note">{texts.lenient}</p>}
     </Card>
   );
 }

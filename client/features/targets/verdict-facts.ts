@@ -3,6 +3,7 @@ import { isCeilingItem, rangeText, valueText } from '#client/lib/attainment-text
 import type { Wording } from '#client/lib/attainment-text.ts';
 import { pointsText } from '#client/lib/format.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { targetWords } from '#client/lib/target-words.ts';
 import { floorPercent, formatNumber, roundPercent } from '#client/lib/number.ts';
 
 export interface VerdictFact {
@@ -21,7 +22,7 @@ export function verdictFacts(item: AttainmentDto, wording: Wording): VerdictFact
 type Maybe = VerdictFact | undefined;
 
 function flowFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
-  const words = t.targets.verdict;
+  const words = targetWords(language).verdict;
   const text = (value: number): string => valueText(item, value, language);
   const { attainment, schedule, lead, pace, gap, requiredPerMonth, strain } = item;
   return [
@@ -57,16 +58,21 @@ function flowFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
 }
 
 // A target changed within the year is shown against what it was, too.
-function originalFact(item: AttainmentDto, { t, language }: Wording): Maybe {
+function originalFact(item: AttainmentDto, { language }: Wording): Maybe {
   const { original } = item;
   if (!original || original.attainment === null) return undefined;
-  const note = t.targets.originalNote(valueText(item, original.value, language));
-  return { key: 'original', label: t.targets.original, value: `${floorPercent(original.attainment)}%`, note };
+  const note = targetWords(language).originalNote(valueText(item, original.value, language));
+  return {
+    key: 'original',
+    label: targetWords(language).original,
+    value: `${floorPercent(original.attainment)}%`,
+    note,
+  };
 }
 
 function projectionFact(item: AttainmentDto, wording: Wording): Maybe {
-  const { t } = wording;
-  const words = t.targets.verdict;
+  const { t, language } = wording;
+  const words = targetWords(language).verdict;
   const shared = { key: 'projection', label: words.projection };
   if (item.projection) {
     const { chance, chanceWhyNot } = item.projection;
@@ -86,7 +92,7 @@ function projectionFact(item: AttainmentDto, wording: Wording): Maybe {
 /** The year’s end as each past year would have it. */
 function fanFact(item: AttainmentDto, { t, language }: Wording): Maybe {
   if (!item.projection) return undefined;
-  const words = t.targets.verdict;
+  const words = targetWords(language).verdict;
   const each = item.projection.by.map(({ year, total }) =>
     words.byYear(year, valueText(item, total, language)),
   );
@@ -95,7 +101,7 @@ function fanFact(item: AttainmentDto, { t, language }: Wording): Maybe {
 
 /** Which past years speak for the season, and which do not and why: also where nothing can be said. */
 function seasonFact(item: AttainmentDto, { t, language }: Wording): Maybe {
-  const words = t.targets.verdict;
+  const words = targetWords(language).verdict;
   const { years, leftOut } = item.season;
   const value =
     years.length === 0 ? words.seasonNone : words.seasonYears([...years].reverse().join(t.terms.listComma));
@@ -106,7 +112,7 @@ function seasonFact(item: AttainmentDto, { t, language }: Wording): Maybe {
 }
 
 function levelFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
-  const words = t.targets.verdict;
+  const words = targetWords(language).verdict;
   const points = (value: number): string =>
     t.terms.pp(formatNumber(value, { decimals: item.decimals, signed: true }));
   const text = (value: number): string => valueText(item, value, language);
@@ -126,7 +132,7 @@ function levelFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
 
 /** Whether the level as it runs meets the target, with the limits that say so; else why that cannot be said. */
 function assuranceFact(item: AttainmentDto, { t, language }: Wording): Maybe {
-  const words = t.targets.assurance;
+  const words = targetWords(language).assurance;
   const { assurance, assuranceWhyNot } = item;
   if (!assurance) {
     if (assuranceWhyNot === null || assuranceWhyNot === 'running-total') return undefined;
@@ -139,20 +145,20 @@ function assuranceFact(item: AttainmentDto, { t, language }: Wording): Maybe {
   return { key: 'assurance', label: words.label, value: words.icons[assurance.assurance], note };
 }
 
-function variationFact({ assurance }: AttainmentDto, { t }: Wording): Maybe {
+function variationFact({ assurance }: AttainmentDto, { language }: Wording): Maybe {
   if (!assurance) return undefined;
-  const words = t.targets.assurance;
+  const words = targetWords(language).assurance;
   return { key: 'variation', label: words.variation, value: words.variations[assurance.variation] };
 }
 
-function sharedFacts(item: AttainmentDto, { t }: Wording): Maybe[] {
-  const words = t.targets.verdict;
+function sharedFacts(item: AttainmentDto, { language }: Wording): Maybe[] {
+  const words = targetWords(language).verdict;
   const { known, expected } = item.coverage;
   return [
     expected > 0
       ? { key: 'coverage', label: words.coverage, value: words.coverageOf(known, expected) }
       : undefined,
-    { key: 'why', label: words.why, value: wordFor(t.targets.reasons, item.statusReason) },
+    { key: 'why', label: words.why, value: wordFor(targetWords(language).reasons, item.statusReason) },
   ];
 }
 

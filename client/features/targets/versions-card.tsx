@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { TargetDto } from '#contract/judgement.ts';
 import { figureText, formatDay } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useTargetWords } from '#client/lib/target-words.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { decimalPlaces } from '#domain/decimal.ts';
 import { Card } from '#client/ui/card.tsx';
@@ -11,7 +12,8 @@ import { Table } from '#client/ui/table.tsx';
 /** Every version of the target: a change within the year never replaces the old one. */
 export function VersionsCard({ versions }: { readonly versions: readonly TargetDto[] }): ReactNode {
   const { language, t } = useLanguage();
-  const words = t.targets.versions;
+  const texts = useTargetWords();
+  const words = texts.versions;
   return (
     <Card title={words.title}>
       <Table<TargetDto>

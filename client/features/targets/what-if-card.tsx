@@ -5,6 +5,7 @@ import type { AttainmentDto } from '#contract/judgement.ts';
 import { whatIf } from '#client/charts/year-points.ts';
 import { valueText } from '#client/lib/attainment-text.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useTargetWords } from '#client/lib/target-words.ts';
 import { floorPercent } from '#client/lib/number.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
@@ -18,7 +19,8 @@ export interface WhatIfCardProps {
 
 /** The year's end if each remaining month brought so much. */
 export function WhatIfCard({ item, actual, month }: WhatIfCardProps): ReactNode {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
+  const texts = useTargetWords();
   const step = 10 ** -item.decimals;
   const mean = actual / Math.max(1, month);
   const needed = Math.max(0, item.requiredPerMonth ?? 0);
@@ -27,7 +29,7 @@ export function WhatIfCard({ item, actual, month }: WhatIfCardProps): ReactNode 
   const top = roundHalfUp(Math.max(start, mean) * 2, item.decimals);
   const [perMonth, setPerMonth] = useState(start);
   const { total, attainment } = whatIf({ actual, month, perMonth, target: item.targetValue });
-  const words = t.targets.whatIf;
+  const words = texts.whatIf;
   const text = (value: number): string => valueText(item, value, language);
   return (
     <Card

@@ -4,6 +4,7 @@ import type { UploadDto } from '#contract/uploads.ts';
 import { usePost } from '#client/api/actions.ts';
 import { uploadPath } from '#client/api/uploads-query.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useReconciliationWords } from '#client/lib/reconciliation-words.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
@@ -16,9 +17,10 @@ export interface ApplyProposalProps {
 
 /** What would settle a difference, in words, and the button that does it. */
 export function ApplyProposal({ id, cell, proposal }: ApplyProposalProps): ReactNode {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
+  const texts = useReconciliationWords();
   const toast = useToast();
-  const words = t.reconciliation;
+  const words = texts;
   const path = uploadPath(id, `/reconciliation/${encodeURIComponent(proposal.id)}/apply`);
   const apply = usePost<object, UploadDto>(path, () => toast({ text: words.applied }));
   const said = proposal.words[language];

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { GridCell } from '#contract/preview-grid.ts';
 import type { ImportProblemDto } from '#contract/uploads.ts';
 import { columnLetters } from '#client/lib/cell-address.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useGridWords } from '#client/lib/grid-words.ts';
 import { ProblemLine } from './problem-line.tsx';
 import type { Ticking } from './ticks.ts';
 import { cellWords } from './grid/cell-words.ts';
@@ -17,11 +17,10 @@ export interface CellFactsProps {
 
 /** The chosen cell in words, with its problems and their ticks. */
 export function CellFacts({ place, cell, problems, ticking }: CellFactsProps): ReactNode {
-  const t = useT();
-  const words = t.grid;
+  const words = useGridWords();
   if (!place) return <p className="muted">{words.none}</p>;
   const address = `${columnLetters(place.column)}${place.row}`;
-  const said = cell === undefined ? [] : cellWords(cell, t);
+  const said = cell === undefined ? [] : cellWords(cell, words);
   return (
     <div className="cell-facts">
       <p aria-live="polite">

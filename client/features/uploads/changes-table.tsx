@@ -3,6 +3,7 @@ import type { ChangeDto, ImportProblemDto } from '#contract/uploads.ts';
 import { useNames } from '#client/api/names.ts';
 import { exactFigure, formatSpan } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { exactNumber, roundPercent } from '#client/lib/number.ts';
 import type { Wording } from '#client/lib/attainment-text.ts';
 import { problemsByChange } from './change-problems.ts';
@@ -25,10 +26,10 @@ export interface ChangesTableProps {
 
 /** Old and new beside each other, with what is wrong; the numbers exactly as they would be stored. */
 export function ChangesTable({ changes, problems }: ChangesTableProps): ReactNode {
-  const { t } = useLanguage();
+  const texts = useUploadWords();
   return (
     <Table<ChangeDto>
-      caption={t.uploads.changes.title}
+      caption={texts.changes.title}
       dense
       rows={changes}
       rowKey={(change) =>
@@ -50,8 +51,9 @@ export function ChangesTable({ changes, problems }: ChangesTableProps): ReactNod
 
 function useColumns(problemsOf: (change: ChangeDto) => readonly ImportProblemDto[]): Column<ChangeDto>[] {
   const { language, t } = useLanguage();
+  const texts = useUploadWords();
   const names = useNames();
-  const words = t.uploads.changes;
+  const words = texts.changes;
   return [
     {
       key: 'cell',
@@ -111,8 +113,9 @@ interface ChangeNoteProps {
 }
 
 function ChangeNote({ change, problems }: ChangeNoteProps): ReactNode {
-  const { language, t } = useLanguage();
-  const words = t.uploads.changes;
+  const { language } = useLanguage();
+  const texts = useUploadWords();
+  const words = texts.changes;
   const { kind, relative } = change;
   return (
     <>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { BASES } from '#domain/catalogue.ts';
 import { useNames } from '#client/api/names.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Table } from '#client/ui/table.tsx';
 import type { ColumnDraft } from './recognition-draft.ts';
 
@@ -15,8 +16,9 @@ export interface ColumnEditorProps {
 /** Says of each column what it is. */
 export function ColumnEditor({ draft, onChange }: ColumnEditorProps): ReactNode {
   const t = useT();
+  const texts = useUploadWords();
   const names = useNames();
-  const words = t.uploads.recognised;
+  const words = texts.recognised;
   const change = (column: ColumnDraft, patch: Partial<ColumnDraft>): void =>
     onChange(
       draft.map((each) => (each.column === column.column ? { ...each, ...patch, touched: true } : each)),

@@ -4,6 +4,7 @@ import type { CommitBody, CommitResult, UploadDto } from '#contract/uploads.ts';
 import { usePost } from '#client/api/actions.ts';
 import { uploadPath } from '#client/api/uploads-query.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Field } from '#client/ui/field.tsx';
@@ -27,22 +28,23 @@ export function CommitBar(props: CommitBarProps): ReactNode {
   const { upload, counts, ticks, reason, onReason } = props;
   const [tried, setTried] = useState(false);
   const t = useT();
+  const texts = useUploadWords();
   const toast = useToast();
   const { hrefTo } = useView();
   const [discarding, setDiscarding] = useState(false);
-  const words = t.uploads.actions;
+  const words = texts.actions;
   const commit = usePost<CommitBody, CommitResult>(uploadPath(upload.id, '/commit'), (result) => {
-    const held = result.held > 0 ? t.terms.comma + t.uploads.done.held(result.held) : '';
+    const held = result.held > 0 ? t.terms.comma + texts.done.held(result.held) : '';
     const { opened } = result.warnings;
-    const news = opened > 0 ? t.terms.comma + t.uploads.done.opened(opened) : '';
+    const news = opened > 0 ? t.terms.comma + texts.done.opened(opened) : '';
     toast({
-      text: t.uploads.done.committed(result.written, result.version) + held + news,
+      text: texts.done.committed(result.written, result.version) + held + news,
       href: hrefTo(opened > 0 ? '/warnings' : '/'),
-      hrefText: opened > 0 ? t.uploads.done.toWarnings : t.uploads.done.toOverview,
+      hrefText: opened > 0 ? texts.done.toWarnings : texts.done.toOverview,
     });
   });
   const discard = usePost<object, unknown>(uploadPath(upload.id, '/discard'), () =>
-    toast({ text: t.uploads.done.discarded }),
+    toast({ text: texts.done.discarded }),
   );
   const needsReason = hasBareTick(ticks) || upload.summary.changed > 0;
   const missingReason = needsReason && reason.trim() === '';
@@ -56,7 +58,7 @@ export function CommitBar(props: CommitBarProps): ReactNode {
   }
 
   return (
-    <section className="card commit-bar" aria-label={t.uploads.review.steps.commit}>
+    <section className="card commit-bar" aria-label={texts.review.steps.commit}>
       <Field
         label={words.reason}
         hint={words.reasonHint}
@@ -85,7 +87,7 @@ export function CommitBar(props: CommitBarProps): ReactNode {
           disabled={counts.commit === 0 || moved}
           onClick={submit}
         >
-          {commit.isPending ? words.committing : commitWords(counts, t)}
+          {commit.isPending ? words.committing : commitWords(counts, texts)}
         </Button>
         <Button tone="danger" onClick={() => setDiscarding(true)}>
           {words.discard}
@@ -106,8 +108,8 @@ export function CommitBar(props: CommitBarProps): ReactNode {
   );
 }
 
-function commitWords({ commit, held }: CommitCounts, t: ReturnType<typeof useT>): string {
-  const words = t.uploads.actions;
+function commitWords({ commit, held }: CommitCounts, texts: ReturnType<typeof useUploadWords>): string {
+  const words = texts.actions;
   if (commit === 0) return words.nothing;
   return held > 0 ? words.commitHold(commit, held) : words.commit(commit);
 }

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import type { UploadDto } from '#contract/uploads.ts';
 import { usePost } from '#client/api/actions.ts';
 import { uploadPath } from '#client/api/uploads-query.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Field } from '#client/ui/field.tsx';
@@ -13,19 +13,19 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 
 /** What became of an upload that is decided, and the way to take a committed one back. */
 export function CommittedBar({ upload }: { readonly upload: UploadDto }): ReactNode {
-  const t = useT();
+  const texts = useUploadWords();
   const { hrefTo } = useView();
   const [asking, setAsking] = useState(false);
   return (
-    <section className="card decided" aria-label={t.uploads.states[upload.state]}>
-      <p>{decidedText(upload, t)}</p>
+    <section className="card decided" aria-label={texts.states[upload.state]}>
+      <p>{decidedText(upload, texts)}</p>
       <span className="row">
         {upload.state === 'committed' && (
           <>
-            <Link href={hrefTo('/')}>{t.uploads.done.toOverview}</Link>
-            <Link href={hrefTo('/warnings')}>{t.uploads.done.toWarnings}</Link>
+            <Link href={hrefTo('/')}>{texts.done.toOverview}</Link>
+            <Link href={hrefTo('/warnings')}>{texts.done.toWarnings}</Link>
             <Button tone="danger" onClick={() => setAsking(true)}>
-              {t.uploads.actions.withdraw}
+              {texts.actions.withdraw}
             </Button>
           </>
         )}
@@ -36,14 +36,14 @@ export function CommittedBar({ upload }: { readonly upload: UploadDto }): ReactN
 }
 
 function Withdraw({ id, onClose }: { readonly id: string; readonly onClose: () => void }): ReactNode {
-  const t = useT();
+  const texts = useUploadWords();
   const toast = useToast();
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const words = t.uploads.actions;
+  const words = texts.actions;
   const missing = reason.trim() === '';
   const post = usePost<{ readonly reason: string }, unknown>(uploadPath(id, '/withdraw'), () => {
-    toast({ text: t.uploads.done.withdrawn });
+    toast({ text: texts.done.withdrawn });
     onClose();
   });
   return (
@@ -74,8 +74,8 @@ function Withdraw({ id, onClose }: { readonly id: string; readonly onClose: () =
   );
 }
 
-function decidedText(upload: UploadDto, t: ReturnType<typeof useT>): string {
-  const { done } = t.uploads;
+function decidedText(upload: UploadDto, texts: ReturnType<typeof useUploadWords>): string {
+  const { done } = texts;
   switch (upload.state) {
     case 'committed':
       return done.committedState(upload.committedVersion ?? 0);
@@ -86,7 +86,7 @@ function decidedText(upload: UploadDto, t: ReturnType<typeof useT>): string {
     case 'refused':
       return done.refusedState;
     case 'staged':
-      return t.uploads.states.staged;
+      return texts.states.staged;
     default:
       return upload.state satisfies never;
   }

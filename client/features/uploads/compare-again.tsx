@@ -3,7 +3,7 @@ import type { UploadDto } from '#contract/uploads.ts';
 import { usePost } from '#client/api/actions.ts';
 import { ApiProblem } from '#client/lib/problem.ts';
 import { uploadPath } from '#client/api/uploads-query.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Button } from '#client/ui/button.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 
@@ -20,8 +20,8 @@ export function CompareAgain({
   readonly id: string;
   readonly onDone?: () => void;
 }): ReactNode {
-  const t = useT();
-  const words = t.uploads.actions;
+  const texts = useUploadWords();
+  const words = texts.actions;
   const compare = usePost<object, UploadDto>(uploadPath(id, '/compare'), () => onDone?.());
   return (
     <div className="moved" role="alert">

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
@@ -17,14 +17,14 @@ export interface ConfirmDialogProps {
 
 /** Asks once more before something that cannot be taken back lightly. */
 export function ConfirmDialog(props: ConfirmDialogProps): ReactNode {
-  const t = useT();
+  const texts = useUploadWords();
   return (
     <Dialog
       title={props.title}
       onClose={props.onClose}
       footer={
         <>
-          <Button onClick={props.onClose}>{t.uploads.actions.cancel}</Button>
+          <Button onClick={props.onClose}>{texts.actions.cancel}</Button>
           <Button tone="danger" busy={props.busy} onClick={props.onYes}>
             {props.yes}
           </Button>

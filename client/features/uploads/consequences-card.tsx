@@ -6,6 +6,7 @@ import { consequencesQuery } from '#client/api/uploads-query.ts';
 import type { UploadRevision } from '#client/api/uploads-query.ts';
 import { figureText, formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Card } from '#client/ui/card.tsx';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
@@ -25,9 +26,9 @@ export interface ConsequencesCardProps {
 
 /** What a commit would do to verdicts and warnings. */
 export function ConsequencesCard({ of, accepted }: ConsequencesCardProps): ReactNode {
-  const { t } = useLanguage();
+  const texts = useUploadWords();
   const query = useQuery(consequencesQuery(of, [...accepted].sort()));
-  const words = t.uploads.consequences;
+  const words = texts.consequences;
   return (
     <Card title={words.title}>
       {isMoved(query.error) ? (
@@ -58,9 +59,10 @@ export function ConsequencesCard({ of, accepted }: ConsequencesCardProps): React
 }
 
 function Verdicts({ verdicts }: { readonly verdicts: readonly Verdict[] }): ReactNode {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
+  const texts = useUploadWords();
   const names = useNames();
-  const words = t.uploads.consequences;
+  const words = texts.consequences;
   return (
     <Table<Verdict>
       caption={words.verdicts}
@@ -103,9 +105,10 @@ function SideView({ side, indicator }: { readonly side: Side; readonly indicator
 }
 
 function Warnings({ warnings }: { readonly warnings: Consequences['warnings'] }): ReactNode {
-  const { language, t } = useLanguage();
+  const { language } = useLanguage();
+  const texts = useUploadWords();
   const names = useNames();
-  const words = t.uploads.consequences;
+  const words = texts.consequences;
   return (
     <ul className="warning-changes">
       {warnings.map((warning) => (

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { UploadSummary } from '#contract/uploads.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 
 export interface CountTilesProps {
   readonly summary: UploadSummary;
@@ -10,8 +10,8 @@ export interface CountTilesProps {
 
 /** How many figures were read, and what becomes of them. */
 export function CountTiles({ summary, blocked }: CountTilesProps): ReactNode {
-  const t = useT();
-  const words = t.uploads.counts;
+  const texts = useUploadWords();
+  const words = texts.counts;
   const tiles = [
     { key: 'cells', label: words.cells, count: summary.cells },
     { key: 'added', label: words.added, count: summary.added },

@@ -4,7 +4,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { UploadDto } from '#contract/uploads.ts';
 import { changesQuery } from '#client/api/uploads-query.ts';
 import type { ChangeKind } from '#client/api/uploads-query.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
@@ -22,11 +22,11 @@ type TabKey = ChangeKind | 'all';
 
 /** What the upload changes, cell by cell. */
 export function DifferencesCard({ upload, revision, blockedTotal }: DifferencesCardProps): ReactNode {
-  const t = useT();
+  const texts = useUploadWords();
   const [tab, setTab] = useState<TabKey>('all');
   const query = useInfiniteQuery(changesQuery({ id: upload.id, revision }, tab === 'all' ? undefined : tab));
   const { summary } = upload;
-  const words = t.uploads.tabs;
+  const words = texts.tabs;
   const tabs = [
     { key: 'all' as const, label: words.all },
     { key: 'added' as const, label: words.added, count: summary.added },
@@ -42,13 +42,13 @@ export function DifferencesCard({ upload, revision, blockedTotal }: DifferencesC
       : []),
   ];
   return (
-    <Card title={t.uploads.changes.title}>
+    <Card title={texts.changes.title}>
       <Tabs<TabKey> label={words.label} tabs={tabs} active={tab} onChange={setTab}>
         <QueryView query={query} skeleton={<Skeleton height={220} />}>
           {({ pages }) => {
             const items = pages.flatMap((page) => page.items);
             const total = pages[0]?.total ?? items.length;
-            if (items.length === 0) return <p className="muted">{t.uploads.changes.empty}</p>;
+            if (items.length === 0) return <p className="muted">{texts.changes.empty}</p>;
             return (
               <>
                 <ChangesTable changes={items} problems={upload.problems} />
@@ -58,7 +58,7 @@ export function DifferencesCard({ upload, revision, blockedTotal }: DifferencesC
                     busy={query.isFetchingNextPage}
                     onClick={() => void query.fetchNextPage()}
                   >
-                    {t.uploads.changes.more(items.length, total)}
+                    {texts.changes.more(items.length, total)}
                   </Button>
                 )}
               </>

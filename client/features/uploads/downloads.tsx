@@ -2,11 +2,11 @@ import type { ReactNode } from 'react';
 import type { UploadDto } from '#contract/uploads.ts';
 import { apiUrl } from '#client/api/client.ts';
 import { uploadPath } from '#client/api/uploads-query.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 
 /** The file as it was sent, and the same marked and explained, to send back. */
 export function Downloads({ upload }: { readonly upload: UploadDto }): ReactNode {
-  const words = useT().uploads.downloads;
+  const words = useUploadWords().downloads;
   return (
     <p className="row downloads">
       {upload.problems.length > 0 && (

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { DragEvent, ReactNode } from 'react';
 import { useLocation } from 'wouter';
 import { parsePeriodId } from '#domain/period.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { HintFields } from './hint-fields.tsx';
 import { NO_HINTS } from './send-file.ts';
@@ -11,13 +11,13 @@ import { useSendQueue } from './use-send-queue.ts';
 
 /** Takes a file by dragging, by keyboard or by the picker, and leads to its review. */
 export function DropZone(): ReactNode {
-  const t = useT();
+  const texts = useUploadWords();
   const { hrefTo } = useView();
   const [, navigate] = useLocation();
   const [over, setOver] = useState(false);
   const [hints, setHints] = useState(NO_HINTS);
   const queue = useSendQueue((upload) => navigate(hrefTo(`/data/uploads/${upload.id}`)));
-  const words = t.uploads.drop;
+  const words = texts.drop;
   const periodOk = hints.period.trim() === '' || parsePeriodId(hints.period.trim()) !== undefined;
   const blocked = queue.busy || !periodOk;
 

@@ -5,7 +5,7 @@ import type { PreviewGridDto } from '#contract/preview-grid.ts';
 import type { UploadDto } from '#contract/uploads.ts';
 import { GRID_PAGE, type GridPlace, gridQuery } from '#client/api/uploads-query.ts';
 import { parseCell } from '#client/lib/cell-address.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useGridWords } from '#client/lib/grid-words.ts';
 import { Card } from '#client/ui/card.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { Skeleton } from '#client/ui/states.tsx';
@@ -28,7 +28,7 @@ export interface GridCardProps {
 
 /** The original as it stands, each cell marked with what it was taken for; mount anew for another target. */
 export function GridCard({ upload, revision, target, ticking }: GridCardProps): ReactNode {
-  const { grid: words } = useT();
+  const words = useGridWords();
   const asked = useMemo(() => parseCell(target), [target]);
   const [place, setPlace] = useState<GridPlace>(() => ({
     sheet: undefined,
@@ -88,7 +88,7 @@ interface GridBodyProps {
 
 function GridBody(props: GridBodyProps): ReactNode {
   const { grid, upload, chosen, revealed, ticking, onChoose, onPage, onGo } = props;
-  const { grid: words } = useT();
+  const words = useGridWords();
   const byId = useMemo(() => new Map(upload.problems.map((each) => [each.id, each])), [upload.problems]);
   const severityOf = useCallback((id: string) => byId.get(id)?.severity, [byId]);
   const sheet = grid.sheets[grid.sheet];

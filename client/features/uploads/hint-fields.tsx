@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNames } from '#client/api/names.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Field } from '#client/ui/field.tsx';
 import type { FileHints } from './send-file.ts';
 
@@ -12,9 +12,9 @@ export interface HintFieldsProps {
 
 /** Region, period and unit of the whole file, for files that do not say them. */
 export function HintFields({ hints, onChange, periodError }: HintFieldsProps): ReactNode {
-  const t = useT();
+  const texts = useUploadWords();
   const names = useNames();
-  const words = t.uploads.drop;
+  const words = texts.drop;
   return (
     <div className="hint-fields">
       <Field label={words.region} hint={words.regionHint}>

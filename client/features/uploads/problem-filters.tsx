@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { ImportProblemDto } from '#contract/uploads.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Field } from '#client/ui/field.tsx';
 import { codesOf, type Counted, type ProblemFilter, sheetsOf } from './problem-filter.ts';
 
@@ -14,7 +14,7 @@ const SEVERITIES = ['error', 'warning', 'note'] as const;
 
 /** Which problems are listed: by severity, by code, and by sheet where the file has several. */
 export function ProblemFilters({ problems, filter, onFilter }: ProblemFiltersProps): ReactNode {
-  const words = useT().uploads.problems;
+  const words = useUploadWords().problems;
   const severities = SEVERITIES.map((severity) => ({
     key: severity,
     label: words.severity[severity],

@@ -2,6 +2,7 @@ import { useId } from 'react';
 import type { ReactNode } from 'react';
 import type { ImportProblemDto } from '#contract/uploads.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import type { Tone } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
@@ -26,7 +27,8 @@ export interface ProblemLineProps {
 /** One problem: where, what, what was expected, how to mend it; a warning with its tick and reason. */
 export function ProblemLine({ problem, ticking, place }: ProblemLineProps): ReactNode {
   const { language, t } = useLanguage();
-  const words = t.uploads.problems;
+  const texts = useUploadWords();
+  const words = texts.problems;
   const zh = language === 'zh';
   return (
     <li className={`import-problem import-problem-${problem.severity}`}>
@@ -66,8 +68,9 @@ function Tick({
   readonly problem: ImportProblemDto;
   readonly ticking: Ticking;
 }): ReactNode {
-  const { language, t } = useLanguage();
-  const words = t.uploads.problems;
+  const { language } = useLanguage();
+  const texts = useUploadWords();
+  const words = texts.problems;
   const noteId = useId();
   const settled = ticking.settled.get(problem.id);
   const reason = ticking.ticks.get(problem.id);

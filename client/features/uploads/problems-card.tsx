@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { UploadDto } from '#contract/uploads.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
@@ -22,8 +22,8 @@ const FEW = 6;
 
 /** What is wrong, cell by cell, the gravest first; warnings are ticked one by one, each with a reason. */
 export function ProblemsCard({ upload, ticking }: ProblemsCardProps): ReactNode {
-  const t = useT();
-  const words = t.uploads.problems;
+  const texts = useUploadWords();
+  const words = texts.problems;
   const [shown, setShown] = useState(PAGE);
   const [filter, setFilter] = useState(ALL_PROBLEMS);
   const { problems } = upload;

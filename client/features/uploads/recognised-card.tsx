@@ -6,6 +6,7 @@ import type { Names } from '#client/api/names.ts';
 import type { Wording } from '#client/lib/attainment-text.ts';
 import { formatBytes, formatInstant, formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { uploadWords, useUploadWords } from '#client/lib/upload-words.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
@@ -21,10 +22,11 @@ import { recognisedSentence } from './recognised-sentence.ts';
 export function RecognisedCard({ upload }: { readonly upload: UploadDto }): ReactNode {
   const wording = useLanguage();
   const { t } = wording;
+  const texts = useUploadWords();
   const names = useNames();
   const [editing, setEditing] = useState(false);
   const { recognised } = upload;
-  const words = t.uploads.recognised;
+  const words = texts.recognised;
   const canEdit = upload.state === 'staged' || upload.state === 'refused';
   return (
     <Card
@@ -35,10 +37,7 @@ export function RecognisedCard({ upload }: { readonly upload: UploadDto }): Reac
           <span className="traits">{useTraits(upload).join(' · ')}</span>
         </>
       }
-      footer={t.uploads.review.sentBy(
-        wordFor(t.terms.actors, upload.createdBy),
-        formatInstant(upload.createdAt),
-      )}
+      footer={texts.review.sentBy(wordFor(t.terms.actors, upload.createdBy), formatInstant(upload.createdAt))}
     >
       <p className="recognised-words">
         {readingOf(recognised, names, wording)}{' '}
@@ -68,7 +67,7 @@ export function RecognisedCard({ upload }: { readonly upload: UploadDto }): Reac
 }
 
 function readingOf(recognised: Recognised | null, names: Names, wording: Wording): string {
-  const words = wording.t.uploads.recognised;
+  const words = uploadWords(wording.language).recognised;
   if (!recognised) return words.none;
   const { tables } = recognised;
   return tables.length > 1 ? words.tables(tables.length) : recognisedSentence(recognised, names, wording);
@@ -76,7 +75,8 @@ function readingOf(recognised: Recognised | null, names: Names, wording: Wording
 
 function useTraits({ file, recognised }: UploadDto): string[] {
   const { language, t } = useLanguage();
-  const words = t.uploads.review;
+  const texts = useUploadWords();
+  const words = texts.review;
   if (!recognised) return [words.encoding(file.encoding), formatBytes(file.bytes)];
   const periods = recognised.periods.map((period) => formatPeriod(period, language));
   return [

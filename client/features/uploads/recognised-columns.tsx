@@ -3,6 +3,7 @@ import type { Recognised } from '#contract/uploads.ts';
 import { useNames } from '#client/api/names.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Table } from '#client/ui/table.tsx';
 import { columnTarget } from './recognised-sentence.ts';
 
@@ -11,9 +12,9 @@ type Column = Recognised['columns'][number];
 /** Each column, what it is used as, and why. */
 export function RecognisedColumns({ columns }: { readonly columns: readonly Column[] }): ReactNode {
   const wording = useLanguage();
-  const { language, t } = wording;
+  const { language } = wording;
   const names = useNames();
-  const words = t.uploads.recognised;
+  const words = useUploadWords().recognised;
   return (
     <Table<Column>
       caption={words.columns}

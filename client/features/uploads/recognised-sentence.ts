@@ -3,6 +3,7 @@ import type { Names } from '#client/api/names.ts';
 import type { Wording } from '#client/lib/attainment-text.ts';
 import { formatPeriod } from '#client/lib/format.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { uploadWords } from '#client/lib/upload-words.ts';
 
 type Column = Recognised['columns'][number];
 
@@ -14,8 +15,9 @@ export function recognisedSentence(
   names: Names,
   wording: Wording,
 ): string {
-  const { t } = wording;
-  const words = t.uploads.recognised;
+  const { t, language } = wording;
+  const texts = uploadWords(language);
+  const words = texts.recognised;
   const told = recognised.columns.filter((column) => column.as === 'value' || column.as === 'check');
   const columns = told
     .slice(0, NAMED)
@@ -25,7 +27,7 @@ export function recognisedSentence(
         : words.value(column.column, column.header, columnTarget(column, names, wording)),
     );
   const rest = told.length > NAMED ? ` … (${told.length})` : '';
-  const layout = words.layout(wordFor(t.uploads.layouts, recognised.layout));
+  const layout = words.layout(wordFor(texts.layouts, recognised.layout));
   return columns.length === 0
     ? layout
     : layout + columns.join(t.terms.semicolon) + rest + t.terms.stop.trim();
@@ -40,5 +42,5 @@ export function columnTarget(column: Column, names: Names, { t, language }: Word
     column.unit,
   ];
   const said = parts.filter((part) => part !== undefined && part !== '');
-  return said.length === 0 ? t.uploads.recognised.roles[column.as] : said.join(' · ');
+  return said.length === 0 ? uploadWords(language).recognised.roles[column.as] : said.join(' · ');
 }

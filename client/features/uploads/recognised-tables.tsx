@@ -3,6 +3,7 @@ import type { RecognisedTable } from '#contract/uploads.ts';
 import { useNames } from '#client/api/names.ts';
 import { formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { AsWritten } from '#client/ui/as-written.tsx';
 import { RecognisedColumns } from './recognised-columns.tsx';
 import { recognisedSentence } from './recognised-sentence.ts';
@@ -11,9 +12,9 @@ import { CellLink } from './show-cell.tsx';
 /** The reading of each table of a file that has several, in words. */
 export function RecognisedTables({ tables }: { readonly tables: readonly RecognisedTable[] }): ReactNode {
   const wording = useLanguage();
-  const { language, t } = wording;
+  const { language } = wording;
   const names = useNames();
-  const words = t.uploads.recognised;
+  const words = useUploadWords().recognised;
   return (
     <ol className="recognised-tables">
       {tables.map((table) => (

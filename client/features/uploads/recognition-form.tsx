@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { UploadDto } from '#contract/uploads.ts';
 import { usePost } from '#client/api/actions.ts';
 import { uploadPath } from '#client/api/uploads-query.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { AsWritten } from '#client/ui/as-written.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Field } from '#client/ui/field.tsx';
@@ -22,8 +22,8 @@ export interface RecognitionFormProps {
 
 /** Corrects what was recognised, sheet by sheet; the server reads the kept original again. */
 export function RecognitionForm({ upload, onDone }: RecognitionFormProps): ReactNode {
-  const t = useT();
-  const words = t.uploads.recognised;
+  const texts = useUploadWords();
+  const words = texts.recognised;
   const [draft, setDraft] = useState(() => draftOf(upload));
   const [remember, setRemember] = useState<{ readonly name: string }>();
   const [zones, setZones] = useState(upload.hints.zones ?? '');

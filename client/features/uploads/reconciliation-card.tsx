@@ -6,6 +6,7 @@ import type { UploadRevision } from '#client/api/uploads-query.ts';
 import { reconciliationQuery } from '#client/api/uploads-query.ts';
 import { exactFigure, formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useReconciliationWords } from '#client/lib/reconciliation-words.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
@@ -16,9 +17,9 @@ import { CellLink } from './show-cell.tsx';
 
 /** 本月 beside 累计: where they do not agree, why that may be, and what settles it. */
 export function ReconciliationCard({ of }: { readonly of: UploadRevision }): ReactNode {
-  const { t } = useLanguage();
+  const texts = useReconciliationWords();
   const query = useQuery(reconciliationQuery(of));
-  const words = t.reconciliation;
+  const words = texts;
   const { data } = query;
   return (
     <Card
@@ -42,8 +43,9 @@ export function ReconciliationCard({ of }: { readonly of: UploadRevision }): Rea
 
 function Differing({ id, found }: { readonly id: string; readonly found: Reconciliation }): ReactNode {
   const { language, t } = useLanguage();
+  const texts = useReconciliationWords();
   const names = useNames();
-  const words = t.reconciliation;
+  const words = texts;
   if (found.total === 0) return <p className="muted">{words.nothing}</p>;
   if (found.differing === 0) return <p>{words.allAgree}</p>;
   const figure = (value: number | null, unit: string): string =>

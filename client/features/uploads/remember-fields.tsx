@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Field } from '#client/ui/field.tsx';
 
 interface RememberFieldsProps {
@@ -10,8 +10,8 @@ interface RememberFieldsProps {
 
 /** Whether the correction is kept for the next sheets of this source, and under what name. */
 export function RememberFields({ value, onChange }: RememberFieldsProps): ReactNode {
-  const t = useT();
-  const words = t.uploads.templates;
+  const texts = useUploadWords();
+  const words = texts.templates;
   return (
     <div className="remember">
       <label className="remember-choice">

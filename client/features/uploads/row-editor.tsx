@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { useNames } from '#client/api/names.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Table } from '#client/ui/table.tsx';
 import type { RowDraft } from './recognition-draft.ts';
 
@@ -13,9 +13,9 @@ export interface RowEditorProps {
 
 /** Says of each row of names what it is: which indicator or region, a figure or only a check. */
 export function RowEditor({ draft, onChange }: RowEditorProps): ReactNode {
-  const t = useT();
+  const texts = useUploadWords();
   const names = useNames();
-  const words = t.uploads.recognised;
+  const words = texts.recognised;
   const change = (row: RowDraft, patch: Partial<RowDraft>): void =>
     onChange(draft.map((each) => (each.row === row.row ? { ...each, ...patch, touched: true } : each)));
   const said = (row: RowDraft, what: string): string => `${what} · ${row.row} ${row.label}`;

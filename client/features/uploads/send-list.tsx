@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useQuery } from '@tanstack/react-query';
 import { progressQuery } from '#client/api/progress-query.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { ProblemView } from '#client/ui/states.tsx';
 import { UploadState } from './upload-state.tsx';
@@ -10,9 +10,9 @@ import type { QueuedFile } from './use-send-queue.ts';
 
 /** The files on their way in, each with how far it is or what became of it. */
 export function SendList({ files }: { readonly files: readonly QueuedFile[] }): ReactNode {
-  const t = useT();
+  const texts = useUploadWords();
   return (
-    <ul className="send-list" aria-label={t.uploads.drop.queue}>
+    <ul className="send-list" aria-label={texts.drop.queue}>
       {files.map((queued) => (
         <li key={queued.key}>
           <SendLine queued={queued} />
@@ -23,9 +23,9 @@ export function SendList({ files }: { readonly files: readonly QueuedFile[] }): 
 }
 
 function SendLine({ queued }: { readonly queued: QueuedFile }): ReactNode {
-  const t = useT();
+  const texts = useUploadWords();
   const { hrefTo } = useView();
-  const words = t.uploads.drop;
+  const words = texts.drop;
   const { file, state, upload, error } = queued;
   switch (state) {
     case 'waiting':
@@ -59,8 +59,8 @@ function SendLine({ queued }: { readonly queued: QueuedFile }): ReactNode {
 }
 
 function SendProgress({ queued }: { readonly queued: QueuedFile }): ReactNode {
-  const t = useT();
-  const words = t.uploads.drop;
+  const texts = useUploadWords();
+  const words = texts.drop;
   const { data } = useQuery(progressQuery(queued.key));
   const label = words.sending(queued.file.name);
   const share = data && data.total > 0 ? Math.min(1, data.done / data.total) : undefined;

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { BASES } from '#domain/catalogue.ts';
 import { useNames } from '#client/api/names.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { Field } from '#client/ui/field.tsx';
 import { headerRowsOf, LAYOUTS } from './recognition-draft.ts';
@@ -15,9 +16,10 @@ interface SheetFieldsProps {
 /** What is said of a whole sheet: its layout, header, indicator, basis, region, period and unit. */
 export function SheetFields({ fields, onChange }: SheetFieldsProps): ReactNode {
   const t = useT();
+  const texts = useUploadWords();
   const names = useNames();
-  const words = t.uploads.recognised;
-  const drop = t.uploads.drop;
+  const words = texts.recognised;
+  const drop = texts.drop;
   const choice = (name: keyof Fields, label: string, options: readonly (readonly [string, string])[]) => (
     <Field label={label}>
       {(control) => (
@@ -55,7 +57,7 @@ export function SheetFields({ fields, onChange }: SheetFieldsProps): ReactNode {
       {choice(
         'layout',
         words.layoutField,
-        LAYOUTS.map((layout) => [layout, wordFor(t.uploads.layouts, layout)]),
+        LAYOUTS.map((layout) => [layout, wordFor(texts.layouts, layout)]),
       )}
       {text(
         'headerRows',

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { UploadDto } from '#contract/uploads.ts';
 import { usePost } from '#client/api/actions.ts';
 import { uploadPath } from '#client/api/uploads-query.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
@@ -10,8 +10,8 @@ import type { Correction } from './recognition-draft.ts';
 
 /** Says by which remembered correction a sheet was read, with the way to read it afresh. */
 export function TemplateBadge({ upload }: { readonly upload: UploadDto }): ReactNode {
-  const t = useT();
-  const words = t.uploads.templates;
+  const texts = useUploadWords();
+  const words = texts.templates;
   const post = usePost<Correction, UploadDto>(uploadPath(upload.id, '/recognise'), () => undefined);
   if (!upload.template) return null;
   const { region, period, unit } = upload.hints;

@@ -5,6 +5,7 @@ import type { ReadingTemplateDto } from '#contract/reading-templates.ts';
 import { forgetTemplate, readingTemplatesQuery } from '#client/api/reading-templates-query.ts';
 import { formatInstant } from '#client/lib/format.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { AsWritten } from '#client/ui/as-written.tsx';
 import { Button } from '#client/ui/button.tsx';
@@ -15,7 +16,8 @@ import { ConfirmDialog } from './confirm-dialog.tsx';
 /** The remembered corrections, each with the way to forget it; nothing while there are none. */
 export function TemplatesCard(): ReactNode {
   const t = useT();
-  const words = t.uploads.templates;
+  const texts = useUploadWords();
+  const words = texts.templates;
   const [leaving, setLeaving] = useState<ReadingTemplateDto>();
   const items = useQuery(readingTemplatesQuery).data?.items ?? [];
   if (items.length === 0) return null;
@@ -38,7 +40,7 @@ export function TemplatesCard(): ReactNode {
           },
           {
             key: 'by',
-            header: t.uploads.columns.by,
+            header: texts.columns.by,
             nowrap: true,
             cell: (item) => `${wordFor(t.terms.actors, item.createdBy)} · ${formatInstant(item.createdAt)}`,
           },
@@ -64,7 +66,7 @@ interface ForgettingProps {
 }
 
 function Forgetting({ template, onClose }: ForgettingProps): ReactNode {
-  const words = useT().uploads.templates;
+  const words = useUploadWords().templates;
   const client = useQueryClient();
   const forget = useMutation({
     mutationFn: () => forgetTemplate(template.id),

@@ -3,8 +3,7 @@ import { Link } from 'wouter';
 import { useQuery } from '@tanstack/react-query';
 import type { UploadDto } from '#contract/uploads.ts';
 import { uploadQuery } from '#client/api/uploads-query.ts';
-import { useT } from '#client/lib/language.tsx';
-import type { Messages } from '#client/lib/messages/catalogue.ts';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
@@ -23,17 +22,17 @@ import './uploads.css';
 
 /** One upload: what was recognised, what it changes, what is wrong with it, and the decision. */
 export function UploadPage({ id }: { readonly id: string }): ReactNode {
-  const t = useT();
+  const texts = useUploadWords();
   const { hrefTo } = useView();
   const query = useQuery(uploadQuery(id));
   const upload = query.data;
   return (
     <Page
-      title={t.uploads.review.title}
+      title={texts.review.title}
       aside={
         <span className="row">
           {upload && <UploadState state={upload.state} />}
-          <Link href={hrefTo('/data')}>{t.uploads.review.back}</Link>
+          <Link href={hrefTo('/data')}>{texts.review.back}</Link>
         </span>
       }
     >
@@ -41,7 +40,7 @@ export function UploadPage({ id }: { readonly id: string }): ReactNode {
         {(data) => (
           <ShowsCells>
             <div className="stack">
-              <Stepper label={t.uploads.review.stepsLabel} steps={stepsOf(data.state, t)} />
+              <Stepper label={texts.review.stepsLabel} steps={stepsOf(data.state, texts)} />
               <RecognisedCard upload={data} />
               <UploadBody upload={data} revision={query.dataUpdatedAt} />
             </div>
@@ -79,8 +78,8 @@ function UploadBody({ upload, revision }: UploadBodyProps): ReactNode {
   );
 }
 
-function stepsOf(state: UploadDto['state'], t: Messages): Step[] {
-  const { steps, stepState } = t.uploads.review;
+function stepsOf(state: UploadDto['state'], texts: ReturnType<typeof useUploadWords>): Step[] {
+  const { steps, stepState } = texts.review;
   const at: Record<UploadDto['state'], readonly Step['state'][]> = {
     staged: ['done', 'done', 'current', 'ahead'],
     committed: ['done', 'done', 'done', 'done'],

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { UploadListItem } from '#contract/uploads.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import type { Tone } from '#client/ui/badge.tsx';
 
@@ -14,6 +14,6 @@ const TONES: Record<UploadListItem['state'], Tone> = {
 
 /** Where an upload stands, in a word. */
 export function UploadState({ state }: { readonly state: UploadListItem['state'] }): ReactNode {
-  const t = useT();
-  return <Badge tone={TONES[state]}>{t.uploads.states[state]}</Badge>;
+  const texts = useUploadWords();
+  return <Badge tone={TONES[state]}>{texts.states[state]}</Badge>;
 }

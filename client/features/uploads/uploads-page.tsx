@@ -6,6 +6,7 @@ import { uploadsQuery } from '#client/api/uploads-query.ts';
 import { formatBytes, formatInstant } from '#client/lib/format.ts';
 import { useDataSections } from '#client/lib/data-sections.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useUploadWords } from '#client/lib/upload-words.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
@@ -25,26 +26,27 @@ import './uploads.css';
 /** 数据: send a sheet in, and every sheet that came. */
 export function UploadsPage(): ReactNode {
   const t = useT();
+  const texts = useUploadWords();
   const query = useInfiniteQuery(uploadsQuery);
   const total = query.data?.pages[0]?.total;
   return (
-    <Page title={t.uploads.title}>
+    <Page title={texts.title}>
       <SectionNav label={t.app.dataNav.label} links={useDataSections()} />
       <DropZone />
       <Card
-        title={t.uploads.list}
-        actions={total !== undefined && total > 0 ? <Badge>{t.uploads.listOf(total)}</Badge> : undefined}
+        title={texts.list}
+        actions={total !== undefined && total > 0 ? <Badge>{texts.listOf(total)}</Badge> : undefined}
       >
         <QueryView query={query} skeleton={<Skeleton height={240} />}>
           {({ pages }) => {
             const items = pages.flatMap((page) => page.items);
-            if (items.length === 0) return <Empty title={t.uploads.empty} text={t.uploads.emptyText} />;
+            if (items.length === 0) return <Empty title={texts.empty} text={texts.emptyText} />;
             return <UploadsTable items={items} />;
           }}
         </QueryView>
         {query.hasNextPage && (
           <Button busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t.uploads.more}
+            {texts.more}
           </Button>
         )}
       </Card>
@@ -54,10 +56,10 @@ export function UploadsPage(): ReactNode {
 }
 
 function UploadsTable({ items }: { readonly items: readonly UploadListItem[] }): ReactNode {
-  const t = useT();
+  const texts = useUploadWords();
   return (
     <Table<UploadListItem>
-      caption={t.uploads.list}
+      caption={texts.list}
       columns={useColumns()}
       rows={items}
       rowKey={(item) => item.id}
@@ -68,8 +70,9 @@ function UploadsTable({ items }: { readonly items: readonly UploadListItem[] }):
 
 function useColumns(): Column<UploadListItem>[] {
   const t = useT();
+  const texts = useUploadWords();
   const { hrefTo } = useView();
-  const words = t.uploads.columns;
+  const words = texts.columns;
   return [
     {
       key: 'file',

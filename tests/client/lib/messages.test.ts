@@ -1,9 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import ts from 'typescript';
 import { describe, expect, test } from 'vitest';
-import { en } from '#client/lib/messages/en.ts';
-import { zh } from '#client/lib/messages/zh.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { allWords } from '#tests/support/all-words.ts';
+
+const zh = await allWords('zh');
+const en = await allWords('en');
 
 const CJK = /[\u3400-\u9fff]/;
 const WORD = /[A-Za-z]{2,}/;

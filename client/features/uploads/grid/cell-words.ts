@@ -1,9 +1,11 @@
 import type { GridCell } from '#contract/preview-grid.ts';
-import type { Messages } from '#client/lib/messages/catalogue.ts';
+import type { useGridWords } from '#client/lib/grid-words.ts';
 
 /** What is known of a cell, in words: what it was taken for, what it tells, what would become of its figure. */
-export function cellWords({ role, says = [], kind }: GridCell, t: Messages): string[] {
-  const words = t.grid;
+export function cellWords(
+  { role, says = [], kind }: GridCell,
+  words: ReturnType<typeof useGridWords>,
+): string[] {
   return [
     ...(role === undefined ? [] : [words.roles[role]]),
     ...says.map((each) => words.says[each]),

@@ -1,12 +1,12 @@
 import type { ReactNode } from 'react';
-import { useT } from '#client/lib/language.tsx';
+import { useGridWords } from '#client/lib/grid-words.ts';
 
 const ROLES = ['title', 'header', 'label', 'value', 'check', 'ignored'] as const;
 const KINDS = ['added', 'changed', 'blocked'] as const;
 
 /** What the marks of the grid mean: every one has a word, and differs by more than colour. */
 export function GridLegend({ compared }: { readonly compared: boolean }): ReactNode {
-  const { grid: words } = useT();
+  const words = useGridWords();
   return (
     <ul className="sheet-legend" aria-label={words.legend}>
       {ROLES.map((role) => (

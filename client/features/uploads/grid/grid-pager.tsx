@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import type { PreviewGridDto } from '#contract/preview-grid.ts';
 import { GRID_PAGE } from '#client/api/uploads-query.ts';
 import { parseCell } from '#client/lib/cell-address.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useGridWords } from '#client/lib/grid-words.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Field } from '#client/ui/field.tsx';
 import type { CellPlace } from './step-cell.ts';
@@ -18,7 +18,7 @@ export interface GridPagerProps {
 
 /** Which rows are shown, the way to others, and straight to a cell. */
 export function GridPager({ from, shown, sheet, onPage, onGo }: GridPagerProps): ReactNode {
-  const { grid: words } = useT();
+  const words = useGridWords();
   const [text, setText] = useState('');
   const [wrong, setWrong] = useState(false);
   const last = from + shown - 1;

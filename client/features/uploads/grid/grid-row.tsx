@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { ImportProblemDto } from '#contract/uploads.ts';
 import { columnLetters } from '#client/lib/cell-address.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useGridWords } from '#client/lib/grid-words.ts';
 import { cellWords } from './cell-words.ts';
 import type { GridLine, GridSlot } from './grid-layout.ts';
 
@@ -17,12 +18,12 @@ export interface GridRowProps {
 
 /** One row of the sheet. Rows whose choice does not change are not drawn again. */
 export const GridRow = memo(function GridRow({ line, chosen, entry, severityOf }: GridRowProps): ReactNode {
-  const t = useT();
+  const texts = useGridWords();
   return (
     <tr aria-rowindex={line.row + 1} data-hidden={line.hidden || undefined}>
-      <th scope="row" title={line.hidden ? t.grid.hiddenRow : undefined}>
+      <th scope="row" title={line.hidden ? texts.hiddenRow : undefined}>
         {line.row}
-        {line.hidden && <span className="visually-hidden">{t.grid.hiddenRow}</span>}
+        {line.hidden && <span className="visually-hidden">{texts.hiddenRow}</span>}
       </th>
       {line.slots.map((slot) => (
         <SheetCell
@@ -46,9 +47,10 @@ interface SheetCellProps {
 
 function SheetCell({ slot, chosen, entry, severity }: SheetCellProps): ReactNode {
   const t = useT();
+  const texts = useGridWords();
   const { cell, row, column, rows, columns } = slot;
-  const words = cell === undefined ? [] : cellWords(cell, t);
-  const said = [...words, ...(severity === undefined ? [] : [t.grid.problem])];
+  const words = cell === undefined ? [] : cellWords(cell, texts);
+  const said = [...words, ...(severity === undefined ? [] : [texts.problem])];
   return (
     <td
       role="gridcell"
@@ -77,7 +79,7 @@ function SheetCell({ slot, chosen, entry, severity }: SheetCellProps): ReactNode
           )}
           {cell.says?.map((says) => (
             <span key={says} className="sheet-says" aria-hidden>
-              {t.grid.says[says]}
+              {texts.says[says]}
             </span>
           ))}
           <span className="visually-hidden">{said.length === 0 ? '' : ` ${said.join(t.terms.comma)}`}</span>

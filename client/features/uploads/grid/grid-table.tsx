@@ -3,7 +3,7 @@ import type { KeyboardEvent, MouseEvent, ReactNode } from 'react';
 import type { PreviewGridDto } from '#contract/preview-grid.ts';
 import type { ImportProblemDto } from '#contract/uploads.ts';
 import { columnLetters } from '#client/lib/cell-address.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useGridWords } from '#client/lib/grid-words.ts';
 import { gridLines, type GridSlot, slotAt } from './grid-layout.ts';
 import { GridRow } from './grid-row.tsx';
 import { type CellPlace, stepCell } from './step-cell.ts';
@@ -21,7 +21,7 @@ export interface GridTableProps {
 /** The sheet as a grid of cells; one is chosen by a click or with the arrow keys. */
 export function GridTable(props: GridTableProps): ReactNode {
   const { grid, columns, chosen, revealed, onChoose, severityOf } = props;
-  const t = useT();
+  const texts = useGridWords();
   const box = useRef<HTMLDivElement>(null);
   const shown = useRef<CellPlace>(undefined);
   const lines = useMemo(() => gridLines(grid, columns), [grid, columns]);
@@ -62,7 +62,7 @@ export function GridTable(props: GridTableProps): ReactNode {
       <table
         className="sheet"
         role="grid"
-        aria-label={t.grid.table(sheet?.name ?? '')}
+        aria-label={texts.table(sheet?.name ?? '')}
         aria-rowcount={(sheet?.rows ?? 0) + 1}
         aria-colcount={columns + 1}
         onKeyDown={onKeyDown}
@@ -71,17 +71,17 @@ export function GridTable(props: GridTableProps): ReactNode {
         <thead>
           <tr aria-rowindex={1}>
             <th scope="col" className="sheet-corner">
-              <span className="visually-hidden">{t.grid.corner}</span>
+              <span className="visually-hidden">{texts.corner}</span>
             </th>
             {Array.from({ length: columns }, (_, at) => (
               <th
                 key={at}
                 scope="col"
                 data-hidden={hiddenColumns.has(at + 1) || undefined}
-                title={hiddenColumns.has(at + 1) ? t.grid.hiddenColumn : undefined}
+                title={hiddenColumns.has(at + 1) ? texts.hiddenColumn : undefined}
               >
                 {columnLetters(at + 1)}
-                {hiddenColumns.has(at + 1) && <span className="visually-hidden">{t.grid.hiddenColumn}</span>}
+                {hiddenColumns.has(at + 1) && <span className="visually-hidden">{texts.hiddenColumn}</span>}
               </th>
             ))}
           </tr>

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { PreviewGridDto } from '#contract/preview-grid.ts';
-import { useT } from '#client/lib/language.tsx';
+import { useGridWords } from '#client/lib/grid-words.ts';
 import { Tabs } from '#client/ui/tabs.tsx';
 
 export interface SheetTabsProps {
@@ -11,7 +11,7 @@ export interface SheetTabsProps {
 
 /** The sheets of the file as tabs; a file of one sheet has none. */
 export function SheetTabs({ grid, onSheet, children }: SheetTabsProps): ReactNode {
-  const { grid: words } = useT();
+  const words = useGridWords();
   if (grid.sheets.length < 2) return children;
   return (
     <Tabs

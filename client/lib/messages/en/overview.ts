@@ -62,6 +62,8 @@ export const overview: typeof zh = {
   incomplete: (known: number, expected: number) =>
     `${known} of ${expected} months are known: not enough for a running total.`,
   report: 'Upload figures',
+  noTargetsText:
+    'The notice does not split its targets over districts; district targets can be entered here once they are set. Choose the whole city to see its targets.',
   wholeCity: 'See the whole city',
   unemployment: {
     title: (name: string) => `${name} and warning lines`,

@@ -5,8 +5,6 @@ export const targets: typeof zh = {
   list: (year: number) => `Targets of ${year}`,
   document: (title: string, document: string) => `Set by: ${title} (${document})`,
   empty: 'No target is set for this region',
-  emptyText:
-    'The notice does not split its targets over districts; district targets can be entered here once they are set. Choose the whole city to see its targets.',
   columns: {
     name: 'Indicator',
     target: 'Target',

@@ -59,6 +59,7 @@ export const overview = {
   incomplete: (known: number, expected: number) =>
     `已知 ${known} 个月，应有 ${expected} 个月，不足以求累计。`,
   report: '去报送',
+  noTargetsText: '原通知没有把目标分解到区县；区县目标另行下达后可在此登记。请把地区切换为全市查看。',
   wholeCity: '看全市',
   unemployment: {
     title: (name: string) => `${name}与预警线`,

@@ -7,7 +7,6 @@ export const targets = {
   list: (year: number) => `${year} 年目标`,
   document: (title: string, document: string) => `依据：${title}（${document}）`,
   empty: '该地区没有设定目标',
-  emptyText: '原通知没有把目标分解到区县；区县目标另行下达后可在此登记。请把地区切换为全市查看。',
   columns: {
     name: '指标',
     target: '目标',
