@@ -14,6 +14,9 @@ import {
   CalendarPage,
   ChannelsPage,
   ChecksPage,
+  CompareDistrictsPage,
+  DistrictPage,
+  DistrictsPage,
   EntryPage,
   FigurePanel,
   MatrixPage,
@@ -55,6 +58,11 @@ export function App(): ReactNode {
                   <Route path="/targets" component={TargetsPage} />
                   <Route path="/targets/scores" component={ScoresPage} />
                   <Route path="/targets/:id">{({ id }) => <TargetPage key={id} id={id} />}</Route>
+                  <Route path="/districts" component={DistrictsPage} />
+                  <Route path="/districts/compare" component={CompareDistrictsPage} />
+                  <Route path="/districts/:code">
+                    {({ code }) => <DistrictPage key={code} region={code} />}
+                  </Route>
                   <Route path="/warnings" component={WarningsPage} />
                   <Route path="/warnings/rules" component={RulesPage} />
                   <Route path="/warnings/rules/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>

@@ -54,6 +54,7 @@ export function Header({ overview }: { readonly overview: OverviewDto | undefine
 const AREAS = [
   { key: 'overview', path: '/' },
   { key: 'targets', path: '/targets' },
+  { key: 'districts', path: '/districts' },
   { key: 'warnings', path: '/warnings' },
   { key: 'data', path: '/data' },
   { key: 'tasks', path: '/tasks' },

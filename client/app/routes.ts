@@ -13,6 +13,15 @@ export const ScoresPage = lazy(async () => ({
 export const TargetPage = lazy(async () => ({
   default: (await import('#client/features/targets/target-page.tsx')).TargetPage,
 }));
+export const DistrictsPage = lazy(async () => ({
+  default: (await import('#client/features/districts/districts-page.tsx')).DistrictsPage,
+}));
+export const CompareDistrictsPage = lazy(async () => ({
+  default: (await import('#client/features/districts/compare-page.tsx')).CompareDistrictsPage,
+}));
+export const DistrictPage = lazy(async () => ({
+  default: (await import('#client/features/districts/district-page.tsx')).DistrictPage,
+}));
 export const WarningsPage = lazy(async () => ({
   default: (await import('#client/features/warnings/warnings-page.tsx')).WarningsPage,
 }));

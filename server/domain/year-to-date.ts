@@ -1,4 +1,4 @@
-import { sumDecimals, tidyQuotient } from './decimal.ts';
+import { sumDecimals, tidyDifference, tidyQuotient } from './decimal.ts';
 import { known, missing, type Measure } from './measure.ts';
 import type { Point } from './observation.ts';
 import { lastMonth, PERIOD_LENGTHS, periodKey, type Period } from './period.ts';
@@ -77,6 +77,29 @@ export function levelAt<T extends Point>(series: Pick<SeriesByBasis<T>, 'period'
   return isKnownPoint(point)
     ? reportedReading(point, 1)
     : missingReading<T>(point, { known: 0, expected: 1 });
+}
+
+/**
+ * The flow of the single last month of `at`: as reported; else YTD(m) − YTD(m−1), or the total itself in January.
+ * Totals 11 at February and 18 at March give 7.
+ * Missing: with the reason of the month's own blank, else `not-reported`. February after a joint January–February only
+ * stays unknown.
+ */
+export function flowOfMonthAt<T extends Point>(
+  series: Pick<SeriesByBasis<T>, 'ytd' | 'period'>,
+  at: Period,
+): Reading<T> {
+  const { year } = at;
+  const month = lastMonth(at);
+  const own = series.period.get(periodKey({ year, month, months: 1 }));
+  if (isKnownPoint(own)) return reportedReading(own, 1);
+  const total = pointEndingAt(series.ytd, year, month);
+  const before = month === 1 ? undefined : pointEndingAt(series.ytd, year, month - 1);
+  if (month === 1 && isKnownPoint(total)) return derivedReading(total.measure.value, [total], 1);
+  if (!isKnownPoint(total) || !isKnownPoint(before)) {
+    return missingReading(own ?? total, { known: 0, expected: 1 });
+  }
+  return derivedReading(tidyDifference(total.measure.value, before.measure.value), [total, before], 1);
 }
 
 /**

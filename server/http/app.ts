@@ -22,6 +22,7 @@ import { catalogueRoutes } from './routes/catalogue.ts';
 import { handlingRoutes } from './routes/handling.ts';
 import { shiftLogRoutes } from './routes/shift-log.ts';
 import { silenceRoutes } from './routes/silences.ts';
+import { districtRoutes } from './routes/districts.ts';
 import { eventRoutes } from './routes/events.ts';
 import { judgementRoutes } from './routes/judgement.ts';
 import { observationRoutes } from './routes/observations.ts';
@@ -128,6 +129,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', observationRoutes)
     .route('/api/v1', outputRoutes)
     .route('/api/v1', judgementRoutes)
+    .route('/api/v1', districtRoutes)
     .route('/api/v1', analystRoutes)
     .route('/api/v1', reportingRoutes)
     .route('/api/v1', ruleRoutes)

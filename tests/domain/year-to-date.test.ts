@@ -5,6 +5,7 @@ import { monthOf } from '#domain/period.ts';
 import { indexPoints } from '#domain/series.ts';
 import {
   cumulativeAt,
+  flowOfMonthAt,
   levelAt,
   recentMonthlyMean,
   ytdMeanAt,
@@ -210,4 +211,38 @@ describe('recentMonthlyMean', () => {
       expect(recentMonthlyMean(series({ ytd, period }), at(asked))).toBe(mean);
     },
   );
+});
+
+describe(flowOfMonthAt, () => {
+  test.each([
+    [
+      'as reported, whatever the totals say',
+      { period: { '2020-03': 8 }, ytd: { '2020-02': 11, '2020-03': 18 } },
+      '2020-03',
+      known(8),
+    ],
+    ['what the total gained', { ytd: { '2020-02': 11, '2020-03': 18 } }, '2020-03', known(7)],
+    ['the total itself in January', { ytd: { '2020-01': 5 } }, '2020-01', known(5)],
+    ['unknown where the month before is', { ytd: { '2020-03': 18 } }, '2020-03', missing('not-reported')],
+    [
+      'unknown after a joint January–February',
+      { ytd: { '2020-02': 11 } },
+      '2020-02',
+      missing('not-reported'),
+    ],
+    [
+      'with the reason of its own blank',
+      { period: { '2020-03': 'suppressed' }, ytd: { '2020-03': 18 } },
+      '2020-03',
+      missing('suppressed'),
+    ],
+  ] as const)('%s', (_what, bases, month, measure) => {
+    expect(flowOfMonthAt(series(bases), at(month)).measure).toEqual(measure);
+  });
+
+  test('a difference names the totals it came from', () => {
+    const given = series({ ytd: { '2020-02': 11, '2020-03': 18 } });
+    const { derived, from } = flowOfMonthAt(given, at('2020-03'));
+    expect([derived, from.map(({ period }) => period.month)]).toEqual([true, [3, 2]]);
+  });
 });

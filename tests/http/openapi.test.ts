@@ -27,6 +27,8 @@ const ROUTES = [
   'GET /channels/{id}',
   'GET /cross-checks',
   'GET /deliveries',
+  'GET /districts',
+  'GET /districts/{region}',
   'GET /events',
   'GET /export',
   'GET /groups',

@@ -72,7 +72,7 @@ export async function districtMap(
 }
 
 /** The pack's first target that is a running total: the one its districts share. */
-function mapIndicator(ctx: Ctx): string {
+export function mapIndicator(ctx: Ctx): string {
   const { targets, indicators } = ctx.catalogue.pack;
   const first = targets.find(({ evaluation }) => evaluation === 'cumulative') ?? targets[0];
   const code = first?.indicator ?? indicators[0]?.code;
@@ -80,7 +80,7 @@ function mapIndicator(ctx: Ctx): string {
   return code;
 }
 
-function tilesOn(tiles: readonly Tile[], day: string): Map<string, Tile> {
+export function tilesOn(tiles: readonly Tile[], day: string): Map<string, Tile> {
   const inForce = tiles.filter(
     (tile) =>
       (tile.validFrom === undefined || tile.validFrom <= day) &&

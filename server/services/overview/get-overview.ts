@@ -82,7 +82,7 @@ async function versionKnown(ctx: Ctx, asOf: AsOf): Promise<{ version: number; re
 }
 
 /** The month shown first: of the pack's year (or this one, if the pack's is still to come), the latest with a figure. */
-async function latestMonthWithFigure(ctx: Ctx, region: string, asOf: AsOf): Promise<Period> {
+export async function latestMonthWithFigure(ctx: Ctx, region: string, asOf: AsOf): Promise<Period> {
   const { pack } = ctx.catalogue;
   const today = parsePeriodId(asOf.day.slice(0, 7)) ?? monthOf(pack.year, 12);
   const year = Math.min(pack.year, today.year);

@@ -8,6 +8,7 @@ export const app: typeof zh = {
     label: 'Main',
     overview: 'Overview',
     targets: 'Targets',
+    districts: 'Districts',
     warnings: 'Warnings',
     data: 'Data',
     tasks: 'Tasks',

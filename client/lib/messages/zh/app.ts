@@ -2,7 +2,15 @@ export const app = {
   name: '晴雨',
   tagline: '就业目标监测与预警',
   skip: '跳到正文',
-  nav: { label: '主导航', overview: '总览', targets: '目标', warnings: '预警', data: '数据', tasks: '任务' },
+  nav: {
+    label: '主导航',
+    overview: '总览',
+    targets: '目标',
+    districts: '区县',
+    warnings: '预警',
+    data: '数据',
+    tasks: '任务',
+  },
   dataNav: { label: '数据', uploads: '报表', entry: '在线填报', reporting: '填报情况', checks: '对照与提示' },
   activeWarnings: (count: number) => `${count} 条生效`,
   filters: {
