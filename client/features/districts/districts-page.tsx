@@ -73,7 +73,7 @@ function DistrictsBody({ districts }: { readonly districts: DistrictsDto }): Rea
           <MultiplesCard districts={districts} />
           {districts.sources.length > 0 && (
             <p className="muted">
-              {words.source} <AsWritten>{districts.sources.join('、')}</AsWritten>
+              {words.source} <AsWritten>{districts.sources.join(t.terms.listComma)}</AsWritten>
             </p>
           )}
         </>
