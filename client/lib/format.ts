@@ -69,6 +69,11 @@ export function exactFigure(value: number, unit: string, language: Language): st
   return unit === '%' ? `${text}%` : `${text} ${unitWord(unit, language)}`;
 }
 
+/** A number of persons, no figure of a sheet: residents of a district. */
+export function personsText(value: number, language: Language): string {
+  return figureText({ value, unit: '人', decimals: 0 }, language);
+}
+
 /** A difference of two ratios in percentage points, signed: 0.07 is +7.0. The unit is the caller's word. */
 export function pointsText(ratioDifference: number): string {
   return formatNumber(shiftDecimal(tidyQuotient(ratioDifference), 2), { decimals: 1, signed: true });

@@ -9,7 +9,7 @@ import { warningsQuery } from '#client/api/warnings-query.ts';
 import { AttainmentBullet } from '#client/charts/attainment-bullet.tsx';
 import { statusDetail, targetText, valueText } from '#client/lib/attainment-text.ts';
 import { useDistrictWords } from '#client/lib/district-words.ts';
-import { figureText, formatPeriod } from '#client/lib/format.ts';
+import { formatPeriod, personsText } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { useView } from '#client/lib/view.ts';
@@ -92,9 +92,7 @@ function DistrictFacts({ profile }: { readonly profile: DistrictProfileDto }): R
     <p className="district-facts">
       <span>{formatPeriod(profile.period, language)}</span>
       <span>{wordFor(t.app.filters.areaNames, profile.area)}</span>
-      {population !== null && (
-        <span>{words.population(figureText({ value: population, unit: '人', decimals: 0 }, language))}</span>
-      )}
+      {population !== null && <span>{words.population(personsText(population, language))}</span>}
       {overlaps.length > 0 && <span>{words.overlaps(list(overlaps))}</span>}
       {within.length > 0 && <span>{words.within(list(within))}</span>}
     </p>
