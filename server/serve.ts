@@ -1,8 +1,10 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { serve as listen } from '@hono/node-server';
 import type { AddressInfo } from 'node:net';
 import { compose, databaseFile } from './compose.ts';
 import { isLoopback, type Config } from './config.ts';
+import { hasAccounts } from './db/read/accounts.ts';
 import { createApp } from './http/app.ts';
 import { startJobs } from './jobs.ts';
 import { followCheck } from './services/health.ts';
@@ -19,6 +21,18 @@ export interface Server {
   close(): Promise<void>;
 }
 
+function withoutAccounts(host: string): RefusedToStart {
+  return new RefusedToStart(
+    `没有账户时只能监听本机地址，HOST=${host} 不行；先用 qingyu user add 设立账户 · without accounts only a loopback address is served, not ${host}: make one with qingyu user add`,
+  );
+}
+
+/** By which names this server is called: this machine's, the one it listens on, and the one people type. */
+function namesOf({ host, origin }: Config): ReadonlySet<string> {
+  const told = origin === undefined ? [] : [new URL(origin).hostname.replace(/^\[|\]$/g, '')];
+  return new Set(['127.0.0.1', 'localhost', '::1', host, ...told]);
+}
+
 const PAGE_FOLDER = join(import.meta.dirname, '..', 'dist');
 
 /**
@@ -26,19 +40,23 @@ const PAGE_FOLDER = join(import.meta.dirname, '..', 'dist');
  * Errors: RefusedToStart for an address others can reach while there is no account; what the store or the port throws.
  */
 export async function startServer(config: Config): Promise<Server> {
-  if (!isLoopback(config.host)) {
-    throw new RefusedToStart(
-      `没有账户时只能监听本机地址，HOST=${config.host} 不行 · without accounts only a loopback address is served, not ${config.host}`,
-    );
+  const isOpen = !isLoopback(config.host);
+  // A folder where nothing is yet holds no account; it is not made only to find that out.
+  if (isOpen && config.databaseUrl === undefined && !existsSync(databaseFile(config))) {
+    throw withoutAccounts(config.host);
   }
   const running = await compose(config);
+  if (isOpen && !(await hasAccounts(running.deps.store.read))) {
+    await running.close();
+    throw withoutAccounts(config.host);
+  }
   const pool = openWorkerPool(config, running.deps);
   const deps = { ...running.deps, imports: verbsInWorker(pool) };
   const check = config.databaseUrl === undefined ? checkInThread(databaseFile(config)) : undefined;
   const app = createApp(deps, {
     ...(check && { health: followCheck(check.findings, running.deps.log) }),
     token: config.token,
-    hosts: new Set(['127.0.0.1', 'localhost', '::1', config.host]),
+    hosts: namesOf(config),
     page: PAGE_FOLDER,
   });
   const jobs = startJobs(running.deps, join(config.data, 'backups'));

@@ -13,6 +13,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   evaluate: async () => (await import('./evaluate.ts')).evaluateCommand,
   backup: async () => (await import('./backup.ts')).backupCommand,
   restore: async () => (await import('./restore.ts')).restoreCommand,
+  user: async () => (await import('./user.ts')).userCommand,
+  token: async () => (await import('./token.ts')).tokenCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   seed: async () => (await import('./seed.ts')).seedCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
@@ -30,6 +32,11 @@ const USAGE = `用法 usage: qingyu <命令 command> …
   backup FILE                               备份数据库与原件，可在运行中 · store and originals in one archive
   restore FILE                              从备份恢复到空的数据目录或数据库 · fill an empty store from it
   verify                                    核验审计链、原件与数值 · prove audit chain, originals and values
+  user add NAME --role ROLE [--display-name TEXT] [--region CODE]
+  user disable|enable|passwd NAME · user list
+                                            账户；密码从标准输入读 · accounts; the password is read from standard input
+  token create USER --name TEXT [--scope read|all] [--expires DATE] · token revoke ID · token list [USER]
+                                            接口令牌，只显示一次 · tokens for programs, told once
   seed [FOLDER]                             载入公开发布数据 · load the published figures
   demo                                      用示例数据另起一个演示 · a demonstration on sample data
 退出码 exit codes: 0 完成 done, 1 未接受 refused, 2 用法不对 wrong usage

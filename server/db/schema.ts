@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { AccountTable, ApiTokenTable, SessionTable } from './schema-accounts.ts';
 import type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
 import type { ReportTable } from './schema-reports.ts';
 import type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
@@ -10,6 +11,7 @@ import type {
   WarningTable,
 } from './schema-warnings.ts';
 
+export type { AccountTable, ApiTokenTable, SessionTable } from './schema-accounts.ts';
 export type { ReportTable } from './schema-reports.ts';
 export type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
 export type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
@@ -250,6 +252,9 @@ export interface Database {
   slip: SlipTable;
   slip_event: SlipEventTable;
   report: ReportTable;
+  account: AccountTable;
+  session: SessionTable;
+  api_token: ApiTokenTable;
   audit: AuditTable;
   idempotency: IdempotencyTable;
 }

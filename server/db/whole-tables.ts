@@ -30,6 +30,9 @@ export const WHOLE_TABLES = {
   slip: ['id'],
   slip_event: ['id'],
   report: ['id'],
+  account: ['name'],
+  session: ['id'],
+  api_token: ['id'],
   audit: ['id'],
   idempotency: ['key', 'route'],
 } as const;

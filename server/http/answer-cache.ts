@@ -12,8 +12,8 @@ interface Answer {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** Depends on the originals on disk too, which the store's stamp says nothing of. */
-const PROVED_ANEW = '/api/v1/audit/verify';
+/** Depend on more than the store's stamp and who asks: on the originals, or on by which session one came. */
+const NEVER_KEPT = new Set(['/api/v1/audit/verify', '/api/v1/session', '/api/v1/sessions']);
 const ANSWERS_KEPT = 400;
 const LONGEST_KEPT = 2_000_000;
 
@@ -24,7 +24,7 @@ const LONGEST_KEPT = 2_000_000;
 export function answerCache(deps: Deps): MiddlewareHandler<AppEnv> {
   const answers = new Map<string, Answer>();
   return async (c, next) => {
-    if (c.req.method !== 'GET' || c.req.path === PROVED_ANEW) return next();
+    if (c.req.method !== 'GET' || NEVER_KEPT.has(c.req.path)) return next();
     const form = c.req.header('accept')?.includes('text/csv') === true ? 'csv' : 'json';
     // Who asks is part of it: what is new to one reader is not to another.
     const key = `${form} ${c.var.ctx.actor} ${c.req.url}`;

@@ -9,12 +9,16 @@ import { actingAs, type Deps } from '../services/context.ts';
 import { AppError } from '../services/errors.ts';
 import { UNCHECKED, type Health } from '../services/health.ts';
 import { answerCache } from './answer-cache.ts';
-import { actorOf, noWritesWhere, sameSiteOnly } from './guard.ts';
+import { noWritesWhere, sameSiteOnly } from './guard.ts';
+import { ownUploadsOnly } from './district-scope.ts';
+import { identify, needLeave } from './identify.ts';
 import { formInPieces } from './form-body.ts';
 import { createMetrics } from './metrics.ts';
 import { idempotent } from './idempotent.ts';
 import type { AppEnv } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
+import { accessRoutes } from './routes/access.ts';
+import { accountRoutes } from './routes/accounts.ts';
 import { analystRoutes } from './routes/analyst.ts';
 import { auditRoutes } from './routes/audit.ts';
 import { channelRoutes } from './routes/channels.ts';
@@ -84,7 +88,14 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
   });
   app.use(sameSiteOnly(options.hosts));
   app.use('/api/*', async (c, next) => {
-    c.set('ctx', actingAs(deps, actorOf(c.req.header('authorization'), options.token)));
+    const credentials = {
+      authorization: c.req.header('authorization'),
+      cookie: c.req.header('cookie'),
+    };
+    const who = await identify(credentials, deps, options.token);
+    c.set('who', who);
+    c.set('ctx', actingAs(deps, who.actor, who.account?.region ?? undefined));
+    needLeave(who, c.req.method, c.req.path);
     await next();
   });
   // Outside everything that dresses the answer: a kept one goes out as it is.
@@ -119,8 +130,11 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
   app.use('/api/v1/uploads', limitOf(UPLOAD_LIMIT), formInPieces);
   const limit = limitOf(JSON_LIMIT);
   app.use('/api/v1/*', except('/api/v1/uploads', limit));
+  app.use('/api/v1/uploads/:id/*', ownUploadsOnly);
   app.on('POST', IDEMPOTENT, idempotent);
   const routed = app
+    .route('/api/v1', accessRoutes)
+    .route('/api/v1', accountRoutes)
     .route('/api/v1', catalogueRoutes)
     .route('/api/v1', uploadRoutes)
     .route('/api/v1', reconciliationRoutes)

@@ -6,17 +6,6 @@ import { problemOfFault } from '../services/store-problem.ts';
 const SAFE_METHODS = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
- * Who is asking: the bearer of the token, or, where only this machine reaches the server, its operator.
- * Errors: request.unauthorised for a token that is not ours.
- */
-export function actorOf(authorization: string | undefined, token: string | undefined): string {
-  if (authorization === undefined) return 'operator';
-  const given = /^Bearer (.+)$/.exec(authorization)?.[1];
-  if (given !== undefined && token !== undefined && sameText(given, token)) return 'token';
-  throw new AppError('request.unauthorised', '令牌无效 · this token is not valid');
-}
-
-/**
  * Refuses what a page of another site could make a browser send: writes whose origin is not this server, and any
  * request by a host name that is not ours (a name somebody else points at this machine).
  */
@@ -52,7 +41,7 @@ function hostName(host: string): string {
   return host.replace(/:\d+$/, '').replace(/^\[|\]$/g, '');
 }
 
-function sameText(a: string, b: string): boolean {
+export function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);
 }

@@ -2,11 +2,12 @@ import { OpenAPIHono, type z } from '@hono/zod-openapi';
 import { problemSchema } from '#contract/problem.ts';
 import type { Send } from '../notify/send.ts';
 import type { Ctx } from '../services/context.ts';
+import type { Who } from './identify.ts';
 import { problemResponse } from './problem.ts';
 
 /** What every handler finds on its context. */
 export interface AppEnv {
-  Variables: { ctx: Ctx; requestId: string; send: Send };
+  Variables: { ctx: Ctx; requestId: string; send: Send; who: Who };
 }
 
 /** A router whose refused inputs answer with our one problem shape. */

@@ -24,10 +24,12 @@ export interface Deps {
 /** The dependencies, and on whose behalf the verb runs. */
 export interface Ctx extends Deps {
   readonly actor: string;
+  /** The district whose sheets alone the actor works on. Missing: undefined for everybody but a district analyst. */
+  readonly district?: string | undefined;
   /** Hears how far a long verb has come. */
   readonly progress?: Report;
 }
 
-export function actingAs(deps: Deps, actor: string): Ctx {
-  return { ...deps, actor };
+export function actingAs(deps: Deps, actor: string, district?: string): Ctx {
+  return { ...deps, actor, district };
 }

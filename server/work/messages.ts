@@ -8,6 +8,7 @@ import type { ImportVerbName } from '../services/imports/import-verbs.ts';
 export interface Job {
   readonly verb: ImportVerbName;
   readonly actor: string;
+  readonly district: string | undefined;
   readonly args: readonly unknown[];
 }
 

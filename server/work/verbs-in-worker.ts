@@ -24,7 +24,8 @@ function callerOf(
 ): (ctx: Ctx, ...args: unknown[]) => Promise<unknown> {
   return async (ctx, ...args) => {
     try {
-      return await pool.run({ verb, actor: ctx.actor, args }, { listener: { progress: ctx.progress } });
+      const { actor, district } = ctx;
+      return await pool.run({ verb, actor, district, args }, { listener: { progress: ctx.progress } });
     } catch (error) {
       if (error instanceof WorkerLost && error.reason !== 'gone') {
         throw new AppError('upload.refused', LOST[error.reason]);
@@ -51,7 +52,8 @@ function stageIn(pool: WorkerPool): ImportVerbs['stageUpload'] {
       },
     };
     try {
-      const job = { verb: 'stageUpload', actor: ctx.actor, args: [file] } as const;
+      const { actor, district } = ctx;
+      const job = { verb: 'stageUpload', actor, district, args: [file] } as const;
       // What the worker answers is what the verb answers.
       return (await pool.run(job, { transfer: handedOver(file.bytes), listener })) as Awaited<
         ReturnType<ImportVerbs['stageUpload']>

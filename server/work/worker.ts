@@ -26,9 +26,9 @@ const files = {
   },
 };
 
-async function run({ verb, actor, args }: Job): Promise<void> {
+async function run({ verb, actor, district, args }: Job): Promise<void> {
   const progress = inSteps((stage, done, total) => say({ kind: 'progress', stage, done, total }));
-  const ctx = { ...actingAs({ ...running.deps, files }, actor), progress };
+  const ctx = { ...actingAs({ ...running.deps, files }, actor, district), progress };
   try {
     // The arguments are those the verb of this name was called with, see verbs-in-worker.ts.
     const call = IMPORT_VERBS[verb] as (...all: unknown[]) => Promise<unknown>;

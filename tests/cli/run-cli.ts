@@ -12,17 +12,22 @@ export interface Ran {
   readonly stderr: string;
 }
 
-/** Runs the command line as a process of its own, as a person would; answers once it has ended. */
+/**
+ * Runs the command line as a process of its own, as a person would, typing the input where there is one; answers once
+ * it has ended.
+ */
 export function runCli(
   args: readonly string[],
   environment: Readonly<Record<string, string>> = {},
+  input?: string,
 ): Promise<Ran> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, ['server/cli.ts', ...args], {
       cwd: ROOT,
       env: { ...cleanEnvironment(), QINGYU_CLOCK: '2020-07-15', ...environment },
-      stdio: ['ignore', 'pipe', 'pipe'],
+      stdio: ['pipe', 'pipe', 'pipe'],
     });
+    child.stdin.end(input);
     const written = { stdout: '', stderr: '' };
     child.stdout.setEncoding('utf8').on('data', (text: string) => (written.stdout += text));
     child.stderr.setEncoding('utf8').on('data', (text: string) => (written.stderr += text));

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { replayReport } from '../evaluation/replay.ts';
 import { projectionReport } from '../evaluation/report.ts';
+import { withPermissionTable } from './permission-table.ts';
 import { withProblemTable } from './problem-table.ts';
 import { filesBelow, read, ROOT } from './tree.ts';
 
@@ -63,6 +64,14 @@ describe('the documentation', () => {
     const options = await resolveConfig(join(ROOT, 'docs/warnings-replay.md'));
     expect(read('docs/warnings-replay.md'), 'npm run replay writes it anew').toBe(
       await format(replayReport(), { ...options, parser: 'markdown' }),
+    );
+  });
+
+  test('has who may what as the program has it', async () => {
+    const page = read('docs/accounts.md');
+    const options = await resolveConfig(join(ROOT, 'docs/accounts.md'));
+    expect(page, 'npm run docs writes it anew').toBe(
+      await format(withPermissionTable(page), { ...options, parser: 'markdown' }),
     );
   });
 

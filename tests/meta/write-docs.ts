@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { withPermissionTable } from './permission-table.ts';
 import { withProblemTable } from './problem-table.ts';
 import { read, ROOT } from './tree.ts';
 
-// Writes the generated part of the documentation anew: npm run docs.
-const file = 'docs/importing.md';
-const options = await resolveConfig(join(ROOT, file));
-writeFileSync(
-  join(ROOT, file),
-  await format(withProblemTable(read(file)), { ...options, parser: 'markdown' }),
-);
-process.stdout.write(`${file}\n`);
+// Writes the generated parts of the documentation anew: npm run docs.
+const PARTS = { 'docs/importing.md': withProblemTable, 'docs/accounts.md': withPermissionTable };
+for (const [file, rewritten] of Object.entries(PARTS)) {
+  const options = await resolveConfig(join(ROOT, file));
+  writeFileSync(join(ROOT, file), await format(rewritten(read(file)), { ...options, parser: 'markdown' }));
+  process.stdout.write(`${file}\n`);
+}

@@ -72,6 +72,7 @@ async function startAgain({ write }: Store): Promise<void> {
 
 const EMPTIED = [
   ...['vintage', 'vintage_note', 'upload_series', 'upload', 'version', 'series'],
+  ...['session', 'api_token', 'account'],
   ...['warning_seen', 'warning_event', 'warning', 'silence', 'shift_note'],
   ...['delivery', 'outbox', 'channel', 'return_decision', 'task_return', 'slip_event', 'slip', 'report'],
   ...['indicator', 'region', 'category', 'idempotency', 'target', 'rule', 'audit'],

@@ -11,6 +11,7 @@ import { addHandling } from './0008-handling.ts';
 import { createTasks } from './0011-tasks.ts';
 import { createReports } from './0013-reports.ts';
 import { createOutbox } from './0009-outbox.ts';
+import { createAccounts } from './0014-accounts.ts';
 
 export interface Migration {
   readonly name: string;
@@ -29,4 +30,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0009-outbox', up: createOutbox },
   { name: '0011-tasks', up: createTasks },
   { name: '0013-reports', up: createReports },
+  { name: '0014-accounts', up: createAccounts },
 ];

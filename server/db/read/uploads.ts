@@ -16,6 +16,8 @@ export async function listUploads(
     readonly limit: number;
     readonly before?: number | undefined;
     readonly state?: string | undefined;
+    /** Who sent them; everybody when not told. */
+    readonly by?: string | undefined;
   },
 ): Promise<{ rows: UploadRow[]; total: number }> {
   let query = db.selectFrom('upload').selectAll();
@@ -23,6 +25,10 @@ export async function listUploads(
   if (options.state !== undefined) {
     query = query.where('state', '=', options.state);
     count = count.where('state', '=', options.state);
+  }
+  if (options.by !== undefined) {
+    query = query.where('created_by', '=', options.by);
+    count = count.where('created_by', '=', options.by);
   }
   if (options.before !== undefined) query = query.where('id', '<', options.before);
   const rows = await query.orderBy('id', 'desc').limit(options.limit).execute();

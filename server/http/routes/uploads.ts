@@ -37,7 +37,9 @@ export const uploadRoutes = createRouter()
     async (c) => {
       const { limit = DEFAULT_PAGE, cursor, state } = c.req.valid('query');
       const before = cursor === undefined ? undefined : offsetOf(cursor);
-      const { rows, total } = await listUploads(c.var.ctx.store.read, { limit, before, state });
+      const { store, district, actor } = c.var.ctx;
+      const by = district === undefined ? undefined : actor;
+      const { rows, total } = await listUploads(store.read, { limit, before, state, by });
       const last = rows.at(-1);
       const next = rows.length === limit && last ? String(last.id) : null;
       return c.json({ items: rows.map(uploadListItem), total, next }, 200);

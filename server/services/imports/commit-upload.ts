@@ -93,6 +93,7 @@ export async function applyUpload(
   { before, isRehearsal = false }: { before?: JudgedAt | undefined; isRehearsal?: boolean } = {},
 ): Promise<Committed> {
   const stillHolds = before?.version === (await latestVersion(tx.reader)) ? before : undefined;
+  if (ctx.district !== undefined) requireOwnDistrict(read, ctx.district, ctx);
   const asStaged = stillHolds?.judged ?? (await judgeWith(ctx, tx.reader, tx, read, new Set()));
   if (asStaged.plan.digest !== row.plan_digest) throw moved();
   const accepted = acceptedBy(request, row, asStaged);
@@ -141,6 +142,17 @@ export async function applyUpload(
     },
   });
   return { version, written: written.count, held, warnings: changes.counts, changes };
+}
+
+/** Errors: request.forbidden naming the first places that are not the district analyst’s own. */
+function requireOwnDistrict({ batch }: ReadResult, own: string, { catalogue }: Ctx): void {
+  const foreign = new Set(batch.seriesKeys.map(({ region }) => region).filter((region) => region !== own));
+  if (foreign.size === 0) return;
+  const named = [...foreign].slice(0, 3).map((code) => catalogue.findRegion(code)?.nameZh ?? code);
+  throw new AppError(
+    'request.forbidden',
+    `您只能报送${catalogue.region(own).nameZh}的数据，表里还有：${named.join('、')} · you send figures of ${own} alone; this sheet has others: ${[...foreign].slice(0, 3).join(', ')}`,
+  );
 }
 
 function moved(): AppError {

@@ -13,6 +13,15 @@ export const states: typeof zh = {
     'request.media.type': ['Wrong content type', 'Choose the file again, or reload the page and try again.'],
     'request.unauthorised': ['Not signed in', 'Sign in and try again.'],
     'request.forbidden': ['Not permitted', 'This is outside your permissions; ask an administrator.'],
+    'sign.in.refused': ['Not signed in', 'The name or the password is wrong; enter them again.'],
+    'sign.in.locked': [
+      'Locked for a while',
+      'Too many wrong attempts: wait, or ask the security administrator for a new password.',
+    ],
+    'sign.in.code': [
+      'A one-time code is needed',
+      'Enter the six digits your authenticator shows now; each works once.',
+    ],
     'not.found': ['Not found', 'It may have been withdrawn, or not exist yet on the chosen date.'],
     conflict: ['Someone else changed this', 'Refresh and try again.'],
     'upload.already.committed': [
