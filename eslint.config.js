@@ -39,6 +39,8 @@ const OWNED = {
     regex: '^ical-generator$',
     message: 'Only server/services/tasks/calendar-feed.ts imports ical-generator.',
   },
+  otpauth: { regex: '^otpauth$', message: 'Only server/services/accounts/codes.ts imports otpauth.' },
+  uqr: { regex: '^uqr$', message: 'Only client/features/access/qr-picture.tsx imports uqr.' },
   pino: { regex: '^pino$', message: 'Only server/log.ts imports pino.' },
   react: {
     regex: '^(react|react-dom|wouter|@tanstack/react-query)(/|$)',
@@ -161,6 +163,11 @@ const BOUNDARIES = [
     { owns: ['zod', 'docx'] },
   ),
   area(
+    ['server/services/accounts/codes.ts'],
+    [NO_CLIENT, { regex: serverFolders('http', 'cli'), message: 'Verbs know no HTTP.' }],
+    { owns: ['zod', 'otpauth'] },
+  ),
+  area(
     ['server/services/tasks/calendar-feed.ts'],
     [NO_CLIENT, { regex: serverFolders('http', 'cli'), message: 'Verbs know no HTTP.' }],
     { owns: ['zod', 'ical'] },
@@ -190,6 +197,7 @@ const BOUNDARIES = [
     ],
     { owns: PAGE_OWNS },
   ),
+  area(['client/features/access/qr-picture.tsx'], PAGE, { owns: [...PAGE_OWNS, 'uqr'] }),
   area(
     ['client/charts/**'],
     [...PAGE, { regex: inPage('features', 'app'), message: 'Charts draw; they know no feature.' }],

@@ -2,6 +2,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from './api/query-client.ts';
+import { sessionQuery } from './api/session-query.ts';
 import { App } from './app/app.tsx';
 import { loadMessages } from './lib/messages/catalogue.ts';
 import { startLanguage } from './lib/remembered-language.ts';
@@ -12,11 +13,14 @@ import './ui/print.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
 
-await loadMessages(startLanguage(window.location.search));
+// Both are needed before anything can be shown, and neither waits for the other. Who asks may stay unknown for now:
+// prefetching does not throw.
+const client = createQueryClient();
+await Promise.all([loadMessages(startLanguage(window.location.search)), client.prefetchQuery(sessionQuery)]);
 
 createRoot(root).render(
   <StrictMode>
-    <QueryClientProvider client={createQueryClient()}>
+    <QueryClientProvider client={client}>
       <App />
     </QueryClientProvider>
   </StrictMode>,

@@ -6,7 +6,7 @@ const BASE = '/api/v1';
 export type Query = Readonly<Record<string, string | number | undefined>>;
 
 export interface RequestOptions {
-  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   readonly query?: Query;
   readonly json?: unknown;
   readonly form?: FormData;

@@ -1,9 +1,18 @@
-import { QueryClient } from '@tanstack/react-query';
-import { OfflineProblem } from '#client/lib/problem.ts';
+import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { ApiProblem, OfflineProblem } from '#client/lib/problem.ts';
+import { SESSION_KEY, sessionOver, type Session } from './session-query.ts';
 
 /** Query defaults: the event stream says when something is new, so answers stay fresh for long. */
 export function createQueryClient(): QueryClient {
-  return new QueryClient({
+  const onError = (error: Error): void => {
+    if (!(error instanceof ApiProblem) || error.code !== 'request.unauthorised') return;
+    const over = sessionOver(client.getQueryData<Session>(SESSION_KEY));
+    if (over) client.setQueryData(SESSION_KEY, over);
+    else void client.invalidateQueries({ queryKey: SESSION_KEY });
+  };
+  const client = new QueryClient({
+    queryCache: new QueryCache({ onError }),
+    mutationCache: new MutationCache({ onError }),
     defaultOptions: {
       queries: {
         staleTime: 5 * 60_000,
@@ -14,4 +23,5 @@ export function createQueryClient(): QueryClient {
       mutations: { networkMode: 'always', retry: false },
     },
   });
+  return client;
 }

@@ -9,8 +9,11 @@ import { CrashGuard } from './crash-guard.tsx';
 import { Layout } from './layout.tsx';
 import { LiveUpdates } from './live.tsx';
 import { NotFoundPage } from './not-found-page.tsx';
+import { SessionGate } from './session-gate.tsx';
 import {
+  AccountPage,
   ApiDocsPage,
+  AuditPage,
   CalendarPage,
   ChannelsPage,
   ChecksPage,
@@ -21,6 +24,7 @@ import {
   FigurePanel,
   MatrixPage,
   OverviewPage,
+  PermissionsPage,
   ReportingPage,
   ReportPage,
   ReportsPage,
@@ -38,6 +42,7 @@ import {
   TasksPage,
   UploadPage,
   UploadsPage,
+  UsersPage,
   WarningPage,
   WarningsPage,
 } from './routes.ts';
@@ -49,48 +54,54 @@ export function App(): ReactNode {
     <Suspense fallback={null}>
       <LanguageProvider>
         <ToastProvider>
-          <LiveUpdates />
-          <Layout>
-            <CrashGuard key={path}>
-              <Suspense fallback={<Loading />}>
-                <Switch>
-                  <Route path="/" component={OverviewPage} />
-                  <Route path="/targets" component={TargetsPage} />
-                  <Route path="/targets/scores" component={ScoresPage} />
-                  <Route path="/targets/:id">{({ id }) => <TargetPage key={id} id={id} />}</Route>
-                  <Route path="/districts" component={DistrictsPage} />
-                  <Route path="/districts/compare" component={CompareDistrictsPage} />
-                  <Route path="/districts/:code">
-                    {({ code }) => <DistrictPage key={code} region={code} />}
-                  </Route>
-                  <Route path="/warnings" component={WarningsPage} />
-                  <Route path="/warnings/rules" component={RulesPage} />
-                  <Route path="/warnings/rules/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>
-                  <Route path="/warnings/silences" component={SilencesPage} />
-                  <Route path="/warnings/channels" component={ChannelsPage} />
-                  <Route path="/warnings/shift" component={ShiftPage} />
-                  <Route path="/warnings/:id">{({ id }) => <WarningPage key={id} id={id} />}</Route>
-                  <Route path="/data" component={UploadsPage} />
-                  <Route path="/data/entry" component={EntryPage} />
-                  <Route path="/data/reporting" component={ReportingPage} />
-                  <Route path="/data/checks" component={ChecksPage} />
-                  <Route path="/data/uploads/:id">{({ id }) => <UploadPage key={id} id={id} />}</Route>
-                  <Route path="/tasks" component={TasksPage} />
-                  <Route path="/tasks/matrix" component={MatrixPage} />
-                  <Route path="/tasks/returns" component={ReturnsPage} />
-                  <Route path="/tasks/:no">{({ no }) => <TaskPage key={no} no={no} />}</Route>
-                  <Route path="/supervision" component={SupervisionPage} />
-                  <Route path="/supervision/:no">{({ no }) => <SlipPage key={no} no={no} />}</Route>
-                  <Route path="/reports" component={ReportsPage} />
-                  <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
-                  <Route path="/calendar" component={CalendarPage} />
-                  <Route path="/interface" component={ApiDocsPage} />
-                  <Route component={NotFoundPage} />
-                </Switch>
-              </Suspense>
-            </CrashGuard>
-            <FigureHost />
-          </Layout>
+          <SessionGate>
+            <LiveUpdates />
+            <Layout>
+              <CrashGuard key={path}>
+                <Suspense fallback={<Loading />}>
+                  <Switch>
+                    <Route path="/" component={OverviewPage} />
+                    <Route path="/targets" component={TargetsPage} />
+                    <Route path="/targets/scores" component={ScoresPage} />
+                    <Route path="/targets/:id">{({ id }) => <TargetPage key={id} id={id} />}</Route>
+                    <Route path="/districts" component={DistrictsPage} />
+                    <Route path="/districts/compare" component={CompareDistrictsPage} />
+                    <Route path="/districts/:code">
+                      {({ code }) => <DistrictPage key={code} region={code} />}
+                    </Route>
+                    <Route path="/warnings" component={WarningsPage} />
+                    <Route path="/warnings/rules" component={RulesPage} />
+                    <Route path="/warnings/rules/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>
+                    <Route path="/warnings/silences" component={SilencesPage} />
+                    <Route path="/warnings/channels" component={ChannelsPage} />
+                    <Route path="/warnings/shift" component={ShiftPage} />
+                    <Route path="/warnings/:id">{({ id }) => <WarningPage key={id} id={id} />}</Route>
+                    <Route path="/data" component={UploadsPage} />
+                    <Route path="/data/entry" component={EntryPage} />
+                    <Route path="/data/reporting" component={ReportingPage} />
+                    <Route path="/data/checks" component={ChecksPage} />
+                    <Route path="/data/uploads/:id">{({ id }) => <UploadPage key={id} id={id} />}</Route>
+                    <Route path="/tasks" component={TasksPage} />
+                    <Route path="/tasks/matrix" component={MatrixPage} />
+                    <Route path="/tasks/returns" component={ReturnsPage} />
+                    <Route path="/tasks/:no">{({ no }) => <TaskPage key={no} no={no} />}</Route>
+                    <Route path="/supervision" component={SupervisionPage} />
+                    <Route path="/supervision/:no">{({ no }) => <SlipPage key={no} no={no} />}</Route>
+                    <Route path="/reports" component={ReportsPage} />
+                    <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
+                    <Route path="/calendar" component={CalendarPage} />
+                    <Route path="/account" component={AccountPage} />
+                    <Route path="/users" component={UsersPage} />
+                    <Route path="/permissions" component={PermissionsPage} />
+                    <Route path="/audit" component={AuditPage} />
+                    <Route path="/interface" component={ApiDocsPage} />
+                    <Route component={NotFoundPage} />
+                  </Switch>
+                </Suspense>
+              </CrashGuard>
+              <FigureHost />
+            </Layout>
+          </SessionGate>
         </ToastProvider>
       </LanguageProvider>
     </Suspense>

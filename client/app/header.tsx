@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { OverviewDto } from '#contract/judgement.ts';
 import { packsQuery } from '#client/api/catalogue-query.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useLeave } from '#client/lib/leave.ts';
 import { useView } from '#client/lib/view.ts';
 import { Filters } from './filters.tsx';
 import './header.css';
@@ -36,6 +37,7 @@ export function Header({ overview }: { readonly overview: OverviewDto | undefine
             {t.app.filters.open}
           </button>
           <Filters open={open} overview={overview} />
+          <AccountLink />
           <button
             type="button"
             className="language-switch"
@@ -48,6 +50,23 @@ export function Header({ overview }: { readonly overview: OverviewDto | undefine
         </div>
       </div>
     </header>
+  );
+}
+
+/** Who looks, and the way to everything about accounts. */
+function AccountLink(): ReactNode {
+  const { t } = useLanguage();
+  const { hrefTo } = useView();
+  const { user } = useLeave();
+  const name = user ? t.app.signedIn(user.displayName) : t.app.thisMachine;
+  return (
+    <Link href={hrefTo('/account')} className="account-link" title={name}>
+      <svg viewBox="0 0 16 16" aria-hidden="true">
+        <circle cx="8" cy="5.2" r="2.7" />
+        <path d="M2.8 14c.5-3 2.5-4.4 5.2-4.4s4.7 1.4 5.2 4.4" />
+      </svg>
+      <span className="visually-hidden">{name}</span>
+    </Link>
   );
 }
 

@@ -91,3 +91,18 @@ export const ReportingPage = lazy(async () => ({
 export const FigurePanel = lazy(async () => ({
   default: (await import('#client/features/figure/figure-panel.tsx')).FigurePanel,
 }));
+export const SignInPage = lazy(async () => ({
+  default: (await import('#client/features/access/sign-in-page.tsx')).SignInPage,
+}));
+export const AccountPage = lazy(async () => ({
+  default: (await import('#client/features/access/account-page.tsx')).AccountPage,
+}));
+export const UsersPage = lazy(async () => ({
+  default: (await import('#client/features/access/users-page.tsx')).UsersPage,
+}));
+export const PermissionsPage = lazy(async () => ({
+  default: (await import('#client/features/access/permissions-page.tsx')).PermissionsPage,
+}));
+export const AuditPage = lazy(async () => ({
+  default: (await import('#client/features/access/audit-page.tsx')).AuditPage,
+}));

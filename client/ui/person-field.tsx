@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useLeave } from '#client/lib/leave.ts';
 import { Field } from './field.tsx';
 
 /** Who acts, on a machine without accounts; remembered for the next time. */
@@ -12,6 +13,8 @@ export function PersonField({
   readonly onChange: (name: string) => void;
 }): ReactNode {
   const words = handlingWords(useLanguage().language);
+  // Whoever signed in acts under that name and no other.
+  if (useLeave().user) return null;
   return (
     <Field label={words.person} hint={words.personHint}>
       {(control) => (

@@ -2,6 +2,8 @@ import { createWriteStream } from 'node:fs';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { EXPORT_FORMATS, exportQuerySchema, type ExportFormat, type ExportQuery } from '#contract/outputs.ts';
+import { recordExport } from '../services/audit/record-export.ts';
+import type { Ctx } from '../services/context.ts';
 import { exportValues } from '../services/outputs/export-values.ts';
 import { parseOptions, UsageError, type Command } from './usage.ts';
 import { withDeps } from './with-deps.ts';
@@ -21,9 +23,19 @@ export const exportCommand: Command = (args, environment) => {
     const { body } = await exportValues(ctx, query, format);
     if (out === undefined) await pipeline(Readable.from(body), process.stdout, { end: false });
     else await pipeline(Readable.from(body), createWriteStream(out));
+    await noteExport(ctx, query, format);
     return 0;
   });
 };
+
+/** The log has it; where it cannot be written the values are out all the same, and that is said. */
+async function noteExport(ctx: Ctx, query: ExportQuery, format: ExportFormat): Promise<void> {
+  try {
+    await recordExport(ctx, 'export', { ...query, format });
+  } catch (error) {
+    ctx.log.warn({ err: error }, 'export not in the audit log');
+  }
+}
 
 function queryArgument(positionals: readonly string[]): ExportQuery {
   const [text, extra] = positionals;

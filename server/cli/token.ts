@@ -1,4 +1,4 @@
-import { TOKEN_SCOPES } from '#contract/access.ts';
+import { TOKEN_SCOPES } from '#domain/access.ts';
 import { systemNow } from '../clock.ts';
 import { createToken, readTokens, revokeToken } from '../services/accounts/tokens.ts';
 import { parseOptions, UsageError, type Command } from './usage.ts';

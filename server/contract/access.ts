@@ -1,8 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import { PERMISSIONS, ROLES } from '#domain/access.ts';
+import { PERMISSIONS, ROLES, TOKEN_SCOPES } from '#domain/access.ts';
 import { instantSchema, isoDateSchema, pageOf } from './primitives.ts';
-
-export const TOKEN_SCOPES = ['read', 'all'] as const;
 
 export const roleSchema = z.enum(ROLES);
 

@@ -34,3 +34,4 @@ export const auditVerificationSchema = z.object({
     .string()
     .openapi({ description: 'Of the newest row: written down elsewhere, it anchors all before it.' }),
 });
+export type AuditVerificationDto = z.infer<typeof auditVerificationSchema>;

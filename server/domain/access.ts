@@ -101,5 +101,9 @@ export function lockSeconds(failures: number): number {
 export const SESSION_IDLE_MIN = 30;
 export const SESSION_MOST_H = 12;
 
+/** What a token may: only read, or all that its account may. */
+export const TOKEN_SCOPES = ['read', 'all'] as const;
+export type TokenScope = (typeof TOKEN_SCOPES)[number];
+
 /** Names that stand for nobody in particular, or for the program itself. */
 export const RESERVED_NAMES: ReadonlySet<string> = new Set(['operator', 'token', 'pack', 'clock', 'system']);

@@ -9,6 +9,7 @@ import { actingAs, type Deps } from '../services/context.ts';
 import { AppError } from '../services/errors.ts';
 import { UNCHECKED, type Health } from '../services/health.ts';
 import { answerCache } from './answer-cache.ts';
+import { exportLog } from './export-log.ts';
 import { noWritesWhere, sameSiteOnly } from './guard.ts';
 import { ownUploadsOnly } from './district-scope.ts';
 import { identify, needLeave } from './identify.ts';
@@ -98,6 +99,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     needLeave(who, c.req.method, c.req.path);
     await next();
   });
+  app.use('/api/v1/*', exportLog);
   // Outside everything that dresses the answer: a kept one goes out as it is.
   app.use('/api/v1/*', answerCache(deps));
   app.use(async (c, next) => {

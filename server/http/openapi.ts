@@ -1,4 +1,4 @@
-import { OpenAPIHono, type z } from '@hono/zod-openapi';
+import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { problemSchema } from '#contract/problem.ts';
 import type { Send } from '../notify/send.ts';
 import type { Ctx } from '../services/context.ts';
@@ -50,6 +50,12 @@ export function created<T extends z.ZodType>(schema: T, description: string) {
     201: { content: { 'application/json': { schema } }, description },
     ...problemAnswer,
   } as const;
+}
+
+/** The answer of a route that hands out a file. */
+export function fileAnswer(description: string) {
+  const schema = z.string().openapi({ type: 'string', format: 'binary' });
+  return { 200: { content: { 'application/octet-stream': { schema } }, description }, ...problemAnswer };
 }
 
 export function jsonBody<T extends z.ZodType>(schema: T) {

@@ -128,7 +128,7 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'PUT /channels/{id}',
   ],
   account: ['GET /users', 'POST /users', 'PATCH /users/{name}', 'POST /users/{name}/password'],
-  audit: ['GET /audit', 'GET /audit/verify'],
+  audit: ['GET /audit', 'GET /audit.csv', 'GET /audit/verify'],
 };
 
 /** Every route of the interface, once: whoever adds a route says here who may take it, or nobody can. */

@@ -24,6 +24,10 @@ export const FOUR_SCREENS = [
   { name: 'interface', path: '/interface?period=2020-12' },
   { name: 'reports', path: '/reports?period=2020-12' },
   { name: 'calendar', path: '/calendar?period=2020-12' },
+  { name: 'account', path: '/account?period=2020-12' },
+  { name: 'users', path: '/users?period=2020-12' },
+  { name: 'permissions', path: '/permissions?period=2020-12' },
+  { name: 'audit', path: '/audit?period=2020-12' },
 ] as const;
 
 export const LANGUAGES = ['zh', 'en'] as const;

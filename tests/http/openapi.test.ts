@@ -22,6 +22,7 @@ const ROUTES = [
   'GET /attainment',
   'GET /attainment/decomposition',
   'GET /audit',
+  'GET /audit.csv',
   'GET /audit/verify',
   'GET /blank-sheet',
   'GET /calendar',

@@ -27,7 +27,7 @@ export function ChannelsPage(): ReactNode {
     <Page
       title={words.title}
       aside={
-        <Button tone="primary" onClick={() => setEdited('new')}>
+        <Button tone="primary" leave="channel" onClick={() => setEdited('new')}>
           {words.create}
         </Button>
       }

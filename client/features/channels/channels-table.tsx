@@ -54,10 +54,10 @@ export function ChannelsTable({ items, onEdit }: ChannelsTableProps): ReactNode 
             cell: (item) => (
               <div className="row">
                 <TestButton channel={item} />
-                <Button tone="quiet" onClick={() => onEdit(item)}>
+                <Button tone="quiet" leave="channel" onClick={() => onEdit(item)}>
                   {words.edit}
                 </Button>
-                <Button tone="quiet" onClick={() => setRemoved(item)}>
+                <Button tone="quiet" leave="channel" onClick={() => setRemoved(item)}>
                   {words.remove}
                 </Button>
               </div>
@@ -128,7 +128,7 @@ function TestButton({ channel }: ChannelProps): ReactNode {
     toast(ok ? { text: words.testOk(detail) } : { text: words.testFailed(detail), tone: 'alert' }),
   );
   return (
-    <Button tone="quiet" busy={post.isPending} onClick={() => post.mutate({})}>
+    <Button tone="quiet" leave="channel" busy={post.isPending} onClick={() => post.mutate({})}>
       {words.test}
     </Button>
   );

@@ -124,7 +124,7 @@ function RetryButton({ id }: { readonly id: string }): ReactNode {
     toast({ text: words.retried }),
   );
   return (
-    <Button tone="quiet" busy={post.isPending} onClick={() => post.mutate({})}>
+    <Button tone="quiet" leave="channel" busy={post.isPending} onClick={() => post.mutate({})}>
       {words.retry}
     </Button>
   );

@@ -8,6 +8,7 @@ import { useT } from '#client/lib/language.tsx';
 import { useEntryWords } from '#client/lib/entry-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
+import { May } from '#client/ui/may.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
 import { Empty, Loading, Skeleton } from '#client/ui/states.tsx';
@@ -27,6 +28,7 @@ export function EntryPage(): ReactNode {
   const overview = useQuery({ ...overviewQuery(view), enabled: view.period === undefined });
   const period = params.get('at') ?? view.period ?? overview.data?.period ?? '';
   const indicator = names.indicatorOf(params.get('of') ?? '') ?? names.indicators[0];
+  const [notAllowed, askFor] = t.states.codes['request.forbidden'];
   const isReady = names.ready && period !== '';
   const regions = entryRegions(names.regions, period);
   const chosen = indicator && {
@@ -50,7 +52,9 @@ export function EntryPage(): ReactNode {
             {regions.length === 0 ? (
               <Empty title={texts.noPeriod} text={texts.noPeriodText} />
             ) : (
-              <EntryForm key={keyOf(chosen)} of={chosen} regions={regions} />
+              <May leave="commit" otherwise={<Empty title={notAllowed} text={askFor} />}>
+                <EntryForm key={keyOf(chosen)} of={chosen} regions={regions} />
+              </May>
             )}
           </Card>
           <BlankSheetCard key={period} period={period} first={chosen.indicator} />

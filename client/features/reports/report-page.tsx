@@ -67,13 +67,15 @@ function ReportBody({ report }: { readonly report: ReportDto }): ReactNode {
       <div className="row no-print">
         {isDraft && (
           <>
-            <Button tone="primary" onClick={() => setIsIssuing(true)}>
+            <Button tone="primary" leave="issue" onClick={() => setIsIssuing(true)}>
               {words.issue}
             </Button>
-            <Button busy={refresh.isPending} onClick={() => refresh.mutate(by)}>
+            <Button leave="report" busy={refresh.isPending} onClick={() => refresh.mutate(by)}>
               {words.refresh}
             </Button>
-            <Button onClick={() => setIsEditing(!isEditing)}>{isEditing ? words.cancel : words.edit}</Button>
+            <Button leave="report" onClick={() => setIsEditing(!isEditing)}>
+              {isEditing ? words.cancel : words.edit}
+            </Button>
           </>
         )}
         <a className="button button-plain" href={apiUrl(`/reports/${report.id}.docx`)}>

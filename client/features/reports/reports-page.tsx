@@ -33,7 +33,7 @@ export function ReportsPage(): ReactNode {
     <Page
       title={words.title}
       aside={
-        <Button tone="primary" onClick={() => setOpen(true)}>
+        <Button tone="primary" leave="report" onClick={() => setOpen(true)}>
           {words.create}
         </Button>
       }

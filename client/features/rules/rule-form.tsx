@@ -81,7 +81,7 @@ export function RuleForm({ rule, start, draft, onChange, reach }: RuleFormProps)
       )}
       {save.isError && <ProblemView error={save.error} />}
       <div className="rule-form-actions">
-        <Button tone="primary" busy={save.isPending} disabled={!isChanged} onClick={submit}>
+        <Button tone="primary" leave="rule" busy={save.isPending} disabled={!isChanged} onClick={submit}>
           {rule ? words.save : words.create}
         </Button>
         <Button disabled={!isChanged} onClick={() => onChange(start)}>

@@ -8,6 +8,7 @@ import { ruleWords } from '#client/lib/rule-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { useWarningSections } from '#client/lib/warning-sections.ts';
 import { Card } from '#client/ui/card.tsx';
+import { May } from '#client/ui/may.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
@@ -26,9 +27,11 @@ export function RulesPage(): ReactNode {
     <Page
       title={words.title}
       aside={
-        <Link className="button button-primary" href={hrefTo('/warnings/rules/new')}>
-          {words.create}
-        </Link>
+        <May leave="rule">
+          <Link className="button button-primary" href={hrefTo('/warnings/rules/new')}>
+            {words.create}
+          </Link>
+        </May>
       }
     >
       <SectionNav label={t.warnings.title} links={useWarningSections()} />

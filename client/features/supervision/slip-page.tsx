@@ -68,7 +68,12 @@ function SlipBody({ slip }: { readonly slip: SlipDto }): ReactNode {
     <div className="stack">
       <div className="row no-print">
         {possible.map(({ action: each }, index) => (
-          <Button key={each} tone={index === 0 ? 'primary' : 'plain'} onClick={() => setAction(each)}>
+          <Button
+            key={each}
+            leave="task"
+            tone={index === 0 ? 'primary' : 'plain'}
+            onClick={() => setAction(each)}
+          >
             {words.actions[each]}
           </Button>
         ))}

@@ -41,7 +41,7 @@ export function SupervisionPage(): ReactNode {
     <Page
       title={words.supervision.title}
       aside={
-        <Button tone="primary" onClick={() => setOpen(true)}>
+        <Button tone="primary" leave="task" onClick={() => setOpen(true)}>
           {words.supervision.create}
         </Button>
       }

@@ -181,13 +181,15 @@ function ReturnsCard({ task }: { readonly task: TaskDetail }): ReactNode {
               <span className="muted">{words.detail.sunday(standing.lastWeekday)}</span>
             )}
             <span className="row no-print">
-              <Button onClick={() => setDoing({ kind: 'file', standing })}>{words.detail.file}</Button>
+              <Button leave="task" onClick={() => setDoing({ kind: 'file', standing })}>
+                {words.detail.file}
+              </Button>
               {standing.state === 'received' && (
                 <>
-                  <Button onClick={() => setDoing({ kind: 'accept', standing })}>
+                  <Button leave="task" onClick={() => setDoing({ kind: 'accept', standing })}>
                     {words.detail.accept}
                   </Button>
-                  <Button onClick={() => setDoing({ kind: 'send-back', standing })}>
+                  <Button leave="task" onClick={() => setDoing({ kind: 'send-back', standing })}>
                     {words.detail.sendBack}
                   </Button>
                 </>

@@ -28,6 +28,7 @@ export function ApplyProposal({ id, cell, proposal }: ApplyProposalProps): React
     <div className="proposal">
       <span>{said}</span>
       <Button
+        leave="upload"
         aria-label={`${words.apply} ${words.applyFor(cell, said)}`}
         busy={apply.isPending}
         onClick={() => apply.mutate({})}

@@ -4,6 +4,7 @@ import type { CommitBody, CommitResult, UploadDto } from '#contract/uploads.ts';
 import { usePost } from '#client/api/actions.ts';
 import { uploadPath } from '#client/api/uploads-query.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useLeave } from '#client/lib/leave.ts';
 import { useUploadWords } from '#client/lib/upload-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -49,6 +50,8 @@ export function CommitBar(props: CommitBarProps): ReactNode {
   const needsReason = hasBareTick(ticks) || upload.summary.changed > 0;
   const missingReason = needsReason && reason.trim() === '';
   const moved = isMoved(commit.error);
+  const { may } = useLeave();
+  if (!may('commit')) return null;
 
   function submit(): void {
     setTried(true);

@@ -24,7 +24,7 @@ export function CommittedBar({ upload }: { readonly upload: UploadDto }): ReactN
           <>
             <Link href={hrefTo('/')}>{texts.done.toOverview}</Link>
             <Link href={hrefTo('/warnings')}>{texts.done.toWarnings}</Link>
-            <Button tone="danger" onClick={() => setAsking(true)}>
+            <Button tone="danger" leave="commit" onClick={() => setAsking(true)}>
               {texts.actions.withdraw}
             </Button>
           </>

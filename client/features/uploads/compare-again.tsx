@@ -26,7 +26,7 @@ export function CompareAgain({
   return (
     <div className="moved" role="alert">
       <p>{words.moved}</p>
-      <Button busy={compare.isPending} onClick={() => compare.mutate({})}>
+      <Button leave="upload" busy={compare.isPending} onClick={() => compare.mutate({})}>
         {compare.isPending ? words.comparing : words.again}
       </Button>
       {compare.isError && <ProblemView error={compare.error} />}

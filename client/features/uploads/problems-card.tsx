@@ -13,7 +13,7 @@ import type { Ticking } from './ticks.ts';
 export interface ProblemsCardProps {
   readonly upload: UploadDto;
   /** Absent once nothing can be let through any more. */
-  readonly ticking?: Ticking;
+  readonly ticking?: Ticking | undefined;
 }
 
 const PAGE = 20;

@@ -42,7 +42,7 @@ export function RecognisedCard({ upload }: { readonly upload: UploadDto }): Reac
       <p className="recognised-words">
         {readingOf(recognised, names, wording)}{' '}
         {canEdit && (
-          <Button tone="quiet" aria-expanded={editing} onClick={() => setEditing(!editing)}>
+          <Button tone="quiet" leave="upload" aria-expanded={editing} onClick={() => setEditing(!editing)}>
             {editing ? words.cancelEdit : words.edit}
           </Button>
         )}

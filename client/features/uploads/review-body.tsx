@@ -12,6 +12,7 @@ import { GridCard } from './grid-card.tsx';
 import { ProblemsCard } from './problems-card.tsx';
 import { ReconciliationCard } from './reconciliation-card.tsx';
 import { useAskedCell } from './show-cell.tsx';
+import { useLeave } from '#client/lib/leave.ts';
 import { useTicking } from './use-ticking.ts';
 
 // Counting what a tick lets in needs every blocked cell; the server gives at most this many at once.
@@ -27,6 +28,8 @@ export interface ReviewBodyProps {
 export function ReviewBody({ upload, revision }: ReviewBodyProps): ReactNode {
   const [reason, setReason] = useState('');
   const ticking = useTicking(upload);
+  const { may } = useLeave();
+  const offered = may('commit') ? ticking : undefined;
   const accepted = new Set([...ticking.ticks.keys(), ...ticking.settled.keys()]);
   const asked = useAskedCell();
   const blocked = useInfiniteQuery(changesQuery({ id: upload.id, revision }, 'blocked', ALL_BLOCKED));
@@ -41,9 +44,9 @@ export function ReviewBody({ upload, revision }: ReviewBodyProps): ReactNode {
   return (
     <>
       <CountTiles summary={upload.summary} blocked={blockedTotal ?? 0} />
-      <GridCard key={asked.key} upload={upload} revision={revision} target={asked.target} ticking={ticking} />
+      <GridCard key={asked.key} upload={upload} revision={revision} target={asked.target} ticking={offered} />
       <DifferencesCard upload={upload} revision={revision} blockedTotal={blockedTotal} />
-      <ProblemsCard upload={upload} ticking={ticking} />
+      <ProblemsCard upload={upload} ticking={offered} />
       <ReconciliationCard of={{ id: upload.id, revision }} />
       <ConsequencesCard of={{ id: upload.id, revision }} accepted={accepted} />
       <CommitBar upload={upload} counts={counts} ticks={ticking.ticks} reason={reason} onReason={setReason} />

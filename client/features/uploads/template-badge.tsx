@@ -21,7 +21,12 @@ export function TemplateBadge({ upload }: { readonly upload: UploadDto }): React
     <div className="template-badge">
       <Badge tone="steady">{words.readBy(upload.template.name)}</Badge>
       {canChange && (
-        <Button tone="quiet" busy={post.isPending} onClick={() => post.mutate({ mapping: own })}>
+        <Button
+          tone="quiet"
+          leave="upload"
+          busy={post.isPending}
+          onClick={() => post.mutate({ mapping: own })}
+        >
           {words.without}
         </Button>
       )}

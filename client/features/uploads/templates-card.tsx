@@ -48,7 +48,12 @@ export function TemplatesCard(): ReactNode {
             key: 'forget',
             header: words.forget,
             cell: (item) => (
-              <Button tone="quiet" aria-label={words.forgetOne(item.name)} onClick={() => setLeaving(item)}>
+              <Button
+                tone="quiet"
+                leave="target"
+                aria-label={words.forgetOne(item.name)}
+                onClick={() => setLeaving(item)}
+              >
                 {words.forget}
               </Button>
             ),

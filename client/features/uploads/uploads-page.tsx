@@ -12,6 +12,7 @@ import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
+import { May } from '#client/ui/may.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
@@ -32,7 +33,9 @@ export function UploadsPage(): ReactNode {
   return (
     <Page title={texts.title}>
       <SectionNav label={t.app.dataNav.label} links={useDataSections()} />
-      <DropZone />
+      <May leave="upload">
+        <DropZone />
+      </May>
       <Card
         title={texts.list}
         actions={total !== undefined && total > 0 ? <Badge>{texts.listOf(total)}</Badge> : undefined}

@@ -4,6 +4,7 @@ import { usePost } from '#client/api/actions.ts';
 import { formatInstant } from '#client/lib/format.ts';
 import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useLeave } from '#client/lib/leave.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { usePerson } from '#client/lib/remembered-person.ts';
 import { Card } from '#client/ui/card.tsx';
@@ -20,6 +21,7 @@ export function ChecklistCard({ warning }: { readonly warning: WarningDetailDto 
   const { language, t } = useLanguage();
   const words = handlingWords(language).checklist;
   const [person] = usePerson();
+  const { may } = useLeave();
   const post = usePost<Tick, unknown>(
     `/warnings/${encodeURIComponent(warning.id)}/checklist`,
     () => undefined,
@@ -29,7 +31,7 @@ export function ChecklistCard({ warning }: { readonly warning: WarningDetailDto 
   const { checklist } = warning;
   if (checklist.length === 0) return null;
   const done = checklist.filter((step) => step.done).length;
-  const isClosed = warning.state === 'closed';
+  const isFixed = warning.state === 'closed' || !may('warning');
   return (
     <Card
       title={words.title}
@@ -43,7 +45,7 @@ export function ChecklistCard({ warning }: { readonly warning: WarningDetailDto 
               <input
                 type="checkbox"
                 checked={sent?.item === step.id ? sent.done : step.done}
-                disabled={isClosed}
+                disabled={isFixed}
                 onChange={(event) =>
                   post.mutate({
                     item: step.id,

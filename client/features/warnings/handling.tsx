@@ -5,6 +5,7 @@ import type { WarningDetailDto } from '#contract/warnings.ts';
 import { formatInstant } from '#client/lib/format.ts';
 import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useLeave } from '#client/lib/leave.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
@@ -18,6 +19,7 @@ export function Handling({ warning }: { readonly warning: WarningDetailDto }): R
   const { hrefTo } = useView();
   const words = handlingWords(wording.language);
   const [action, setAction] = useState<HandlingAction | undefined>(undefined);
+  const { may } = useLeave();
   if (warning.state === 'closed') return null;
   const { closing } = warning;
   const actions: HandlingAction[] = [
@@ -38,33 +40,35 @@ export function Handling({ warning }: { readonly warning: WarningDetailDto }): R
           )}
         </p>
       )}
-      <div className="row no-print">
-        {actions.map((each) => (
-          <Button
-            key={each}
-            tone={each === 'acknowledge' || each === 'sign-off' ? 'primary' : 'plain'}
-            onClick={() => setAction(each)}
-          >
-            {handlingTexts(each, warning.needsSignOff, wording).title}
-          </Button>
-        ))}
-        {stands && warning.silencedBy === null && (
-          <Link
-            className="button button-plain"
-            href={hrefTo('/warnings/silences', { rule: warning.rule, where: warning.region })}
-          >
-            {words.silence}
-          </Link>
-        )}
-        {action && (
-          <HandlingDialog
-            key={action}
-            warning={warning}
-            action={action}
-            onClose={() => setAction(undefined)}
-          />
-        )}
-      </div>
+      {may('warning') && (
+        <div className="row no-print">
+          {actions.map((each) => (
+            <Button
+              key={each}
+              tone={each === 'acknowledge' || each === 'sign-off' ? 'primary' : 'plain'}
+              onClick={() => setAction(each)}
+            >
+              {handlingTexts(each, warning.needsSignOff, wording).title}
+            </Button>
+          ))}
+          {stands && warning.silencedBy === null && (
+            <Link
+              className="button button-plain"
+              href={hrefTo('/warnings/silences', { rule: warning.rule, where: warning.region })}
+            >
+              {words.silence}
+            </Link>
+          )}
+          {action && (
+            <HandlingDialog
+              key={action}
+              warning={warning}
+              action={action}
+              onClose={() => setAction(undefined)}
+            />
+          )}
+        </div>
+      )}
     </>
   );
 }

@@ -10,6 +10,7 @@ import { usePerson } from '#client/lib/remembered-person.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { Field } from '#client/ui/field.tsx';
+import { May } from '#client/ui/may.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 import { PersonField } from '#client/ui/person-field.tsx';
@@ -48,26 +49,28 @@ export function ShiftNotes({ notes }: Pick<ShiftLogDto, 'notes'>): ReactNode {
           </li>
         ))}
       </ul>
-      <div className="stack no-print silence-form">
-        <Field label={words.noteField} error={tried && isMissing ? words.noteRequired : undefined}>
-          {(control) => (
-            <textarea
-              {...control}
-              className="textarea"
-              value={text}
-              maxLength={4000}
-              onChange={(event) => setText(event.target.value)}
-            />
-          )}
-        </Field>
-        <PersonField value={person} onChange={setPerson} />
-        <div className="row">
-          <Button busy={post.isPending} onClick={submit}>
-            {words.add}
-          </Button>
+      <May leave="warning">
+        <div className="stack no-print silence-form">
+          <Field label={words.noteField} error={tried && isMissing ? words.noteRequired : undefined}>
+            {(control) => (
+              <textarea
+                {...control}
+                className="textarea"
+                value={text}
+                maxLength={4000}
+                onChange={(event) => setText(event.target.value)}
+              />
+            )}
+          </Field>
+          <PersonField value={person} onChange={setPerson} />
+          <div className="row">
+            <Button busy={post.isPending} onClick={submit}>
+              {words.add}
+            </Button>
+          </div>
+          {post.isError && <ProblemView error={post.error} />}
         </div>
-        {post.isError && <ProblemView error={post.error} />}
-      </div>
+      </May>
     </Card>
   );
 }

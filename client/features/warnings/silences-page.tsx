@@ -8,6 +8,7 @@ import { useView } from '#client/lib/view.ts';
 import { useWarningSections } from '#client/lib/warning-sections.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
+import { May } from '#client/ui/may.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
@@ -36,7 +37,7 @@ export function SilencesPage(): ReactNode {
       title={words.title}
       aside={
         open ? undefined : (
-          <Button tone="primary" onClick={() => setOpen(true)}>
+          <Button tone="primary" leave="warning" onClick={() => setOpen(true)}>
             {words.create}
           </Button>
         )
@@ -44,7 +45,11 @@ export function SilencesPage(): ReactNode {
     >
       <SectionNav label={t.warnings.title} links={useWarningSections()} />
       <p className="muted">{words.intro}</p>
-      {open && <SilenceForm start={{ rule, region }} onClose={close} />}
+      {open && (
+        <May leave="warning">
+          <SilenceForm start={{ rule, region }} onClose={close} />
+        </May>
+      )}
       <Card>
         <QueryView query={query} skeleton={<Skeleton height={220} />}>
           {({ items }) =>

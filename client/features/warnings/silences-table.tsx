@@ -69,7 +69,7 @@ export function SilencesTable({ items }: { readonly items: readonly SilenceDto[]
             header: words.columns.action,
             cell: (item) =>
               isOver(item) ? null : (
-                <Button tone="quiet" onClick={() => setEnding(item)}>
+                <Button tone="quiet" leave="warning" onClick={() => setEnding(item)}>
                   {words.end}
                 </Button>
               ),

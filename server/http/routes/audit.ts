@@ -1,9 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import { auditPageSchema, auditQuerySchema, auditVerificationSchema } from '#contract/audit.ts';
 import { lastAuditHash } from '../../db/read/audit.ts';
+import { exportEntries } from '../../services/audit/export-entries.ts';
 import { listEntries } from '../../services/audit/list-entries.ts';
 import { verifyStore } from '../../services/verify-store.ts';
-import { answers, createRouter } from '../openapi.ts';
+import { download } from '../download.ts';
+import { answers, createRouter, fileAnswer } from '../openapi.ts';
 import { offsetOf } from '../paging.ts';
 
 const tags = ['audit'];
@@ -23,6 +25,16 @@ export const auditRoutes = createRouter()
       const before = cursor === undefined ? undefined : offsetOf(cursor);
       return c.json(await listEntries(c.var.ctx, filter, { limit, before }), 200);
     },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/audit.csv',
+      tags,
+      request: { query: auditQuerySchema.omit({ limit: true, cursor: true }) },
+      responses: fileAnswer('The same as CSV, with the hashes that chain the rows'),
+    }),
+    (c) => download(exportEntries(c.var.ctx, c.req.valid('query'))),
   )
   .openapi(
     createRoute({

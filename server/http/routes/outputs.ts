@@ -9,16 +9,10 @@ import { blankSheet } from '../../services/outputs/blank-sheet.ts';
 import { stageEntry } from '../../services/outputs/entry-file.ts';
 import { originalFile, returnSlip } from '../../services/outputs/return-slip.ts';
 import { download } from '../download.ts';
-import { created, createRouter, jsonBody, problemAnswer } from '../openapi.ts';
+import { created, createRouter, fileAnswer, jsonBody } from '../openapi.ts';
 
 const tags = ['outputs'];
 const params = z.object({ id: z.string() });
-
-/** The answer of a route that hands out a file. */
-function fileAnswer(description: string) {
-  const schema = z.string().openapi({ type: 'string', format: 'binary' });
-  return { 200: { content: { 'application/octet-stream': { schema } }, description }, ...problemAnswer };
-}
 
 export const outputRoutes = createRouter()
   .openapi(

@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import type { TOKEN_SCOPES, TokenDto } from '#contract/access.ts';
+import type { TokenDto } from '#contract/access.ts';
+import type { TokenScope } from '#domain/access.ts';
 import { isIsoDate } from '#domain/period.ts';
 import { instantOf } from '../../clock.ts';
 import {
@@ -15,8 +16,6 @@ import { recordAudit } from '../../db/write/audit.ts';
 import type { Ctx, Deps } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { makeSecret, secretHash } from './secrets.ts';
-
-export type TokenScope = (typeof TOKEN_SCOPES)[number];
 
 export interface NewToken {
   readonly account: string;

@@ -20,6 +20,8 @@ export const app: typeof zh = {
     reporting: 'Who has reported',
     checks: 'Cross-checks',
   },
+  signedIn: (name: string) => `My account: ${name}`,
+  thisMachine: 'This machine only: accounts',
   activeWarnings: (count: number) => `${count} active`,
   filters: {
     label: 'Filters',

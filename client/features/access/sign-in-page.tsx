@@ -1,0 +1,168 @@
+import { useState } from 'react';
+import type { ReactNode, SyntheticEvent } from 'react';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { request } from '#client/api/client.ts';
+import { SESSION_KEY, type Session } from '#client/api/session-query.ts';
+import { useAccessWords } from '#client/lib/access-words.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { ApiProblem } from '#client/lib/problem.ts';
+import { Button } from '#client/ui/button.tsx';
+import { Field } from '#client/ui/field.tsx';
+import { Page } from '#client/ui/page.tsx';
+import { ProblemView } from '#client/ui/states.tsx';
+import './access.css';
+
+/** In place of every page while nobody is signed in; the address stays, and opens afterwards. */
+export function SignInPage({ ended }: { readonly ended: boolean }): ReactNode {
+  const { language, t, setLanguage } = useLanguage();
+  const words = useAccessWords().signIn;
+  return (
+    <div className="sign-in">
+      <main className="sign-in-box">
+        <p className="sign-in-brand">
+          <b>{t.app.name}</b> {t.app.tagline}
+        </p>
+        <Page title={words.title}>
+          {ended && (
+            <p className="sign-in-ended" role="status">
+              {words.ended}
+            </p>
+          )}
+          <SignInForm />
+        </Page>
+        <button
+          type="button"
+          className="language-switch"
+          lang={language === 'zh' ? 'en' : 'zh-CN'}
+          title={t.app.filters.language}
+          onClick={() => setLanguage(language === 'zh' ? 'en' : 'zh')}
+        >
+          {t.app.filters.otherLanguage}
+        </button>
+      </main>
+    </div>
+  );
+}
+
+function SignInForm(): ReactNode {
+  const words = useAccessWords().signIn;
+  const required = useAccessWords().required;
+  const client = useQueryClient();
+  const [draft, setDraft] = useState({ name: '', password: '', code: '' });
+  const [isShown, setIsShown] = useState(false);
+  const [tried, setTried] = useState(false);
+  const [asksCode, setAsksCode] = useState(false);
+  const enter = useMutation({
+    mutationFn: (code: string | undefined) =>
+      request<Session>('/session', {
+        method: 'POST',
+        json: { name: draft.name.trim(), password: draft.password, code },
+      }),
+    onSuccess: (session) => {
+      // What was read for somebody else must not show for whoever comes now.
+      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+      client.setQueryData(SESSION_KEY, session);
+    },
+    onError: (error) => {
+      if (codeOf(error) === 'sign.in.code') setAsksCode(true);
+    },
+  });
+  const missing = {
+    name: draft.name.trim() === '',
+    password: draft.password === '',
+    code: asksCode && draft.code.trim() === '',
+  };
+  const errorOf = (field: keyof typeof missing): string | undefined =>
+    tried && missing[field] ? required : undefined;
+  const set = (part: Partial<typeof draft>): void => setDraft({ ...draft, ...part });
+
+  function submit(event: SyntheticEvent): void {
+    event.preventDefault();
+    setTried(true);
+    if (!missing.name && !missing.password && !missing.code) {
+      setTried(false);
+      enter.mutate(asksCode ? draft.code.trim() : undefined);
+    }
+  }
+
+  return (
+    <form className="stack" onSubmit={submit} noValidate>
+      <Field label={words.name} required error={errorOf('name')}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            value={draft.name}
+            autoComplete="username"
+            autoCapitalize="none"
+            spellCheck={false}
+            onChange={(event) => set({ name: event.target.value })}
+          />
+        )}
+      </Field>
+      <Field label={words.password} required error={errorOf('password')}>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            type={isShown ? 'text' : 'password'}
+            value={draft.password}
+            autoComplete="current-password"
+            onChange={(event) => set({ password: event.target.value })}
+          />
+        )}
+      </Field>
+      <label className="toggle">
+        <input type="checkbox" checked={isShown} onChange={(event) => setIsShown(event.target.checked)} />
+        <span>{words.show}</span>
+      </label>
+      {asksCode && (
+        <Field label={words.code} required hint={words.codeHint} error={errorOf('code')}>
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              value={draft.code}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              autoFocus
+              onChange={(event) => set({ code: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+      {enter.isError && <SignInProblem error={enter.error} hadCode={enter.variables !== undefined} />}
+      <Button type="submit" tone="primary" busy={enter.isPending}>
+        {words.submit}
+      </Button>
+    </form>
+  );
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof ApiProblem ? error.code : '';
+}
+
+function SignInProblem({
+  error,
+  hadCode,
+}: {
+  readonly error: unknown;
+  readonly hadCode: boolean;
+}): ReactNode {
+  const words = useAccessWords().signIn;
+  const known: Readonly<Record<string, string>> = {
+    'sign.in.refused': words.refused,
+    'sign.in.locked': words.locked,
+    'sign.in.code': hadCode ? words.wrongCode : '',
+  };
+  const text = known[codeOf(error)];
+  if (text === undefined) return <ProblemView error={error} />;
+  return (
+    text !== '' && (
+      <p className="field-error" role="alert">
+        {text}
+      </p>
+    )
+  );
+}

@@ -1,0 +1,79 @@
+import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { describe, expect, test } from 'vitest';
+import { ProblemAnswer, renderApp } from '#tests/support/render.tsx';
+import { COMMON } from '../../routes.ts';
+import { matrixCsv } from '#client/features/access/matrix-csv.ts';
+import { sessionOver } from '#client/api/session-query.ts';
+
+const LEADER = {
+  mode: 'accounts',
+  user: { name: 'wang', displayName: '王局长', role: 'leader', region: null, codes: false },
+  permissions: ['self', 'read'],
+} as const;
+const NOBODY = { mode: 'accounts', user: null, permissions: [] };
+
+describe('signing in', () => {
+  test('stands in place of the page, and opens it once it went well', async () => {
+    let isIn = false;
+    const answers = [
+      new ProblemAnswer(401, 'sign.in.refused'),
+      new ProblemAnswer(401, 'sign.in.code'),
+      LEADER,
+    ];
+    const { calls } = await renderApp('/data/entry', {
+      ...COMMON,
+      'GET /session': () => (isIn ? LEADER : NOBODY),
+      'POST /session': () => {
+        const answer = answers.shift();
+        isIn = answer === LEADER;
+        return answer;
+      },
+    });
+    const user = userEvent.setup();
+    await screen.findByRole('heading', { name: '登录' });
+    await user.click(screen.getByRole('button', { name: '登录' }));
+    expect(screen.getAllByText('请填写')).toHaveLength(2);
+    await user.type(screen.getByLabelText(/^账户/), ' wang ');
+    await user.type(screen.getByLabelText(/^密码/), 'a sentence of rain');
+    await user.click(screen.getByRole('button', { name: '登录' }));
+    expect((await screen.findByRole('alert')).textContent).toBe('账户或密码不对。');
+    await user.click(screen.getByRole('button', { name: '登录' }));
+    await user.type(await screen.findByLabelText(/^验证码/), '287082');
+    await user.click(screen.getByRole('button', { name: '登录' }));
+    await screen.findByRole('heading', { name: '在线填报' });
+    const sent = calls.filter(({ method }) => method === 'POST').map(({ body }) => body);
+    const known = { name: 'wang', password: 'a sentence of rain' };
+    expect(sent).toEqual([known, known, { ...known, code: '287082' }]);
+    // A leader is offered no box to type a figure in.
+    await screen.findByText('没有权限');
+  });
+});
+
+describe('sessionOver', () => {
+  test('of somebody is nobody’s from now on; of nobody it has to be asked', () => {
+    expect(sessionOver({ ...LEADER, permissions: [...LEADER.permissions] })).toEqual({
+      ...{ mode: 'accounts', user: null, permissions: [], ended: true },
+    });
+    expect(sessionOver({ mode: 'local', user: null, permissions: ['read'] })).toBeUndefined();
+    expect(sessionOver(undefined)).toBeUndefined();
+  });
+});
+
+describe('matrixCsv', () => {
+  test('is a line for each route and a column for each role', () => {
+    const csv = matrixCsv({
+      roles: [
+        { role: 'leader', permissions: ['self', 'read'] },
+        { role: 'analyst', permissions: ['self', 'read', 'target'] },
+      ],
+      routes: [
+        { method: 'GET', path: '/session', permission: null },
+        { method: 'POST', path: '/targets', permission: 'target' },
+      ],
+    });
+    expect(csv).toBe(
+      '\ufeffmethod,path,permission,leader,analyst\r\nGET,/session,open,1,1\r\nPOST,/targets,target,0,1\r\n',
+    );
+  });
+});
