@@ -1,5 +1,7 @@
 import { Cron } from 'croner';
 import { latestVersion } from './db/read/versions.ts';
+import { layoffPlans } from '#domain/registers/layoff-plans.ts';
+import { keepLayOffFigures } from './services/registers/lay-off-figures.ts';
 import { actingAs, type Deps } from './services/context.ts';
 import { createSend, type Send } from './notify/send.ts';
 import { deliverDue, reclaim } from './services/outbox/deliver.ts';
@@ -38,7 +40,10 @@ export function startJobs(deps: Deps, backups: string): { stop(): Promise<void> 
 /** Judges every rule again as of today and tells open screens what changed. */
 export async function evaluateDaily(deps: Deps): Promise<void> {
   try {
-    const counts = await evaluateAll(actingAs(deps, 'clock'));
+    const ctx = actingAs(deps, 'clock');
+    // A month that is over and had no plan is told as none, before it is judged.
+    await keepLayOffFigures(ctx, layoffPlans.id, '逐日核对台账 · daily look at the register');
+    const counts = await evaluateAll(ctx);
     deps.log.info(counts, 'rules judged by the daily clock');
   } catch (error) {
     deps.log.error(

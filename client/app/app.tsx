@@ -25,6 +25,8 @@ import {
   MatrixPage,
   OverviewPage,
   PermissionsPage,
+  RegisterPage,
+  RegistersPage,
   ReportingPage,
   ReportPage,
   ReportsPage,
@@ -87,6 +89,8 @@ export function App(): ReactNode {
                     <Route path="/tasks/:no">{({ no }) => <TaskPage key={no} no={no} />}</Route>
                     <Route path="/supervision" component={SupervisionPage} />
                     <Route path="/supervision/:no">{({ no }) => <SlipPage key={no} no={no} />}</Route>
+                    <Route path="/registers" component={RegistersPage} />
+                    <Route path="/registers/:id">{({ id }) => <RegisterPage key={id} id={id} />}</Route>
                     <Route path="/reports" component={ReportsPage} />
                     <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
                     <Route path="/calendar" component={CalendarPage} />

@@ -81,7 +81,7 @@ const AREAS = [
 
 /** Pages of an area that lie beside its own path. */
 function alsoOf(key: (typeof AREAS)[number]['key']): readonly string[] {
-  return key === 'tasks' ? ['/supervision', '/reports', '/calendar'] : [];
+  return key === 'tasks' ? ['/supervision', '/registers', '/reports', '/calendar'] : [];
 }
 
 function Navigation({ active }: { readonly active: number }): ReactNode {

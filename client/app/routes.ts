@@ -106,3 +106,9 @@ export const PermissionsPage = lazy(async () => ({
 export const AuditPage = lazy(async () => ({
   default: (await import('#client/features/access/audit-page.tsx')).AuditPage,
 }));
+export const RegistersPage = lazy(async () => ({
+  default: (await import('#client/features/registers/registers-page.tsx')).RegistersPage,
+}));
+export const RegisterPage = lazy(async () => ({
+  default: (await import('#client/features/registers/register-page.tsx')).RegisterPage,
+}));

@@ -40,7 +40,8 @@ export function statisticText(
     case 'revision':
       return words.revision;
     case 'event':
-      return condition.of === 'firm' ? words.firm : words.region(condition.window);
+      if (condition.of === 'region') return words.region(condition.window);
+      return condition.of === 'firm' ? words.firm : words.largeFirms;
     default:
       return condition satisfies never;
   }

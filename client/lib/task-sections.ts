@@ -12,6 +12,7 @@ export function useTaskSections(): { path: string; href: string; label: string }
     { path: '/tasks/matrix', label: words.matrix },
     { path: '/tasks/returns', label: words.returns },
     { path: '/supervision', label: words.supervision },
+    { path: '/registers', label: words.registers },
     { path: '/reports', label: words.reports },
     { path: '/calendar', label: words.calendar },
   ].map((section) => ({ ...section, href: hrefTo(section.path) }));

@@ -15,6 +15,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   restore: async () => (await import('./restore.ts')).restoreCommand,
   user: async () => (await import('./user.ts')).userCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
+  register: async () => (await import('./register.ts')).registerCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   seed: async () => (await import('./seed.ts')).seedCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
@@ -37,6 +38,8 @@ const USAGE = `用法 usage: qingyu <命令 command> …
                                             账户；密码从标准输入读 · accounts; the password is read from standard input
   token create USER --name TEXT [--scope read|all] [--expires DATE] · token revoke ID · token list [USER]
                                             接口令牌，只显示一次 · tokens for programs, told once
+  register list · register import ID FILE · register export ID [--format csv|xlsx] [--out FILE] [--blank]
+                                            登记台账 · the notice’s registers
   seed [FOLDER]                             载入公开发布数据 · load the published figures
   demo                                      用示例数据另起一个演示 · a demonstration on sample data
 退出码 exit codes: 0 完成 done, 1 未接受 refused, 2 用法不对 wrong usage

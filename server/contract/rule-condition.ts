@@ -127,7 +127,7 @@ export const ruleConditionSchema = z.discriminatedUnion('kind', [
   z
     .strictObject({
       kind: z.literal('event'),
-      of: z.enum(['firm', 'region']).default('region'),
+      of: z.enum(['firm', 'large-firms', 'region']).default('region'),
       window: z.number().int().min(1).max(12).default(1),
       side: above,
       ...lined,

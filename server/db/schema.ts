@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely';
 import type { AccountTable, ApiTokenTable, SessionTable } from './schema-accounts.ts';
 import type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
+import type { RegisterEntryTable } from './schema-registers.ts';
 import type { ReportTable } from './schema-reports.ts';
 import type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
 import type {
@@ -12,6 +13,7 @@ import type {
 } from './schema-warnings.ts';
 
 export type { AccountTable, ApiTokenTable, SessionTable } from './schema-accounts.ts';
+export type { RegisterEntryTable } from './schema-registers.ts';
 export type { ReportTable } from './schema-reports.ts';
 export type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
 export type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
@@ -252,6 +254,7 @@ export interface Database {
   slip: SlipTable;
   slip_event: SlipEventTable;
   report: ReportTable;
+  register_entry: RegisterEntryTable;
   account: AccountTable;
   session: SessionTable;
   api_token: ApiTokenTable;

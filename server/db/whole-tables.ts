@@ -30,6 +30,7 @@ export const WHOLE_TABLES = {
   slip: ['id'],
   slip_event: ['id'],
   report: ['id'],
+  register_entry: ['id'],
   account: ['name'],
   session: ['id'],
   api_token: ['id'],
@@ -54,6 +55,7 @@ const COUNTED: Partial<Record<TableName, string>> = {
   return_decision: 'id',
   slip: 'id',
   slip_event: 'id',
+  register_entry: 'id',
   audit: 'id',
 };
 

@@ -20,6 +20,7 @@ export const PERMISSIONS = [
   'rule',
   'warning',
   'task',
+  'register',
   'report',
   'issue',
   'channel',
@@ -31,11 +32,11 @@ export type Permission = (typeof PERMISSIONS)[number];
 
 const OF_ROLE: Readonly<Record<Role, readonly Permission[]>> = {
   leader: ['self', 'read'],
-  analyst: ['self', 'read', 'upload', 'commit', 'target', 'rule', 'task', 'report', 'issue'],
+  analyst: ['self', 'read', 'upload', 'commit', 'target', 'rule', 'task', 'register', 'report', 'issue'],
   // Of one district: its own sheets, and no rule or target of the city.
-  'district-analyst': ['self', 'read', 'upload', 'commit'],
-  'duty-officer': ['self', 'read', 'warning'],
-  'task-owner': ['self', 'read', 'task'],
+  'district-analyst': ['self', 'read', 'upload', 'commit', 'register'],
+  'duty-officer': ['self', 'read', 'warning', 'register'],
+  'task-owner': ['self', 'read', 'task', 'register'],
   'system-admin': ['self', 'read', 'channel'],
   'security-admin': ['self', 'read', 'account'],
   'audit-admin': ['self', 'read', 'audit'],

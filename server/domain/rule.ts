@@ -123,10 +123,10 @@ export interface RevisionRule extends Lined {
   readonly direction: 'up' | 'down' | 'either';
 }
 
-/** Size of events such as lay-off plans: of one firm, or of a region over the last `window` months. */
+/** Size of events such as lay-off plans over the last `window` months: of one firm, of a region, or how many large ones. */
 export interface EventRule extends Lined {
   readonly kind: 'event';
-  readonly of: 'firm' | 'region';
+  readonly of: 'firm' | 'large-firms' | 'region';
   readonly window: number;
 }
 

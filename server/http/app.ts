@@ -36,6 +36,7 @@ import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { previewGridRoutes } from './routes/preview-grid.ts';
 import { readingTemplateRoutes } from './routes/reading-templates.ts';
 import { reportingRoutes } from './routes/reporting.ts';
+import { registerRoutes } from './routes/registers.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
 import { taskRoutes } from './routes/tasks.ts';
@@ -70,6 +71,8 @@ const IDEMPOTENT = [
   '/api/v1/reports',
   '/api/v1/reports/:id/:verb',
   '/api/v1/supervision/:no/:verb',
+  '/api/v1/registers/:id/entries',
+  '/api/v1/registers/:id/entries/:entry/:verb',
 ];
 
 const MIB = 1024 * 1024;
@@ -157,6 +160,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', taskRoutes)
     .route('/api/v1', supervisionRoutes)
     .route('/api/v1', reportRoutes)
+    .route('/api/v1', registerRoutes)
     .route('/api/v1', auditRoutes)
     .route('/api/v1', eventRoutes);
   app.doc31('/api/v1/openapi.json', {

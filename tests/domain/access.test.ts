@@ -3,7 +3,17 @@ import { lockSeconds, passwordFault, permissionsOf, ROLES } from '#domain/access
 
 describe('permissionsOf', () => {
   test('everybody reads and looks after themselves; no administrator changes a statistic', () => {
-    const writing = ['upload', 'commit', 'target', 'rule', 'warning', 'task', 'report', 'issue'] as const;
+    const writing = [
+      'upload',
+      'commit',
+      'target',
+      'rule',
+      'warning',
+      'task',
+      'register',
+      'report',
+      'issue',
+    ] as const;
     const writers = ROLES.filter((role) => writing.some((each) => permissionsOf(role).includes(each)));
     expect(writers).toEqual(['analyst', 'district-analyst', 'duty-officer', 'task-owner']);
     for (const role of ROLES) expect(permissionsOf(role)).toEqual(expect.arrayContaining(['self', 'read']));

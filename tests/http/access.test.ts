@@ -61,7 +61,7 @@ describe('a session', () => {
     expect(exactly(sessionSchema, await okBody(response, 200))).toEqual({
       mode: 'accounts',
       user: { name: 'li-na', displayName: '李娜', role: 'duty-officer', region: null, codes: false },
-      permissions: ['self', 'read', 'warning'],
+      permissions: ['self', 'read', 'warning', 'register'],
     });
     const headers = cookieOf(response);
     const ask = (path: string, method = 'GET') => app.it.request(`/api/v1${path}`, { method, headers });

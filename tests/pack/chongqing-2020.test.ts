@@ -82,8 +82,6 @@ describe('the pack of Chongqing 2020', () => {
       'monitored-posts-three-falls',
       'unemployment-claims-rise',
       'unemployment-claims-outbreak',
-      'layoff-one-firm',
-      'layoff-district',
       'new-jobs-against-insured',
     ]);
     expect(off.every(({ source }) => source.includes('启用'))).toBe(true);

@@ -74,6 +74,16 @@ const EMPTIED = [
   ...['vintage', 'vintage_note', 'upload_series', 'upload', 'version', 'series'],
   ...['session', 'api_token', 'account'],
   ...['warning_seen', 'warning_event', 'warning', 'silence', 'shift_note'],
-  ...['delivery', 'outbox', 'channel', 'return_decision', 'task_return', 'slip_event', 'slip', 'report'],
+  ...[
+    'delivery',
+    'outbox',
+    'channel',
+    'return_decision',
+    'task_return',
+    'slip_event',
+    'slip',
+    'report',
+    'register_entry',
+  ],
   ...['indicator', 'region', 'category', 'idempotency', 'target', 'rule', 'audit'],
 ];

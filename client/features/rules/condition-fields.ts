@@ -42,7 +42,7 @@ export const CONDITION_FIELDS: Readonly<Record<DraftCondition['kind'], readonly 
     choice('measure', 'percent', 'difference'),
     choice('direction', 'up', 'down', 'either'),
   ],
-  event: [choice('of', 'firm', 'region'), whole('window', 1, 12)],
+  event: [choice('of', 'firm', 'large-firms', 'region'), whole('window', 1, 12)],
 };
 
 /** Settings a saved rule keeps: another side or unit would make another matter of it. */

@@ -12,6 +12,7 @@ import { createTasks } from './0011-tasks.ts';
 import { createReports } from './0013-reports.ts';
 import { createOutbox } from './0009-outbox.ts';
 import { createAccounts } from './0014-accounts.ts';
+import { createRegisters } from './0018-registers.ts';
 
 export interface Migration {
   readonly name: string;
@@ -31,4 +32,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0011-tasks', up: createTasks },
   { name: '0013-reports', up: createReports },
   { name: '0014-accounts', up: createAccounts },
+  { name: '0018-registers', up: createRegisters },
 ];

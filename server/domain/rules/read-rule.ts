@@ -42,13 +42,14 @@ type Statistics = (index: number, figure: Known) => Statistic | undefined;
  * What a rule says of every period of one series: a statistic with its level, that the figure is missing, or why it could
  * not be evaluated.
  * Shape: periods in order; those outside the rule's months are left out.
- * Missing: empty where nothing was ever said, but for events: then the latest month that is over says `no-register`.
+ * Missing: empty where nothing was ever said; of events where not even a register is kept the latest month that is over
+ * says `no-register`.
  */
 export function readRule(rule: Rule, facts: RuleFacts): WarningInput[] {
   const { condition } = rule;
   if (condition.kind === 'coverage') return readCoverage(rule, facts, condition);
   const { source, figures } = figuresOf(facts, rule.basis);
-  if (figures.length === 0 && condition.kind === 'event') return [noRegister(facts)];
+  if (figures.length === 0 && condition.kind === 'event' && !facts.plans) return [noRegister(facts)];
   const look: Look = { rule, facts, source, figures };
   const inputs = condition.kind === 'xmr' ? readXmr(look, condition) : readLined(look, condition);
   return inputs.filter(({ period }) => isJudged(rule.months, period));
@@ -130,7 +131,7 @@ function statisticsOf(look: Look, condition: Exclude<LinedCondition, { kind: 'co
     case 'revision':
       return (_, { period }) => revisionOf(condition, minBase, facts, period);
     case 'event':
-      return (_, figure) => eventSize(condition, source, figure);
+      return (_, figure) => eventSize(condition, source, figure, facts.plans);
     case 'late':
       throw new RangeError('late reports have a fold of their own');
     default:

@@ -1,4 +1,5 @@
 import type { Indicator } from '#domain/catalogue.ts';
+import type { LayOff } from '#domain/registers/lay-offs.ts';
 import type { SeasonalSettings } from '#domain/judging/past-years.ts';
 import type { IsoDate, Period } from '#domain/period.ts';
 import type { Sending } from '#domain/reporting.ts';
@@ -39,6 +40,8 @@ export interface RuleFacts extends InForce {
   readonly counterpart?: Counterpart | undefined;
   /** Of coverage rules. */
   readonly parts?: readonly RulePart[] | undefined;
+  /** Of event rules: the plans of single firms filed in the region. Missing: undefined where nobody keeps any. */
+  readonly plans?: readonly LayOff[] | undefined;
   /** Of revision rules: by period key every known value ever said, oldest first. */
   readonly releases?: ReadonlyMap<number, readonly number[]> | undefined;
   /** Of late rules: what was said in answer for a period, oldest first. */

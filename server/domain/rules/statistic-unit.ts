@@ -12,7 +12,7 @@ export interface StatisticUnit {
 }
 
 /**
- * 天, 期, 倍标准差 (usual deviations), %, 个百分点, 倍, or the indicator's display unit. A change of a rate in plain numbers
+ * 家, 天, 期, 倍标准差 (usual deviations), %, 个百分点, 倍, or the indicator's display unit. A change of a rate in plain numbers
  * is in 个百分点.
  */
 export function statisticUnit(condition: RuleCondition, unit: Unit, decimals: number): StatisticUnit {
@@ -22,8 +22,9 @@ export function statisticUnit(condition: RuleCondition, unit: Unit, decimals: nu
   const difference = unit.dimension === 'percent' ? { ...points, decimals } : own;
   switch (condition.kind) {
     case 'level':
-    case 'event':
       return own;
+    case 'event':
+      return condition.of === 'large-firms' ? { code: '家', power: 0, decimals: 0 } : own;
     case 'change':
     case 'revision':
       return condition.measure === 'percent' ? percent : difference;

@@ -42,6 +42,8 @@ export function statisticWords(condition: RuleCondition, nameOf: (code: string) 
     case 'revision':
       return { zh: '修订幅度', en: 'revised by' };
     case 'event':
+      if (condition.of === 'large-firms')
+        return { zh: '大额裁员企业数', en: 'number of firms with large plans,' };
       return condition.of === 'firm'
         ? { zh: '单户企业规模', en: 'size of one firm’s' }
         : { zh: `近 ${condition.window} 个月合计`, en: `sum of ${condition.window} months` };

@@ -1,21 +1,27 @@
 import { monthOfDate, monthsBetween, shiftPeriod, type IsoDate, type Period } from '#domain/period.ts';
 import type { Sending } from '#domain/reporting.ts';
+import { layoffPlans } from '#domain/registers/layoff-plans.ts';
+import type { LayOff } from '#domain/registers/lay-offs.ts';
 import type { Rule } from '#domain/rule.ts';
 import type { RuleFacts } from '#domain/rules/rule-facts.ts';
 import { civilDayOf } from '../../clock.ts';
 import type { Dialect } from '../../db/dialect.ts';
 import type { ReadDb } from '../../db/open.ts';
 import { firstReportAt, readComparablePriors, readSaid } from '../../db/read/rule-data.ts';
+import { listEntryVersions } from '../../db/read/registers.ts';
 import { readSendings, type SendingRow } from '../../db/read/sendings.ts';
 import { findSeries, type StoredSeries } from '../../db/read/series.ts';
 import { readCodes } from '../../db/read/codes.ts';
 import type { Ctx } from '../context.ts';
 import { answeringKeys } from '../reporting/columns.ts';
 import { asSending, bestAnswer } from '../reporting/best-answer.ts';
+import { standingPlans } from '../registers/standing-plans.ts';
 import type { RuleTask } from './load-rule-data.ts';
 import { placeKey, regionsInScope, type RulePlace } from './rule-scope.ts';
 
-type Extras = Pick<RuleFacts, 'releases' | 'sendingsOf' | 'reportedSince' | 'comparablePriors'>;
+const EVER = '9999';
+
+type Extras = Pick<RuleFacts, 'plans' | 'releases' | 'sendingsOf' | 'reportedSince' | 'comparablePriors'>;
 type ExtrasOf = (rule: Rule, place: RulePlace) => Extras;
 
 /** What only some kinds of rules look at: read only where such a rule is among the tasks. */
@@ -29,6 +35,7 @@ export async function loadExtras(
   const releasesOf = await loadReleases(db, dialect, ofKind(tasks, series, 'revision'));
   const priorsOf = await loadPriors(db, dialect, ofKind(tasks, series, 'change'));
   const reportsOf = await loadReports(db, dialect, ctx, tasks);
+  const plansOf = await loadPlans(db, tasks);
   const idOf = new Map(series.map((each) => [`${each.indicator}|${each.basis}|${placeKey(each)}`, each.id]));
   return (rule, place) => {
     const own = idOf.get(`${rule.indicator}|${rule.basis}|${placeKey(place)}`) ?? -1;
@@ -37,6 +44,8 @@ export async function loadExtras(
         return { releases: releasesOf.get(own) };
       case 'change':
         return { comparablePriors: priorsOf.get(own) };
+      case 'event':
+        return { plans: plansOf.get(place.region) ?? [] };
       case 'late':
         return reportsOf(rule, place);
       default:
@@ -54,6 +63,13 @@ function ofKind(
   return series.filter((each) =>
     rules.some((rule) => rule.indicator === each.indicator && rule.basis === each.basis),
   );
+}
+
+/** Plans of single firms by region. */
+async function loadPlans(db: ReadDb, tasks: readonly RuleTask[]): Promise<Map<string, LayOff[]>> {
+  if (!tasks.some(({ rule }) => rule.condition.kind === 'event')) return new Map();
+  const rows = await listEntryVersions(db, layoffPlans.id, EVER);
+  return Map.groupBy(standingPlans(rows), ({ region }) => region);
 }
 
 async function loadReleases(

@@ -30,6 +30,7 @@ export const access: typeof zh = {
     rule: 'Warning rules',
     warning: 'Handle warnings',
     task: 'Tasks, slips',
+    register: 'Registers',
     report: 'Draft reports',
     issue: 'Issue reports',
     channel: 'Channels',

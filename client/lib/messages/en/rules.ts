@@ -40,6 +40,7 @@ export const rules: typeof zh = {
     shareChange: 'Change of the share of districts that reported',
     revision: 'Size of the revision',
     firm: 'Size at one firm',
+    largeFirms: 'Firms with large plans (over 50 people or 30 %)',
     region: (months) => (months === 1 ? 'Sum of the month' : `Sum of ${months} months`),
   },
   signals: {
@@ -66,7 +67,7 @@ export const rules: typeof zh = {
     'too-short': 'the history is too short',
     hole: 'a missing report in the history needed',
     'no-counterpart': 'the other indicator has no figure',
-    'no-register': 'no register of single firms',
+    'no-register': 'a sum, but no plan of a single firm',
   },
   page: {
     title: 'Warning rules',
@@ -232,6 +233,7 @@ export const rules: typeof zh = {
     up: 'Upwards',
     down: 'Downwards',
     firm: 'One firm',
+    'large-firms': 'How many large ones',
     region: 'The region together',
     period: 'Period',
     ytd: 'Since January',

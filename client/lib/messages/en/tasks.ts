@@ -9,6 +9,7 @@ export const tasks: typeof zh = {
     matrix: 'Tasks × units',
     returns: 'Half-year returns',
     supervision: 'Supervision',
+    registers: 'Registers',
     reports: 'Reports',
     calendar: 'Calendar',
   },

@@ -25,6 +25,7 @@ export const access = {
     rule: '预警规则',
     warning: '处置预警',
     task: '任务与督办',
+    register: '登记台账',
     report: '起草报告',
     issue: '印发报告',
     channel: '通知通道',

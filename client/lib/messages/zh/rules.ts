@@ -42,6 +42,7 @@ export const rules = {
     shareChange: '已报区县占比比上期变动',
     revision: '修订幅度',
     firm: '单户企业规模',
+    largeFirms: '大额裁员企业数（超过 50 人或三成）',
     region: (months: number) => (months === 1 ? '当月合计规模' : `近 ${months} 个月合计规模`),
   },
   signals: {
@@ -68,7 +69,7 @@ export const rules = {
     'too-short': '历史太短',
     hole: '所需历史中有缺报',
     'no-counterpart': '对照指标没有数值',
-    'no-register': '没有逐户登记',
+    'no-register': '有合计而没有逐户登记',
   } satisfies Record<RuleError | 'missing', string>,
   page: {
     title: '预警规则',
@@ -226,6 +227,7 @@ export const rules = {
     up: '向上修订',
     down: '向下修订',
     firm: '单户企业',
+    'large-firms': '大额企业数',
     region: '地区合计',
     period: '当期',
     ytd: '累计',

@@ -11,6 +11,7 @@ export const tasks = {
     matrix: '任务 × 单位',
     returns: '半年报送',
     supervision: '督办',
+    registers: '台账',
     reports: '报告',
     calendar: '日程',
   },
