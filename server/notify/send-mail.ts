@@ -32,19 +32,26 @@ export async function sendMail(
   });
   try {
     await refuseHost(target.host);
-    const { response } = await transport.sendMail({
+    const { response, rejected } = await transport.sendMail({
       from: target.from,
       to: [...target.to],
       subject,
       text: `${text}\n\n[${id}]`,
       messageId: `<${id}@qingyu>`,
     });
-    return { kind: 'sent', detail: response };
+    // Asked again, whoever has it would get it twice: the log names who was refused, and a person mends the address.
+    return { kind: 'sent', detail: `${response}${refusedOf(rejected)}` };
   } catch (error) {
     return failed(error instanceof Error ? error.message : String(error), isFinal(error));
   } finally {
     transport.close();
   }
+}
+
+function refusedOf(rejected: readonly (string | { readonly address: string })[]): string {
+  if (rejected.length === 0) return '';
+  const named = rejected.map((each) => (typeof each === 'string' ? each : each.address)).join(', ');
+  return ` · 未被接受的收件人 refused: ${named}`;
 }
 
 /** 5xx of SMTP: the server will not take it, however often it is asked; nor is a refused address asked again. */

@@ -33,8 +33,15 @@ test('an officer’s night: unread, steps ticked, closing signed off by another,
   const row = page.getByRole('row').filter({ hasText: '全国城镇调查失业率高于参照线' });
   await expect(row.getByText('未读')).toBeAttached();
   await expect(row.getByText(/2020-03-20 14:00 前签收/)).toBeVisible();
-  await row.getByRole('link').click();
+  // By keyboard alone: down to it, open it, begin a note and think better of it.
+  await page.keyboard.press('j');
+  await expect(row.getByRole('link')).toBeFocused();
+  await page.keyboard.press('Enter');
   await expect(page.getByRole('heading', { name: '处置步骤' })).toBeVisible();
+  await page.keyboard.press('n');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
   await expect(page.getByText('逾时上报：分管局领导').first()).toBeVisible();
 
   await act(page, '签收', { 经办人姓名: '张三' });
@@ -60,6 +67,10 @@ test('an officer’s night: unread, steps ticked, closing signed off by another,
   await page.getByLabel(/^原因/).fill('数据待核');
   await page.getByRole('button', { name: '设定静默' }).click();
   await expect(page.getByText('生效中')).toBeVisible();
+  await page.getByRole('button', { name: '改期' }).click();
+  await page.getByRole('dialog').getByLabel('静默到（含当日）').fill('2020-04-15');
+  await page.getByRole('dialog').getByRole('button', { name: '改期' }).click();
+  await expect(page.getByRole('row').getByText(/至 2020-04-16 00:00/)).toBeVisible();
   await page.getByRole('link', { name: '预警', exact: true }).last().click();
   await expect(row.getByText('静默中')).toBeVisible();
   await page.getByRole('checkbox', { name: '不看静默中的' }).check();

@@ -61,6 +61,20 @@ describe('sendMail', () => {
     expect(letters[0]?.text).toContain(Buffer.from('【红色】测试').toString('base64').slice(0, 12));
   });
 
+  test('who is refused while others take the letter is named', async () => {
+    const port = await listen({
+      onRcptTo: ({ address }, _session, done) =>
+        done(address.startsWith('head') ? Object.assign(new Error('gone'), { responseCode: 550 }) : null),
+      onData: (stream, _session, done) => {
+        stream.resume();
+        stream.on('end', () => done());
+      },
+    });
+    const sent = await send(target(port), MESSAGE);
+    expect(sent.kind).toBe('sent');
+    expect(sent.detail).toMatch(/refused: head@example\.org$/);
+  });
+
   test('5xx is final, 4xx is not', async () => {
     let code = 550;
     const port = await listen({

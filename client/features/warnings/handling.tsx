@@ -7,11 +7,32 @@ import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useLeave } from '#client/lib/leave.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { useKeys } from '#client/lib/use-keys.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
 import { HandlingDialog } from './handling-dialog.tsx';
 import type { HandlingAction } from './handling-dialog.tsx';
 import { handlingTexts } from './handling-texts.ts';
+
+/** One key for each thing that can be done. */
+const KEY_OF: Readonly<Record<HandlingAction, string>> = {
+  acknowledge: 'a',
+  assign: 'g',
+  note: 'n',
+  close: 'c',
+  'sign-off': 's',
+  'send-back': 'b',
+};
+
+function actionsOf(warning: WarningDetailDto): HandlingAction[] {
+  if (warning.state === 'closed') return [];
+  return [
+    ...(isUnanswered(warning) ? (['acknowledge'] as const) : []),
+    'assign',
+    'note',
+    ...(warning.closing === null ? (['close'] as const) : (['sign-off', 'send-back'] as const)),
+  ];
+}
 
 /** What can be done about the warning now, and what waits for somebody. */
 export function Handling({ warning }: { readonly warning: WarningDetailDto }): ReactNode {
@@ -20,14 +41,10 @@ export function Handling({ warning }: { readonly warning: WarningDetailDto }): R
   const words = handlingWords(wording.language);
   const [action, setAction] = useState<HandlingAction | undefined>(undefined);
   const { may } = useLeave();
+  const actions = may('warning') ? actionsOf(warning) : [];
+  useKeys(Object.fromEntries(actions.map((each) => [KEY_OF[each], () => setAction(each)])));
   if (warning.state === 'closed') return null;
   const { closing } = warning;
-  const actions: HandlingAction[] = [
-    ...(isUnanswered(warning) ? (['acknowledge'] as const) : []),
-    'assign',
-    'note',
-    ...(closing === null ? (['close'] as const) : (['sign-off', 'send-back'] as const)),
-  ];
   const stands = warning.state !== 'released';
   return (
     <>
@@ -45,6 +62,8 @@ export function Handling({ warning }: { readonly warning: WarningDetailDto }): R
           {actions.map((each) => (
             <Button
               key={each}
+              aria-keyshortcuts={KEY_OF[each]}
+              title={words.keys.press(KEY_OF[each].toUpperCase())}
               tone={each === 'acknowledge' || each === 'sign-off' ? 'primary' : 'plain'}
               onClick={() => setAction(each)}
             >

@@ -13,6 +13,7 @@ import { Badge } from '#client/ui/badge.tsx';
 import type { Tone } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { Field } from '#client/ui/field.tsx';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
@@ -25,6 +26,7 @@ export function SilencesTable({ items }: { readonly items: readonly SilenceDto[]
   const { language, t } = useLanguage();
   const words = handlingWords(language).silences;
   const [ending, setEnding] = useState<SilenceDto>();
+  const [moving, setMoving] = useState<SilenceDto>();
   const isOver = ({ state }: SilenceDto): boolean => state === 'ended' || state === 'expired';
   return (
     <>
@@ -69,13 +71,19 @@ export function SilencesTable({ items }: { readonly items: readonly SilenceDto[]
             header: words.columns.action,
             cell: (item) =>
               isOver(item) ? null : (
-                <Button tone="quiet" leave="warning" onClick={() => setEnding(item)}>
-                  {words.end}
-                </Button>
+                <span className="row">
+                  <Button tone="quiet" leave="warning" onClick={() => setMoving(item)}>
+                    {words.move}
+                  </Button>
+                  <Button tone="quiet" leave="warning" onClick={() => setEnding(item)}>
+                    {words.end}
+                  </Button>
+                </span>
               ),
           },
         ]}
       />
+      {moving && <MoveDialog key={moving.id} silence={moving} onClose={() => setMoving(undefined)} />}
       {ending && <EndDialog key={ending.id} silence={ending} onClose={() => setEnding(undefined)} />}
     </>
   );
@@ -97,6 +105,57 @@ function Scope({ silence }: { readonly silence: SilenceDto }): ReactNode {
         {words.scope.upTo} <LevelMark level={silence.upTo} />
       </span>
     </div>
+  );
+}
+
+function MoveDialog({
+  silence,
+  onClose,
+}: {
+  readonly silence: SilenceDto;
+  readonly onClose: () => void;
+}): ReactNode {
+  const { language } = useLanguage();
+  const words = handlingWords(language).silences;
+  const toast = useToast();
+  const [person] = usePerson();
+  const [until, setUntil] = useState('');
+  const post = usePost<{ until: string; by?: string }, unknown>(`/silences/${silence.id}/extend`, () => {
+    toast({ text: words.moved });
+    onClose();
+  });
+  return (
+    <Dialog
+      title={words.moveTitle}
+      onClose={onClose}
+      footer={
+        <>
+          <Button onClick={onClose}>{words.cancel}</Button>
+          <Button
+            tone="primary"
+            busy={post.isPending}
+            disabled={until === ''}
+            onClick={() => post.mutate({ until, ...(person.trim() !== '' && { by: person.trim() }) })}
+          >
+            {words.move}
+          </Button>
+        </>
+      }
+    >
+      <p>{words.moveText}</p>
+      <Field label={words.until} required>
+        {(control) => (
+          <input
+            {...control}
+            className="input"
+            type="date"
+            value={until}
+            onChange={(event) => setUntil(event.target.value)}
+          />
+        )}
+      </Field>
+      {post.isError && <ProblemView error={post.error} />}
+    </Dialog>
   );
 }
 

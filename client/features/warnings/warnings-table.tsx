@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { WarningDto } from '#contract/warnings.ts';
@@ -7,6 +7,7 @@ import { figureText, formatDay, formatPeriod } from '#client/lib/format.ts';
 import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { moveFocus, useKeys } from '#client/lib/use-keys.ts';
 import { useView } from '#client/lib/view.ts';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import { Table } from '#client/ui/table.tsx';
@@ -16,7 +17,7 @@ import { foldWarnings } from './fold-warnings.ts';
 import { WarningMarks } from './warning-marks.tsx';
 
 export function WarningsTable({ items }: { readonly items: readonly WarningDto[] }): ReactNode {
-  const { t } = useLanguage();
+  const { language, t } = useLanguage();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
   const { rows, under } = foldWarnings(items, open);
   const toggle = (id: string): void => {
@@ -24,14 +25,22 @@ export function WarningsTable({ items }: { readonly items: readonly WarningDto[]
     if (!next.delete(id)) next.add(id);
     setOpen(next);
   };
+  const table = useRef<HTMLDivElement>(null);
+  const links = (): HTMLElement[] => [
+    ...(table.current?.querySelectorAll<HTMLElement>('a[data-warning]') ?? []),
+  ];
+  useKeys({ j: () => moveFocus(links(), 1), k: () => moveFocus(links(), -1) });
   return (
-    <Table<WarningDto>
-      caption={t.warnings.title}
-      columns={useColumns({ under, open, toggle })}
-      rows={rows}
-      rowKey={(item) => item.id}
-      rowTone={(item) => (item.state === 'released' || item.state === 'closed' ? 'idle' : undefined)}
-    />
+    <div ref={table}>
+      <p className="muted keys-hint no-print">{handlingWords(language).keys.list}</p>
+      <Table<WarningDto>
+        caption={t.warnings.title}
+        columns={useColumns({ under, open, toggle })}
+        rows={rows}
+        rowKey={(item) => item.id}
+        rowTone={(item) => (item.state === 'released' || item.state === 'closed' ? 'idle' : undefined)}
+      />
+    </div>
   );
 }
 
@@ -57,7 +66,11 @@ function useColumns({ under, open, toggle }: Folding): Column<WarningDto>[] {
       header: words.what,
       cell: (item) => (
         <div className={item.under !== null ? 'warning-what warning-under' : 'warning-what'}>
-          <Link href={hrefTo(`/warnings/${item.id}`)} className={item.unread ? 'warning-unread' : undefined}>
+          <Link
+            href={hrefTo(`/warnings/${item.id}`)}
+            data-warning={item.id}
+            className={item.unread ? 'warning-unread' : undefined}
+          >
             {names.region(item.region)} · {names.indicator(item.indicator)}
             {item.unread && <span className="visually-hidden">{more.unread}</span>}
           </Link>

@@ -87,6 +87,10 @@ export const handling: typeof zh = {
     previewWaits: 'Choose what it is about, and the warnings it would silence are listed here.',
     set: 'Set the silence',
     done: 'The silence is in force',
+    move: 'Move its end',
+    moveTitle: 'Another end of the silence',
+    moveText: 'Sooner or later, it is kept in the audit log.',
+    moved: 'The end is moved',
     end: 'End the silence',
     endText: 'The warnings it is about are heard again at once.',
     ended: 'The silence is over',
@@ -94,6 +98,10 @@ export const handling: typeof zh = {
     by: (who, when) => `${who}, ${when}`,
     term: (from, until) => `${from} to ${until}`,
     cancel: 'Cancel',
+  },
+  keys: {
+    list: 'Keys: J and K move, Enter opens; then A acknowledges, G assigns, N notes, C closes.',
+    press: (key) => `Key ${key}`,
   },
   shift: {
     title: 'Shift log',

@@ -86,6 +86,10 @@ export const handling = {
     previewWaits: '选好范围后，这里列出会静默的预警。',
     set: '设定静默',
     done: '静默已生效',
+    move: '改期',
+    moveTitle: '改静默的结束日期',
+    moveText: '提前或延后都留在审计记录里。',
+    moved: '结束日期已改',
     end: '结束静默',
     endText: '结束后，所涉预警立即恢复通知。',
     ended: '静默已结束',
@@ -93,6 +97,10 @@ export const handling = {
     by: (who: string, when: string) => `${who}，${when}`,
     term: (from: string, until: string) => `${from} 至 ${until}`,
     cancel: '取消',
+  },
+  keys: {
+    list: '键盘：J、K 上下移动，回车打开；打开后 A 签收、G 指派、N 备注、C 结案。',
+    press: (key: string) => `快捷键 ${key}`,
   },
   shift: {
     title: '值班日志',
