@@ -27,6 +27,7 @@ export type ProblemItem = z.infer<typeof problemItemSchema>;
 export const PROBLEM_CODES = [
   'request.invalid',
   'request.too.large',
+  'request.too.many',
   'request.media.type',
   'request.unauthorised',
   'request.forbidden',

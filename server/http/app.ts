@@ -18,6 +18,7 @@ import { createMetrics } from './metrics.ts';
 import { idempotent } from './idempotent.ts';
 import type { AppEnv } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
+import { limitRates } from './rate-limit.ts';
 import { accessRoutes } from './routes/access.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { analystRoutes } from './routes/analyst.ts';
@@ -99,9 +100,16 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     const who = await identify(credentials, deps, options.token);
     c.set('who', who);
     c.set('ctx', actingAs(deps, who.actor, who.account?.region ?? undefined));
-    needLeave(who, c.req.method, c.req.path);
+    try {
+      needLeave(who, c.req.method, c.req.path);
+    } catch (error) {
+      const { method, path } = c.req;
+      deps.log.warn({ actor: who.actor, method, path, requestId: c.var.requestId }, 'refused');
+      throw error;
+    }
     await next();
   });
+  app.use('/api/v1/*', limitRates());
   app.use('/api/v1/*', exportLog);
   // Outside everything that dresses the answer: a kept one goes out as it is.
   app.use('/api/v1/*', answerCache(deps));
@@ -113,6 +121,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     secureHeaders({
       contentSecurityPolicy: CONTENT_POLICY,
       xFrameOptions: 'DENY',
+      strictTransportSecurity: 'max-age=31536000; includeSubDomains',
       referrerPolicy: 'same-origin',
     }),
   );
@@ -129,9 +138,18 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     '/api/*',
     noWritesWhere(() => health.integrity() === 'damaged'),
   );
-  app.get('/metrics', async (c) =>
-    c.body(await metrics.text(), 200, { 'content-type': metrics.contentType }),
-  );
+  app.get('/metrics', async (c) => {
+    // Where there are accounts, others reach the server: figures about it are for who looks after it.
+    const credentials = { authorization: c.req.header('authorization'), cookie: c.req.header('cookie') };
+    const { permissions } = await identify(credentials, deps, options.token);
+    if (!permissions.has('channel')) {
+      throw new AppError(
+        'request.unauthorised',
+        '指标要系统管理员的令牌 · metrics need a system administrator’s token',
+      );
+    }
+    return c.body(await metrics.text(), 200, { 'content-type': metrics.contentType });
+  });
   app.use('/api/v1/uploads', limitOf(UPLOAD_LIMIT), formInPieces);
   const limit = limitOf(JSON_LIMIT);
   app.use('/api/v1/*', except('/api/v1/uploads', limit));

@@ -10,7 +10,12 @@ import { AppError } from '../services/errors.ts';
 import { sameText } from './guard.ts';
 import { permissionFor } from './route-permissions.ts';
 
-export const SESSION_COOKIE = 'qingyu_session';
+const COOKIE = 'qingyu_session';
+
+/** By https the browser itself holds the cookie to this host alone; by plain http it knows no such cookie. */
+export function sessionCookie(origin: string | undefined): string {
+  return origin?.startsWith('https:') === true ? `__Host-${COOKIE}` : COOKIE;
+}
 
 /** Who asks, and what they may. */
 export interface Who {
@@ -48,7 +53,8 @@ export async function identify(
   const mode = isOpen ? 'local' : 'accounts';
   if (authorization !== undefined) return bearerOf(authorization, { deps, bootstrap, mode });
   if (isOpen) return { actor: 'operator', mode, permissions: EVERYTHING };
-  const session = cookie === undefined ? undefined : parse(cookie, SESSION_COOKIE)[SESSION_COOKIE];
+  const name = sessionCookie(deps.origin);
+  const session = cookie === undefined ? undefined : parse(cookie, name)[name];
   const account = session === undefined ? undefined : await accountOfSession(deps, session, systemNow());
   if (session === undefined || !account) return { actor: 'nobody', mode, permissions: NOTHING };
   return { actor: account.name, mode, account, permissions: permissionsIn(account), session };

@@ -12,6 +12,7 @@ const PROBLEMS: Readonly<
 > = {
   'request.invalid': { status: 400, title: '请求有误 · Invalid request' },
   'request.too.large': { status: 413, title: '内容过大 · Too large' },
+  'request.too.many': { status: 429, title: '请求太多 · Too many requests' },
   'request.media.type': { status: 415, title: '内容类型不对 · Unsupported media type' },
   'request.unauthorised': { status: 401, title: '未登录或令牌无效 · Not signed in' },
   'request.forbidden': { status: 403, title: '不允许 · Not allowed' },

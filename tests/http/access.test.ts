@@ -56,7 +56,7 @@ describe('a session', () => {
     const response = await signIn(app, { name: ' li-na ', password: PASSWORD });
     const cookie = response.headers.get('set-cookie') ?? '';
     expect(cookie).toMatch(
-      /^qingyu_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
+      /^__Host-qingyu_session=[\w-]{43}; Max-Age=43200; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
     expect(exactly(sessionSchema, await okBody(response, 200))).toEqual({
       mode: 'accounts',
@@ -69,7 +69,7 @@ describe('a session', () => {
     const { items } = exactly(sessionListSchema, await okBody(await ask('/sessions'), 200));
     expect(items.map(({ current }) => current)).toEqual([true]);
     expect((await ask('/session', 'DELETE')).headers.get('set-cookie')).toMatch(
-      /^qingyu_session=; Max-Age=0/,
+      /^__Host-qingyu_session=; Max-Age=0/,
     );
     expect(await codeOf(await ask('/sessions'))).toBe('request.unauthorised');
   });
@@ -103,7 +103,7 @@ describe('a session', () => {
   });
 
   test('a made-up cookie is nobody’s', async () => {
-    const headers = { cookie: 'qingyu_session=x' };
+    const headers = { cookie: '__Host-qingyu_session=x' };
     expect(await codeOf(await app.it.request('/api/v1/targets', { headers }))).toBe('request.unauthorised');
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DIALECTS } from '#tests/support/dialects.ts';
+import { bearerOf } from './sign-in.ts';
 import { useApp } from './use-app.ts';
 
 const RATES = `indicator,region,period,basis,value,unit
@@ -34,6 +35,14 @@ describe.each(DIALECTS)('%s', (dialect) => {
 
     test('tells of the process', async () => {
       expect((await lines('process_resident_memory_bytes')).length).toBe(1);
+    });
+
+    test('where there are accounts, tells it only to who looks after the system', async () => {
+      const admin = await bearerOf(app, 'system-admin');
+      const leader = await bearerOf(app, 'leader');
+      const ask = async (headers: Record<string, string>) =>
+        (await app.it.request('/metrics', { headers })).status;
+      expect([await ask({}), await ask(leader), await ask(admin)]).toEqual([401, 401, 200]);
     });
   });
 });

@@ -49,8 +49,8 @@ describe('reads answer exactly what the contract declares', () => {
     ['/targets/urban-new-jobs/versions', pageOf(targetSchema), 1],
     ['/warnings', warningListSchema, 1],
     ['/warnings?state=open&level=orange&region=100000&limit=5', warningListSchema, 1],
-    ['/rules', pageOf(ruleSchema), 28],
-    ['/rules/standings', pageOf(ruleStandingSchema), 28],
+    ['/rules', pageOf(ruleSchema), 29],
+    ['/rules/standings', pageOf(ruleStandingSchema), 29],
     ['/rules/national-unemployment-line/versions', pageOf(ruleSchema), 1],
   ] as const)('GET %s', async (path, schema, total) => {
     const page = await app.get(

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, globSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
@@ -25,6 +25,14 @@ describe('the documentation', () => {
       .map(([, link = '']) => link)
       .filter((link) => !existsSync(join(ROOT, dirname(page), link)));
     expect(dead).toEqual([]);
+  });
+
+  test('names only tests and sources that are there', () => {
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/`((?:tests|server|client|seeds)\/[\w./*-]+)`/g)].map(([, path = '']) => path),
+    );
+    expect(named.length).toBeGreaterThan(40);
+    expect(named.filter((path) => globSync(path, { cwd: ROOT }).length === 0)).toEqual([]);
   });
 
   test('names only scripts that are there', () => {

@@ -26,7 +26,7 @@ import { secretHash } from '../../services/accounts/secrets.ts';
 import { createToken, readTokens, revokeToken } from '../../services/accounts/tokens.ts';
 import { AppError } from '../../services/errors.ts';
 import { addressOf } from '../address.ts';
-import { SESSION_COOKIE, type Who } from '../identify.ts';
+import { sessionCookie, type Who } from '../identify.ts';
 import { answers, created, createRouter, jsonBody, type AppEnv } from '../openapi.ts';
 
 const tags = ['access'];
@@ -56,7 +56,10 @@ export const accessRoutes = createRouter()
       const agent = c.req.header('user-agent') ?? '';
       const asked = { name: name.trim(), password, code, address: addressOf(c), agent };
       const { secret, account } = await signIn(c.var.ctx, asked, systemNow());
-      setCookie(c, SESSION_COOKIE, secret, {
+      // Whoever signs in anew at this browser is done with the session before.
+      const before = c.var.who;
+      if (before.session !== undefined) await signOut({ ...c.var.ctx, actor: before.actor }, before.session);
+      setCookie(c, sessionCookie(c.var.ctx.origin), secret, {
         httpOnly: true,
         sameSite: 'Strict',
         path: '/',
@@ -78,7 +81,7 @@ export const accessRoutes = createRouter()
     async (c) => {
       const { session } = c.var.who;
       if (session !== undefined) await signOut(c.var.ctx, session);
-      deleteCookie(c, SESSION_COOKIE, { path: '/' });
+      deleteCookie(c, sessionCookie(c.var.ctx.origin), { path: '/', secure: isSecure(c) });
       return c.json(done, 200);
     },
   )

@@ -97,7 +97,11 @@ async function noteFailure(
   asked: SignIn,
   now: string,
 ): Promise<void> {
-  if (!account) return;
+  if (!account) {
+    // No account has a row of its own in the audit log, so that a guesser cannot fill it; the server’s log has it.
+    ctx.log.warn({ address: asked.address }, 'sign-in with a name nobody has');
+    return;
+  }
   const failures = account.failures + 1;
   const seconds = lockSeconds(failures);
   const until = seconds === 0 ? null : new Date(Date.parse(now) + seconds * 1000).toISOString();

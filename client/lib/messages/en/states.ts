@@ -9,6 +9,7 @@ export const states: typeof zh = {
   problemTitle: 'That did not work',
   codes: {
     'request.invalid': ['The request is not valid', 'Check what you typed, or the filters in the address.'],
+    'request.too.many': ['Too many requests', 'Wait a moment and try again; let a program ask more slowly.'],
     'request.too.large': ['The file is too large', 'Split it, or remove sheets that are not needed.'],
     'request.media.type': ['Wrong content type', 'Choose the file again, or reload the page and try again.'],
     'request.unauthorised': ['Not signed in', 'Sign in and try again.'],

@@ -7,6 +7,7 @@ export const states = {
   problemTitle: '没能完成',
   codes: {
     'request.invalid': ['请求有误', '请检查填写的内容或地址中的筛选条件。'],
+    'request.too.many': ['请求太多', '请稍等片刻再试；若是程序在用，请放慢些。'],
     'request.too.large': ['文件太大', '请拆分后分次报送，或删去无关的工作表。'],
     'request.media.type': ['内容类型不对', '请重新选择文件或刷新页面后再试。'],
     'request.unauthorised': ['尚未登录', '请登录后再试。'],
