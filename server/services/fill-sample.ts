@@ -2,6 +2,7 @@ import { sampleSheets } from '../pack/sample.ts';
 import { sampleTargets } from '../pack/sample-targets.ts';
 import type { Ctx } from './context.ts';
 import { addTargets } from './fill-from-pack.ts';
+import { fillSampleReturns } from './fill-sample-returns.ts';
 import { importFile } from './imports/commit-upload.ts';
 import { upToDay } from './up-to-day.ts';
 
@@ -15,5 +16,6 @@ export async function fillSample(ctx: Ctx): Promise<number> {
     const { committed } = await importFile(ctx, file, { accept: 'all-warnings', reason: '示例数据' });
     written += committed?.written ?? 0;
   }
+  await fillSampleReturns(ctx);
   return written;
 }

@@ -34,7 +34,8 @@ export async function composeReport(ctx: Ctx, of: ReportOf): Promise<Composed> {
   const numbers = collectNumbers(await latestVersion(read));
   const verdicts = await judgeTargets(read, ctx, { year, month });
   const citys = verdicts.filter(({ region }) => region === pack.cityRegion);
-  const districts = verdicts.filter(({ region }) => region !== pack.cityRegion);
+  // The nation has targets of its own and is no district.
+  const districts = verdicts.filter(({ region }) => isDistrict(ctx, region));
   const blocks: ReportBlock[] = [
     { kind: 'heading', level: 1, text: '一、总体情况' },
     overall(ctx, of, citys, numbers),
@@ -62,6 +63,11 @@ export async function composeReport(ctx: Ctx, of: ReportOf): Promise<Composed> {
 }
 
 const NUMERALS = ['一', '二', '三', '四', '五', '六', '七'] as const;
+
+function isDistrict({ catalogue }: Ctx, region: string): boolean {
+  const kind = catalogue.findRegion(region)?.kind;
+  return kind === 'division' || kind === 'zone';
+}
 
 /** The heading after the targets', counted on whether districts have a section of their own. */
 function nextHeading(districts: readonly AttainmentDto[], text: string, after = 0): string {
