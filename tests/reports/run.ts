@@ -9,9 +9,7 @@ import { withHalfYearReport } from './half-year.ts';
 const FOLDER = join(ROOT, 'docs', 'reports');
 mkdirSync(FOLDER, { recursive: true });
 const file = join(FOLDER, '2020-H1.docx');
-await withHalfYearReport(async ({ bytes }) => {
-  writeFileSync(file, bytes);
-});
+writeFileSync(file, await withHalfYearReport(({ bytes }) => Promise.resolve(bytes)));
 process.stdout.write(`${file}\n`);
 
 const out = mkdtempSync(join(tmpdir(), 'qingyu-pages-'));
