@@ -13,10 +13,12 @@ import './ui/print.css';
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
 
-// Both are needed before anything can be shown, and neither waits for the other. Who asks may stay unknown for now:
-// prefetching does not throw.
+// Both are needed before anything can be shown, and neither waits for the other. Who asks may stay unknown for now.
 const client = createQueryClient();
-await Promise.all([loadMessages(startLanguage(window.location.search)), client.prefetchQuery(sessionQuery)]);
+await Promise.all([
+  loadMessages(startLanguage(window.location.search)),
+  client.query(sessionQuery).catch(() => undefined),
+]);
 
 createRoot(root).render(
   <StrictMode>

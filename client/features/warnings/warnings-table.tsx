@@ -31,7 +31,7 @@ export function WarningsTable({ items }: { readonly items: readonly WarningDto[]
   ];
   useKeys({ j: () => moveFocus(links(), 1), k: () => moveFocus(links(), -1) });
   return (
-    <div ref={table}>
+    <div ref={table} className="warnings-list">
       <p className="muted keys-hint no-print">{handlingWords(language).keys.list}</p>
       <Table<WarningDto>
         caption={t.warnings.title}
