@@ -22,6 +22,7 @@ import {
   DistrictsPage,
   EntryPage,
   FigurePanel,
+  GuidePage,
   MatrixPage,
   OverviewPage,
   PermissionsPage,
@@ -98,6 +99,7 @@ export function App(): ReactNode {
                     <Route path="/users" component={UsersPage} />
                     <Route path="/permissions" component={PermissionsPage} />
                     <Route path="/audit" component={AuditPage} />
+                    <Route path="/guide" component={GuidePage} />
                     <Route path="/interface" component={ApiDocsPage} />
                     <Route component={NotFoundPage} />
                   </Switch>

@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { useQuery } from '@tanstack/react-query';
 import type { OverviewDto } from '#contract/judgement.ts';
 import { packsQuery } from '#client/api/catalogue-query.ts';
+import { chapterOf } from '#client/lib/guide-chapter.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useLeave } from '#client/lib/leave.ts';
 import { useView } from '#client/lib/view.ts';
@@ -37,6 +38,7 @@ export function Header({ overview }: { readonly overview: OverviewDto | undefine
             {t.app.filters.open}
           </button>
           <Filters open={open} overview={overview} />
+          <HelpLink />
           <AccountLink />
           <button
             type="button"
@@ -50,6 +52,19 @@ export function Header({ overview }: { readonly overview: OverviewDto | undefine
         </div>
       </div>
     </header>
+  );
+}
+
+/** How the page at hand is used. */
+function HelpLink(): ReactNode {
+  const { t } = useLanguage();
+  const { hrefTo } = useView();
+  const [path] = useLocation();
+  return (
+    <Link href={hrefTo('/guide', { chapter: chapterOf(path) })} className="account-link" title={t.app.help}>
+      <span aria-hidden="true">?</span>
+      <span className="visually-hidden">{t.app.help}</span>
+    </Link>
   );
 }
 

@@ -112,3 +112,6 @@ export const RegistersPage = lazy(async () => ({
 export const RegisterPage = lazy(async () => ({
   default: (await import('#client/features/registers/register-page.tsx')).RegisterPage,
 }));
+export const GuidePage = lazy(async () => ({
+  default: (await import('#client/features/guide/guide-page.tsx')).GuidePage,
+}));

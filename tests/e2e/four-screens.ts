@@ -26,6 +26,7 @@ export const FOUR_SCREENS = [
   { name: 'register', path: '/registers/layoff-plans?period=2020-12' },
   { name: 'reports', path: '/reports?period=2020-12' },
   { name: 'calendar', path: '/calendar?period=2020-12' },
+  { name: 'guide', path: '/guide?chapter=officer&period=2020-12' },
   { name: 'account', path: '/account?period=2020-12' },
   { name: 'users', path: '/users?period=2020-12' },
   { name: 'permissions', path: '/permissions?period=2020-12' },

@@ -5,6 +5,7 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { replayReport } from '../evaluation/replay.ts';
 import { projectionReport } from '../evaluation/report.ts';
+import { guidePage } from './guide-page.ts';
 import { withPermissionTable } from './permission-table.ts';
 import { withProblemTable } from './problem-table.ts';
 import { filesBelow, read, ROOT } from './tree.ts';
@@ -80,6 +81,13 @@ describe('the documentation', () => {
     const options = await resolveConfig(join(ROOT, 'docs/accounts.md'));
     expect(page, 'npm run docs writes it anew').toBe(
       await format(withPermissionTable(page), { ...options, parser: 'markdown' }),
+    );
+  });
+
+  test('has the user’s guide as the page shows it', async () => {
+    const options = await resolveConfig(join(ROOT, 'docs/guide.md'));
+    expect(read('docs/guide.md'), 'npm run docs writes it anew').toBe(
+      await format(guidePage(), { ...options, parser: 'markdown' }),
     );
   });
 

@@ -20,6 +20,7 @@ export const app: typeof zh = {
     reporting: 'Who has reported',
     checks: 'Cross-checks',
   },
+  help: 'Guide: how this page is used',
   signedIn: (name: string) => `My account: ${name}`,
   thisMachine: 'This machine only: accounts',
   activeWarnings: (count: number) => `${count} active`,

@@ -12,6 +12,7 @@ export const app = {
     tasks: '任务',
   },
   dataNav: { label: '数据', uploads: '报表', entry: '在线填报', reporting: '填报情况', checks: '对照与提示' },
+  help: '使用手册：这一页怎么用',
   signedIn: (name: string) => `我的账户：${name}`,
   thisMachine: '本机模式：账户',
   activeWarnings: (count: number) => `${count} 条生效`,
