@@ -4,6 +4,8 @@ import { useGuideWords } from '#client/lib/guide-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
 import { Page } from '#client/ui/page.tsx';
+import '#client/ui/tabs.css';
+import '#client/ui/section-nav.css';
 import './guide.css';
 
 /** 使用手册: a chapter for each kind of user, open at the one that was asked for. Part of the page, so it needs no network of its own. */
