@@ -52,7 +52,8 @@ describe('user and token', () => {
     expect((await user(['passwd', '李娜'], 'another sentence of rain\n')).code).toBe(0);
     expect((await user(['disable', 'keeper'])).stderr).toContain('最后一个安全管理员');
     expect((await desk.run('verify')).code).toBe(0);
-  });
+    // A score of processes, one after the other.
+  }, 120_000);
 
   test.each([
     [['user']],

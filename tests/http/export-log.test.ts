@@ -36,9 +36,9 @@ describe('the log of exports', () => {
   });
 
   test('is itself handed out whole, newest first, with the hashes that chain it', async () => {
+    const rows = await listAudit(app.it.ctx.store.read, 0, 10_000);
     const headers = { authorization: `Bearer ${TEST_TOKEN}` };
     const response = await app.it.request('/api/v1/audit.csv', { headers });
-    const rows = await listAudit(app.it.ctx.store.read, 0, 10_000);
     expect(response.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     // With the byte order mark, which decoding takes off.
     const bytes = new Uint8Array(await response.arrayBuffer());

@@ -34,7 +34,7 @@ export const auditRoutes = createRouter()
       request: { query: auditQuerySchema.omit({ limit: true, cursor: true }) },
       responses: fileAnswer('The same as CSV, with the hashes that chain the rows'),
     }),
-    (c) => download(exportEntries(c.var.ctx, c.req.valid('query'))),
+    async (c) => download(await exportEntries(c.var.ctx, c.req.valid('query'))),
   )
   .openapi(
     createRoute({
