@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { WarningDetailDto } from '#contract/warnings.ts';
 import { usePost } from '#client/api/actions.ts';
 import { formatInstant } from '#client/lib/format.ts';
@@ -26,12 +26,18 @@ export function ChecklistCard({ warning }: { readonly warning: WarningDetailDto 
     `/warnings/${encodeURIComponent(warning.id)}/checklist`,
     () => undefined,
   );
-  // What was just ticked shows at once; the answer brings who and when.
-  const sent = post.isPending ? post.variables : undefined;
+  // What was just ticked shows at once and until the answer has brought who and when. The pending write itself tells
+  // its variables a moment late: the box would jump back and then forth again.
+  const [sent, setSent] = useState<Tick>();
   const { checklist } = warning;
   if (checklist.length === 0) return null;
   const done = checklist.filter((step) => step.done).length;
   const isFixed = warning.state === 'closed' || !may('warning');
+  const tick = (item: string, isDone: boolean): void => {
+    const step = { item, done: isDone, ...(person.trim() !== '' && { by: person.trim() }) };
+    setSent(step);
+    post.mutate(step, { onSettled: () => setSent(undefined) });
+  };
   return (
     <Card
       title={words.title}
@@ -46,13 +52,7 @@ export function ChecklistCard({ warning }: { readonly warning: WarningDetailDto 
                 type="checkbox"
                 checked={sent?.item === step.id ? sent.done : step.done}
                 disabled={isFixed}
-                onChange={(event) =>
-                  post.mutate({
-                    item: step.id,
-                    done: event.target.checked,
-                    ...(person.trim() !== '' && { by: person.trim() }),
-                  })
-                }
+                onChange={(event) => tick(step.id, event.target.checked)}
               />
               <span>{language === 'zh' ? step.zh : step.en}</span>
             </label>

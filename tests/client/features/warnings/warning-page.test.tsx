@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { WarningPage } from '#client/features/warnings/warning-page.tsx';
@@ -55,6 +55,19 @@ describe(WarningPage, () => {
     await userEvent.click(within(dialog).getByRole('button', { name: '销号' }));
     expect(within(dialog).getByText('请填写此项')).toBeDefined();
     expect(calls.some((call) => call.method === 'POST')).toBe(false);
+  });
+
+  test('a step stays ticked from the very click on, before any answer', async () => {
+    const { calls } = await renderApp(ADDRESS, { ...ROUTES, 'POST /warnings/w1/checklist': {} });
+    const step = await screen.findByRole<HTMLInputElement>('checkbox', { name: '核对数据' });
+    fireEvent.click(step);
+    expect(step.checked).toBe(true);
+    await waitFor(() =>
+      expect(calls.find((call) => call.path === '/warnings/w1/checklist')?.body).toEqual({
+        item: 'check-figure',
+        done: true,
+      }),
+    );
   });
 
   test('a closing that waits says for whom, and can be signed off or sent back', async () => {
