@@ -16,6 +16,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   user: async () => (await import('./user.ts')).userCommand,
   token: async () => (await import('./token.ts')).tokenCommand,
   register: async () => (await import('./register.ts')).registerCommand,
+  task: async () => (await import('./task.ts')).taskCommand,
+  return: async () => (await import('./return.ts')).returnCommand,
+  slip: async () => (await import('./slip.ts')).slipCommand,
+  report: async () => (await import('./report.ts')).reportCommand,
+  calendar: async () => (await import('./calendar.ts')).calendarCommand,
   verify: async () => (await import('./verify.ts')).verifyCommand,
   seed: async () => (await import('./seed.ts')).seedCommand,
   demo: async () => (await import('./demo.ts')).demoCommand,
@@ -40,6 +45,16 @@ const USAGE = `用法 usage: qingyu <命令 command> …
                                             接口令牌，只显示一次 · tokens for programs, told once
   register list · register import ID FILE · register export ID [--format csv|xlsx] [--out FILE] [--blank]
                                             登记台账 · the notice’s registers
+  task list [--unit U] [--chapter N] [--state S] [--text T] · task show NO
+                                            66 项任务 · the notice’s tasks
+  return list|remind [--period P] · return file NO --progress TEXT … · return accept|send-back NO PERIOD
+                                            半年报送 · half-year returns
+  slip list [--overdue] · slip issue --unit U --reason T --requirement T --due DATE · slip STEP NO
+                                            督办单 · supervision slips
+  report list · report draft KIND PERIOD · report show|check|refresh|issue ID · report export ID --out FILE
+                                            报告 · reports
+  calendar [--from DATE] [--to DATE] [--ics]
+                                            日程 · dates
   seed [FOLDER]                             载入公开发布数据 · load the published figures
   demo                                      用示例数据另起一个演示 · a demonstration on sample data
 退出码 exit codes: 0 完成 done, 1 未接受 refused, 2 用法不对 wrong usage
