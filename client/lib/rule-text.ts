@@ -58,8 +58,18 @@ export function conditionText(
   return [
     `${statisticText(rule.condition, wording, nameOf)} ${linesText(rule, wording)}`,
     ...(rule.confirmPeriods > 1 ? [words.confirm(rule.confirmPeriods)] : []),
-    ...(rule.condition.kind === 'late' ? [] : [words.release(rule.releasePeriods)]),
+    ...(rule.condition.kind === 'late'
+      ? againText(rule.condition.again, wording)
+      : [words.release(rule.releasePeriods)]),
   ].join(t.terms.semicolon);
+}
+
+function againText(
+  again: Extract<RuleCondition, { kind: 'late' }>['again'],
+  { language, t }: Wording,
+): string[] {
+  if (!again) return [];
+  return [ruleWords(language).statistic.again(again.periods, t.terms.level[again.level])];
 }
 
 function linesText({ condition, unit }: Pick<RuleDto, 'condition' | 'unit'>, wording: Wording): string {

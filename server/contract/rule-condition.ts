@@ -104,7 +104,16 @@ export const ruleConditionSchema = z.discriminatedUnion('kind', [
     })
     .openapi({ description: 'Two series that should move together: how unusual their gap is.' }),
   z
-    .strictObject({ kind: z.literal('late'), side: above, ...lined })
+    .strictObject({
+      kind: z.literal('late'),
+      again: z
+        .strictObject({ periods: z.number().int().min(2).max(12), level })
+        .nullable()
+        .default(null)
+        .openapi({ description: 'Late for so many periods in a row, it is of this level at least.' }),
+      side: above,
+      ...lined,
+    })
     .openapi({ description: 'A report late or not come, in days after its due day. Each period by itself.' }),
   z
     .strictObject({

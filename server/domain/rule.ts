@@ -107,6 +107,8 @@ export interface GapRule extends Lined {
 /** A report that is late or has not come, in days after its due day. */
 export interface LateRule extends Lined {
   readonly kind: 'late';
+  /** Late for this many periods in a row it is of this level at least, however few the days. Missing: null for never. */
+  readonly again: { readonly periods: number; readonly level: Level } | null;
 }
 
 /** How many of a region's parts have reported, in %; or its change on the period before, in 个百分点. */

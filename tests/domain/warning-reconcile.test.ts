@@ -145,12 +145,13 @@ describe('reconcileEpisodes', () => {
 describe('reconcileEpisodes where each period is a matter of its own', () => {
   const late: LateRule = {
     kind: 'late',
+    again: null,
     side: 'above',
     lines: [{ level: 'blue', value: 1, inclusive: true }],
     recovery: 0,
   };
-  const report = (id: string) => ({ period: at(id), days: 2, came: false });
-  const trace = foldLate(rule, late, [report('2020-05'), report('2020-06')]);
+  const report = (id: string, place: number) => ({ period: at(id), place, days: 2, came: false });
+  const trace = foldLate(rule, late, [report('2020-05', 0), report('2020-06', 1)]);
 
   test('takes an episode for another by its period alone, however many are open', () => {
     expect(sorted([stored('may', '2020-05')], trace)).toEqual({

@@ -106,7 +106,7 @@ export function conditionOf(kind: RuleKind, indicator: string): DraftCondition {
         recovery: 0.5,
       };
     case 'late':
-      return { kind, side: 'above', lines: [line(3)], recovery: 0 };
+      return { kind, again: null, side: 'above', lines: [line(3)], recovery: 0 };
     case 'coverage':
       return { kind, measure: 'share', side: 'below', lines: [line(90)], recovery: 2 };
     case 'revision':

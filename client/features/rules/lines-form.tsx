@@ -5,6 +5,7 @@ import { useLanguage } from '#client/lib/language.tsx';
 import { ruleWords } from '#client/lib/rule-words.ts';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import { NumberField, SelectField, Toggle } from './controls.tsx';
+import { LateAgain } from './late-again.tsx';
 import type { DraftCondition, LinedDraft, RuleDraft } from './draft.ts';
 
 /** Between which values the statistic lies. */
@@ -50,7 +51,9 @@ export function LinesForm({ draft, reach, onChange }: LinesFormProps): ReactNode
             onChange={(recovery) => recovery !== null && set({ ...condition, recovery })}
           />
         )}
-        {condition.kind !== 'late' && (
+        {condition.kind === 'late' ? (
+          <LateAgain condition={condition} onChange={set} />
+        ) : (
           <>
             <Periods
               label={words.confirm}

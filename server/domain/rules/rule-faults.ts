@@ -90,6 +90,12 @@ function kindFaults(
       const faults = groups.every((group) => group === 'total')
         ? []
         : [fault('/groups', groups.join(), 'total：报表整体是否按时', 'total: a report is late as a whole')];
+      const { again, lines } = condition;
+      if (again && lines.every(({ level }) => levelRank(level) >= levelRank(again.level))) {
+        faults.push(
+          fault('/condition/again', again.level, '比最轻的一级更高', 'a level graver than the mildest line'),
+        );
+      }
       if (indicator.dueDays !== undefined) return faults;
       const zh = '有上报期限的指标';
       return [...faults, fault('/indicator', 'dueDays', zh, 'an indicator with a due day')];

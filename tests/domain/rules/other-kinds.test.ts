@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { CoverageRule, GapRule, LateRule, LevelLine, RevisionRule } from '#domain/rule.ts';
-import { periodId, periodKey } from '#domain/period.ts';
+import { addDays, periodId, periodKey } from '#domain/period.ts';
 import { readRule } from '#domain/rules/read-rule.ts';
 import { traceRule } from '#domain/rules/trace-rule.ts';
 import type { RuleFacts } from '#domain/rules/rule-facts.ts';
@@ -14,6 +14,7 @@ const lined = { recovery: 0, side: 'above' as const };
 describe('late', () => {
   const LATE: LateRule = {
     kind: 'late',
+    again: null,
     ...lined,
     lines: [line('blue', 1), line('yellow', 3), line('orange', 5)],
   };
@@ -32,8 +33,8 @@ describe('late', () => {
       },
       ...part,
     });
-  const ledger = (today: string, part: Partial<RuleFacts> = {}): string[] =>
-    traceRule(aRule(LATE), facts(today, part)).episodes.flatMap(({ transitions, state }) => [
+  const ledger = (today: string, part: Partial<RuleFacts> = {}, rule = LATE): string[] =>
+    traceRule(aRule(rule), facts(today, part)).episodes.flatMap(({ transitions, state }) => [
       ...transitions.map(({ period, kind, level, value }) => `${periodId(period)} ${kind} ${level} ${value}`),
       state,
     ]);
@@ -63,6 +64,66 @@ describe('late', () => {
     expect(ledger('2020-09-23', { reportedSince: '2020-09-20' })).toEqual([]);
     expect(ledger('2020-09-23', { reportedSince: undefined })).toEqual([]);
     expect(ledger('2020-09-23', { validTo: '2020-07-01' })).toEqual([]);
+  });
+
+  const AGAIN: LateRule = { ...LATE, again: { periods: 2, level: 'orange' } };
+
+  test('late two periods in a row it opens at the level of that, however few the days', () => {
+    // July was the first late one; August is the second from its first day on.
+    expect(ledger('2020-09-19', {}, AGAIN)).toEqual([
+      '2020-07 opened blue 1',
+      '2020-07 raised yellow 3',
+      '2020-07 released yellow 4',
+      'released',
+      '2020-08 opened orange 1',
+      'active',
+    ]);
+    expect(ledger('2020-09-25', {}, AGAIN).at(-2)).toBe('2020-08 opened orange 1');
+    expect(ledger('2020-09-19', {}, { ...AGAIN, again: { periods: 3, level: 'red' } }).at(-2)).toBe(
+      '2020-08 opened blue 1',
+    );
+  });
+
+  test('one that came in time, or was loaded, or came within the line ends the row', () => {
+    const says = (july: { day: string; reported: boolean }): string | undefined =>
+      ledger(
+        '2020-10-19',
+        {
+          sendingsOf: (period) => {
+            const id = periodId(period);
+            if (id === '2020-06') return [{ day: '2020-07-25', answers: true, reported: true }];
+            return id === '2020-07' ? [{ ...july, answers: true }] : [];
+          },
+        },
+        AGAIN,
+      )
+        .filter((line) => line.startsWith('2020-08 opened'))
+        .join();
+    expect(says({ day: '2020-08-18', reported: true })).toBe('2020-08 opened blue 1');
+    expect(says({ day: '2020-08-30', reported: false })).toBe('2020-08 opened blue 1');
+    expect(says({ day: '2020-08-30', reported: true })).toBe('2020-08 opened orange 1');
+    // July was four days late.
+    expect(ledger('2020-09-25', {}, { ...AGAIN, lines: [line('blue', 5)] })).toEqual([
+      '2020-08 opened blue 5',
+      'active',
+    ]);
+  });
+
+  test('in a row is among the periods that are judged', () => {
+    const judged = traceRule(aRule(AGAIN, { months: [6, 8] }), facts('2020-09-23', { sendingsOf: () => [] }));
+    expect(judged.episodes.map(({ openedPeriod, level }) => `${periodId(openedPeriod)} ${level}`)).toEqual([
+      '2020-06 orange',
+      '2020-08 orange',
+    ]);
+  });
+
+  test('judged on any day it says the same as judged on every day before it', () => {
+    const days = Array.from({ length: 60 }, (_, index) => addDays('2020-08-01', index));
+    const last = ledger('2020-09-29', {}, AGAIN);
+    for (const day of days) {
+      const marks = ledger(day, {}, AGAIN).filter((each) => each.startsWith('2020'));
+      expect(last.filter((each) => marks.includes(each))).toEqual(marks);
+    }
   });
 
   test('says nothing of what was loaded from published figures', () => {

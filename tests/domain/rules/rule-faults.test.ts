@@ -99,6 +99,13 @@ describe('ruleFaults', () => {
       '/indicator dueDays',
     ],
     ['a late group', { kind: 'late', lines }, RATE, { groups: ['women'] }, '/groups women'],
+    [
+      'late again at no graver a level',
+      { kind: 'late', lines, again: { periods: 2, level: 'yellow' } },
+      RATE,
+      {},
+      '/condition/again yellow',
+    ],
     ['the coverage of the nation', { kind: 'coverage', lines }, RATE, {}, '/regions nation'],
   ] as const)('finds %s', (_, condition, indicator, part, fault) => {
     expect(
