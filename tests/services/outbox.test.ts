@@ -361,11 +361,14 @@ describe.each(DIALECTS)('%s', (dialect) => {
       );
       expect(shown).toMatchObject({
         name: '改名',
-        address: 'robot.example/send?…',
+        address: 'robot.example/…',
         hasSecret: true,
         filter: { indicators: ['urban-new-jobs'] },
       });
       expect((await saveChannel(ctx, robot({ url: undefined, secret: '' }), id)).hasSecret).toBe(false);
+      // Anybody's own program may have its key anywhere in the path.
+      const own = robot({ kind: 'webhook', url: 'https://alarm.example:8443/hooks/k1/new' });
+      expect((await saveChannel(ctx, own)).address).toBe('alarm.example:8443/…');
       const audit = JSON.stringify(await listAudit(ctx.store.read, 0, 1000));
       expect(audit).toContain('channel.change');
       expect([audit.includes('k1'), audit.includes('"s1"')]).toEqual([false, false]);

@@ -192,7 +192,7 @@ async function channelDto(ctx: Ctx, row: ChannelRow): Promise<ChannelDto> {
     user: isMail ? settings.user : null,
     from: isMail ? settings.from : null,
     to: settings.to,
-    address: isMail ? null : shownAddress(row.kind, secrets.url),
+    address: isMail ? null : shownAddress(secrets.url),
     hasSecret: (isMail ? secrets.password : secrets.secret) !== '',
     waiting:
       (await countMessages(read, { channel: row.id, state: 'pending' })) +
@@ -202,9 +202,8 @@ async function channelDto(ctx: Ctx, row: ChannelRow): Promise<ChannelDto> {
   };
 }
 
-/** A robot's key is in its query, 飞书's in the last part of its path: neither is shown. */
-function shownAddress(kind: string, address: string): string {
-  const url = new URL(address);
-  const path = kind === 'feishu' ? url.pathname.replace(/[^/]+$/, '…') : url.pathname;
-  return `${url.host}${path}${url.search === '' ? '' : '?…'}`;
+/** Whose address it is, and no more: keys of robots are in the query or the path, of other programs nobody knows where. */
+function shownAddress(address: string): string {
+  const { host, pathname, search } = new URL(address);
+  return pathname === '/' && search === '' ? host : `${host}/…`;
 }
