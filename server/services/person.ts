@@ -5,6 +5,11 @@ import { AppError } from './errors.ts';
 /** Actors that are nobody in particular: whoever sits at this machine, whatever program holds its token. */
 const NOBODY: ReadonlySet<string> = new Set(['operator', 'token']);
 
+/** Whether an actor stands for nobody in particular: two of them need not be two people. */
+export function isNobody(actor: string): boolean {
+  return NOBODY.has(actor);
+}
+
 /**
  * Who acts: whoever is signed in; where nobody is, the name that was given, else the machine's operator.
  * Errors: request.invalid for a name that stands for the program itself: what it did must not look like a person's doing.

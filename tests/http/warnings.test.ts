@@ -57,9 +57,11 @@ describe('warnings and rules', () => {
     expect([same.status, await same.json()]).toMatchObject([409, { code: 'warning.same.person' }]);
     expect(await verb('send-back', { reason: '写明核实经过', by: '李四' })).toMatchObject({ closing: null });
     await verb('close', { reason: '已核实并处置', by: '张三' });
-    expect(await verb('sign-off')).toMatchObject({
+    const unnamed = await app.post(`${api}/warnings/${id}/sign-off`, {});
+    expect([unnamed.status, await unnamed.json()]).toMatchObject([409, { errors: [{ pointer: '/by' }] }]);
+    expect(await verb('sign-off', { by: '李四' })).toMatchObject({
       state: 'closed',
-      closedBy: 'operator',
+      closedBy: '李四',
       closeReason: '已核实并处置',
     });
     const after = await app.post(`${api}/warnings/${id}/note`, { text: '又及' });

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { WarningDto } from '#contract/warnings.ts';
 import { usePost } from '#client/api/actions.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useLeave } from '#client/lib/leave.ts';
 import { usePerson } from '#client/lib/remembered-person.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
@@ -38,11 +39,14 @@ export function HandlingDialog({ warning, action, onClose }: HandlingDialogProps
     onClose();
   });
   const missingAssignee = action === 'assign' && assignee.trim() === '';
+  const { user } = useLeave();
+  const needsName = !user && (action === 'sign-off' || (action === 'close' && warning.needsSignOff));
+  const missingName = needsName && person.trim() === '';
   const missingText = needsText(action) && text.trim() === '';
 
   function submit(): void {
     setTried(true);
-    if (missingAssignee || missingText) return;
+    if (missingAssignee || missingText || missingName) return;
     post.mutate(bodyOf(action, { assignee: assignee.trim(), text: text.trim(), person: person.trim() }));
   }
 
@@ -92,7 +96,12 @@ export function HandlingDialog({ warning, action, onClose }: HandlingDialogProps
           />
         )}
       </Field>
-      <PersonField value={person} onChange={setPerson} />
+      <PersonField
+        value={person}
+        required={needsName}
+        error={tried && missingName ? words.required : undefined}
+        onChange={setPerson}
+      />
       {post.isError && <ProblemView error={post.error} />}
     </Dialog>
   );

@@ -10,7 +10,7 @@ import { insertWarningEvents, updateWarning, type WarningChange } from '../../db
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { settingsOf, warningDtos } from './handling-overlay.ts';
-import { personOf } from '../person.ts';
+import { isNobody, personOf } from '../person.ts';
 
 export interface Handling {
   readonly kind: WarningEventDto['kind'];
@@ -90,7 +90,8 @@ export async function tickWarning(
 
 /**
  * 销号 with a reason. A later period that breaches again opens a new warning: closing hides nothing to come. One that
- * reached the level of sign-off waits for a second person, whose own closing completes it.
+ * reached the level of sign-off waits for a second person, whose own closing completes it. One that nobody in particular
+ * asked to close is as good as not asked: whoever asks by name asks in its place.
  * Errors: warning.same.person for the person who asked already.
  */
 export async function closeWarning(
@@ -102,7 +103,7 @@ export async function closeWarning(
     if (!needsSignOff(settingsOf(ctx), levelSchema.parse(row.peak_level))) {
       return { kind: 'closed', change: closedBy(person, now, reason), text: reason };
     }
-    if (row.closing_by === null) {
+    if (row.closing_by === null || (isNobody(row.closing_by) && !isNobody(person))) {
       const change = { closing_by: person, closing_at: now, closing_reason: reason };
       return { kind: 'closing', change, text: reason };
     }
@@ -111,8 +112,9 @@ export async function closeWarning(
 }
 
 /**
- * A second person confirms a closing that waits.
- * Errors: warning.not.closing where none does; warning.same.person for whoever asked for it.
+ * A second person confirms a closing that waits: two names, each of a person.
+ * Errors: warning.not.closing where none does; warning.same.person for whoever asked for it, and where either of the two
+ * is nobody in particular.
  */
 export async function signOffWarning(
   ctx: Ctx,
@@ -146,6 +148,11 @@ function waiting(row: WarningRow): WarningRow {
 }
 
 function signedOff(row: WarningRow, person: string, now: string, note: string | undefined): Handling {
+  if (row.closing_by === null || isNobody(row.closing_by) || isNobody(person)) {
+    const message =
+      '复核须两个人，提出销号的和复核的都要写明姓名（by）；没写的请提出人写明后重新提出 · sign-off takes two people: both name themselves (by); whoever asked without a name asks again with one';
+    throw new AppError('warning.same.person', message, [{ pointer: '/by', code: 'required', message }]);
+  }
   if (row.closing_by === person) {
     throw new AppError(
       'warning.same.person',

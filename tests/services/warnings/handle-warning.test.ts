@@ -174,6 +174,24 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect((await readWarning(ctx, id)).events.at(-1)).toMatchObject({ kind: 'closed', by: '李四' });
     });
 
+    test('is signed off by nobody where either of the two gives no name', async () => {
+      const { ctx } = made;
+      const id = await opened(ctx);
+      // Whoever sits at this machine asks without a name: a name typed afterwards may be the same person's.
+      expect(await closeWarning(ctx, id, { reason: '已处置' })).toMatchObject({
+        closing: { by: 'operator' },
+      });
+      expect(await codeOf(signOffWarning(ctx, id, { by: '李四' }))).toBe('warning.same.person');
+      expect(await codeOf(closeWarning(ctx, id, { reason: '再催' }))).toBe('warning.same.person');
+      expect(await closeWarning(ctx, id, { reason: '已处置，已核', by: '张三' })).toMatchObject({
+        state: 'active',
+        closing: { by: '张三', reason: '已处置，已核' },
+      });
+      expect(await codeOf(signOffWarning(ctx, id))).toBe('warning.same.person');
+      expect(await codeOf(signOffWarning(as(ctx, 'token'), id))).toBe('warning.same.person');
+      expect(await signOffWarning(ctx, id, { by: '李四' })).toMatchObject({ state: 'closed' });
+    });
+
     test('is off when the warning gets worse meanwhile', async () => {
       const { ctx, setToday } = made;
       const id = await opened(ctx);

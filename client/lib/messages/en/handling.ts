@@ -4,6 +4,7 @@ export const handling: typeof zh = {
   person: 'Your name',
   personHint:
     'This machine has no accounts: the name goes into the record; left empty, it says “local operator”.',
+  personNeeded: 'Closing takes two people: who asks and who signs off both give their name.',
   signOff: 'Sign off',
   sendBack: 'Send back',
   askClose: 'Ask to close',

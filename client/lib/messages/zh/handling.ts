@@ -4,6 +4,7 @@ import type { SilenceState } from '#domain/silence.ts';
 export const handling = {
   person: '经办人姓名',
   personHint: '本机没有账户：填写后记入处置记录，留空记为“本机操作员”。',
+  personNeeded: '销号须两个人：提出的和复核的都要写明姓名。',
   signOff: '同意销号',
   sendBack: '退回',
   askClose: '提出销号',
