@@ -1,8 +1,9 @@
 import { z } from '@hono/zod-openapi';
 import { ATTAINMENT_STATUSES } from '#domain/attainment.ts';
 import { BASES } from '#domain/catalogue.ts';
+import { NO_PRIOR_REASONS } from '#domain/land.ts';
 import { attainmentItemSchema, seriesPointSchema } from './judgement.ts';
-import { asOfQuery, missingReasonSchema, monthSchema } from './primitives.ts';
+import { asOfQuery, isoDateSchema, missingReasonSchema, monthSchema } from './primitives.ts';
 
 export const RANKED_BY = ['lead', 'attainment', 'growth', 'value'] as const;
 export type RankedBy = (typeof RANKED_BY)[number];
@@ -36,6 +37,10 @@ export const placeFigureSchema = z.object({
     .nullable()
     .openapi({ description: 'A year before; the comparable one where it is kept.' }),
   priorBasis: z.enum(['comparable', 'stored']).nullable(),
+  priorWhyNot: z.enum(NO_PRIOR_REASONS).nullable().openapi({
+    description:
+      'Why a known figure has no `prior`: `land-changed`: the figure a year before is of another area.',
+  }),
   growth: z.number().nullable().openapi({
     description: 'Amounts: ratio to a year before, minus 1; rates: difference in the unit’s points.',
   }),
@@ -112,6 +117,9 @@ export const districtProfileSchema = z
     overlaps: z.array(z.string()),
     within: z.array(z.string()).openapi({ description: 'Zones that lie partly in this district.' }),
     population: z.number().nullable(),
+    landChangedOn: isoDateSchema.nullable().openapi({
+      description: 'The latest day up to the month on which the district went on with other land.',
+    }),
     period: z.string(),
     asOf: z.string(),
     version: z.number().int(),
@@ -129,6 +137,7 @@ export const districtProfileSchema = z
         missing: missingReasonSchema.nullable(),
         growth: z.number().nullable(),
         priorBasis: z.enum(['comparable', 'stored']).nullable(),
+        priorWhyNot: z.enum(NO_PRIOR_REASONS).nullable(),
         rank: z.number().int().nullable().openapi({ description: 'By the figure, the good end first.' }),
         of: z.number().int().openapi({ description: 'Districts that have a figure.' }),
         peers: z.object({ area: z.string(), median: z.number().nullable(), known: z.number().int() }),

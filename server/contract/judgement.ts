@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { COMPARATORS, EVALUATIONS } from '#domain/target.ts';
 import { ATTAINMENT_STATUSES } from '#domain/attainment.ts';
 import { NO_ASSURANCE_REASONS } from '#domain/judging/assurance.ts';
+import { NO_PRIOR_REASONS } from '#domain/land.ts';
 import { CHANCES, NO_CHANCE_REASONS, NO_PROJECTION_REASONS } from '#domain/judging/projection.ts';
 import { ASSURANCE_ICONS, VARIATION_ICONS } from '#domain/judging/xmr.ts';
 import {
@@ -157,6 +158,10 @@ export const attainmentItemSchema = z
       description: 'Flows: ratio to the same months of last year minus 1; rates: difference in 个百分点.',
     }),
     yoyBasis: z.enum(['comparable', 'stored']).nullable(),
+    yoyWhyNot: z.enum(NO_PRIOR_REASONS).nullable().openapi({
+      description:
+        'Why there is none beside a known figure: `land-changed`: the figure a year before is of another area.',
+    }),
     status: z.enum(ATTAINMENT_STATUSES),
     statusReason: z.string(),
     coverage: z.object({ known: z.number().int(), expected: z.number().int() }),

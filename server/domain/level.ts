@@ -13,6 +13,7 @@ export const RULE_ERRORS = [
   'hole',
   'no-counterpart',
   'no-register',
+  'land-changed',
 ] as const;
 /**
  * Why a rule could not be evaluated for a period that has its figure. `no-target`: none is in force;
@@ -20,7 +21,8 @@ export const RULE_ERRORS = [
  * month; `no-projection`: too few past years to foresee the year's end; `no-base`: nothing to compare with; `zero-base`:
  * a base of zero or less has no percentage; `base-too-small`: under the rule's least base; `too-short`: the history does
  * not reach back far enough; `hole`: a figure within the history needed is missing; `no-counterpart`: the other series
- * has no figure; `no-register`: nothing is known of single firms.
+ * has no figure; `no-register`: nothing is known of single firms;
+ * `land-changed`: what it would compare with is of another area.
  */
 export type RuleError = (typeof RULE_ERRORS)[number];
 

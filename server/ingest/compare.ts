@@ -82,5 +82,13 @@ function compareOne(batch: DraftBatch, draft: number, stood: StoredPoint | undef
   const missing = batch.missing[draft] ?? 0;
   if (!stood) return missing === BLANK ? MEETS.skipped : MEETS.added;
   if (missing !== stood.missing) return MEETS.changed;
-  return missing !== 0 || batch.value[draft] === stood.value ? MEETS.unchanged : MEETS.changed;
+  if (missing === 0 && batch.value[draft] !== stood.value) return MEETS.changed;
+  return givesAnotherPrior(batch, draft, stood) ? MEETS.changed : MEETS.unchanged;
+}
+
+// The figure of last year on today's 口径 is said with the value: given later, it makes the same value say more.
+function givesAnotherPrior(batch: DraftBatch, draft: number, stood: StoredPoint): boolean {
+  if (!batch.hasExtras) return false;
+  const prior = batch.extraOf(draft)?.comparablePrior;
+  return prior !== undefined && prior !== stood.comparablePrior;
 }

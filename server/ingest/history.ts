@@ -8,6 +8,8 @@ export interface StoredPoint {
   readonly value: number;
   /** 0 known, else 1 + index in MISSING_REASONS. */
   readonly missing: number;
+  /** 上年同期（可比）, base unit, that came with it; looked up only for a file that gives any. Missing: undefined. */
+  readonly comparablePrior?: number | undefined;
 }
 
 /** What stands now, fetched by the caller before judging; the importer reads no database. */

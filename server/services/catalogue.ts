@@ -1,5 +1,6 @@
 import type { Category, Indicator, Region } from '#domain/catalogue.ts';
 import { reportingRegions, TOTAL } from '#domain/catalogue.ts';
+import { landChanges } from '#domain/land.ts';
 import type { IsoDate } from '#domain/period.ts';
 import { unitOf, type Unit } from '#domain/unit.ts';
 import type { Pack } from '../pack/pack.ts';
@@ -19,6 +20,8 @@ export interface Catalogue {
   unit(indicator: Indicator): Unit;
   /** Districts and zones that report on a date, in order. */
   reporting(on: IsoDate): readonly Region[];
+  /** The days on which a region went on with other land than before, in order. */
+  landChanges(region: string): readonly IsoDate[];
 }
 
 export function createCatalogue(pack: Pack): Catalogue {
@@ -26,6 +29,7 @@ export function createCatalogue(pack: Pack): Catalogue {
   const regions = indexOf(pack.regions);
   const groups = indexOf(withTotal(pack.groups));
   const industries = indexOf(withTotal(pack.industries));
+  const changes = landChanges(pack.regions);
   return {
     pack,
     indicator: (name) => one(indicators, name, 'indicator'),
@@ -36,6 +40,7 @@ export function createCatalogue(pack: Pack): Catalogue {
     findRegion: (code) => regions.get(normalise(code)),
     unit: (indicator) => unitOf(indicator.displayUnit),
     reporting: (on) => reportingRegions(pack.regions, on),
+    landChanges: (region) => changes.get(region) ?? [],
   };
 }
 

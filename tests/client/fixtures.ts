@@ -101,6 +101,7 @@ export function anAttainment(part: Partial<AttainmentDto> = {}): AttainmentDto {
     latest: null,
     yoy: -0.128,
     yoyBasis: 'stored',
+    yoyWhyNot: null,
     status: 'ahead',
     statusReason: 'pace',
     coverage: { known: 9, expected: 9 },

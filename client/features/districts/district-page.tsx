@@ -87,7 +87,7 @@ function DistrictFacts({ profile }: { readonly profile: DistrictProfileDto }): R
   const words = useDistrictWords().profile;
   const list = (codes: readonly string[]): string =>
     codes.map((code) => names.region(code)).join(t.terms.listComma);
-  const { population, overlaps, within } = profile;
+  const { population, overlaps, within, landChangedOn } = profile;
   return (
     <p className="district-facts">
       <span>{formatPeriod(profile.period, language)}</span>
@@ -95,6 +95,7 @@ function DistrictFacts({ profile }: { readonly profile: DistrictProfileDto }): R
       {population !== null && <span>{words.population(personsText(population, language))}</span>}
       {overlaps.length > 0 && <span>{words.overlaps(list(overlaps))}</span>}
       {within.length > 0 && <span>{words.within(list(within))}</span>}
+      {landChangedOn !== null && <span>{words.landChangedOn(landChangedOn)}</span>}
     </p>
   );
 }

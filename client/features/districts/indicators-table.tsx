@@ -53,7 +53,8 @@ export function IndicatorsTable({ profile }: { readonly profile: DistrictProfile
           align: 'end',
           cell: (part) => {
             const text = growthText(part.growth, part);
-            return text === null ? none : part.changes === 'ratio' ? `${text}%` : t.terms.pp(text);
+            if (text === null) return part.priorWhyNot === 'land-changed' ? words.ranking.landChanged : none;
+            return part.changes === 'ratio' ? `${text}%` : t.terms.pp(text);
           },
         },
         {

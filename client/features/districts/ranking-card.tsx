@@ -96,9 +96,9 @@ function useColumns(districts: DistrictsDto): Column<DistrictDto>[] {
       key: 'growth',
       header: words.growth(!isAmount),
       align: 'end',
-      cell: ({ growth, priorBasis }) => (
+      cell: ({ growth, priorBasis, priorWhyNot }) => (
         <>
-          {growthText(growth, districts) ?? none}
+          {growthText(growth, districts) ?? (priorWhyNot === 'land-changed' ? words.landChanged : none)}
           {growth !== null && priorBasis === 'comparable' && (
             <span className="district-comparable">{words.comparable}</span>
           )}

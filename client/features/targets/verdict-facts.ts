@@ -47,14 +47,17 @@ function flowFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
     projectionFact(item, { t, language }),
     fanFact(item, { t, language }),
     seasonFact(item, { t, language }),
-    made(
-      'yoy',
-      words.yoy,
-      item.yoy,
-      (ratio) => `${roundPercent(ratio, true)}%`,
-      item.yoyBasis === null ? undefined : words.yoyBasis[item.yoyBasis],
-    ),
+    yoyFact(item, { t, language }, (ratio) => `${roundPercent(ratio, true)}%`),
   ];
+}
+
+/** The change on last year with what it is against; of another area it says so and gives none. */
+function yoyFact(item: AttainmentDto, { t, language }: Wording, format: (value: number) => string): Maybe {
+  const words = targetWords(language).verdict;
+  const { yoy, yoyBasis, yoyWhyNot } = item;
+  if (yoyWhyNot === 'land-changed')
+    return { key: 'yoy', label: words.yoy, value: t.terms.none, note: words.yoyLandChanged };
+  return made('yoy', words.yoy, yoy, format, yoyBasis === null ? undefined : words.yoyBasis[yoyBasis]);
 }
 
 // A target changed within the year is shown against what it was, too.
@@ -124,7 +127,7 @@ function levelFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
       t.terms.pp(formatNumber(tolerance, { decimals: item.decimals, signed: true })),
     ),
     made('attainment', words.attainment, item.attainment, (ratio) => `${floorPercent(ratio)}%`),
-    made('yoy', words.yoy, item.yoy, points),
+    yoyFact(item, { t, language }, points),
     assuranceFact(item, { t, language }),
     variationFact(item, { t, language }),
   ];

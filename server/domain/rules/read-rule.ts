@@ -11,6 +11,7 @@ import { coverageOf, coverageStatistic } from './coverage-rule.ts';
 import { eventSize } from './event-rule.ts';
 import { gapScores } from './gap-rule.ts';
 import { momentumOf } from './momentum-rule.ts';
+import { readByLand } from './read-by-land.ts';
 import { revisionOf } from './revision-rule.ts';
 import type { RuleFacts, Statistic } from './rule-facts.ts';
 import {
@@ -43,9 +44,13 @@ type Statistics = (index: number, figure: Known) => Statistic | undefined;
  * not be evaluated.
  * Shape: periods in order; those outside the rule's months are left out.
  * Missing: empty where nothing was ever said; of events where not even a register is kept the latest month that is over
- * says `no-register`.
+ * says `no-register`; a region whose land changed is read as `readByLand` says.
  */
-export function readRule(rule: Rule, facts: RuleFacts): WarningInput[] {
+export function readRule(rule: Rule, facts: RuleFacts): readonly WarningInput[] {
+  return readByLand(facts, (seen) => readSeries(rule, seen));
+}
+
+function readSeries(rule: Rule, facts: RuleFacts): WarningInput[] {
   const { condition } = rule;
   if (condition.kind === 'coverage') return readCoverage(rule, facts, condition);
   const { source, figures } = figuresOf(facts, rule.basis);

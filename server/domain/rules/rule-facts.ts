@@ -17,6 +17,8 @@ export interface RulePart extends InForce {
 export interface InForce {
   readonly validFrom: IsoDate | undefined;
   readonly validTo: IsoDate | undefined;
+  /** Days on which it went on with other land, in order. Missing: left out for none. */
+  readonly landChanges?: readonly IsoDate[] | undefined;
 }
 
 /** The other series of a gap rule. */

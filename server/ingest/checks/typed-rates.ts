@@ -1,4 +1,5 @@
 import { tidyQuotient } from '#domain/decimal.ts';
+import { isSameLand } from '#domain/land.ts';
 import { periodOfKey } from '#domain/period.ts';
 import { keyOf } from '#server/ingest/drafts.ts';
 import { pointAt } from '#server/ingest/history.ts';
@@ -12,7 +13,7 @@ const YEAR = 10_000;
 
 /**
  * rate.contradicts: a typed 完成率 or 同比 that the figures do not give. The base of a change is 上年同期（可比） when
- * the file gives one, else the stored value of a year before; the base of an attainment the target in the row, else
+ * the file gives one, else the stored value of a year before, unless the region was other land then; the base of an attainment the target in the row, else
  * the stored one. Missing: without a base there is no verdict.
  */
 export const typedRatesCheck: Check = {
@@ -60,9 +61,12 @@ function attainment(
 }
 
 function change(judge: Judge, draft: number, value: number): number | undefined {
-  const { batch, history } = judge;
-  const period = (batch.period[draft] ?? 0) - YEAR;
-  const stored = pointAt(history.pointsOf(keyOf(batch, draft)), period);
+  const { batch, history, index } = judge;
+  const now = batch.period[draft] ?? 0;
+  const key = keyOf(batch, draft);
+  const landChanges = index.reference.landChanges?.get(key.region) ?? [];
+  const isSame = isSameLand(landChanges, periodOfKey(now), periodOfKey(now - YEAR));
+  const stored = isSame ? pointAt(history.pointsOf(key), now - YEAR) : undefined;
   const base = batch.extraOf(draft)?.comparablePrior ?? (stored?.missing === 0 ? stored.value : undefined);
   if (base === undefined) return undefined;
   if (isRate(judge, draft)) return value - base;

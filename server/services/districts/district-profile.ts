@@ -17,7 +17,7 @@ import { loadSeries, yearsRange, type TracedPoint } from '../judging/load-series
 import { loadTracesOf } from '../judging/load-traces.ts';
 import { latestMonthWithFigure } from '../overview/get-overview.ts';
 import { usualBasisOf } from './figure-reader.ts';
-import { changesOf, monthsShown, placeFigure, readingOf, type Shown } from './place-figures.ts';
+import { changesOf, monthsShown, placeFigure, placeIn, readingOf, type Shown } from './place-figures.ts';
 import { rankDistricts, type Measures } from './rank-districts.ts';
 
 export interface ProfileQuery {
@@ -55,6 +55,8 @@ export async function districtProfile(ctx: Ctx, query: ProfileQuery): Promise<Di
     overlaps: [...district.overlaps],
     within: reporting.filter(({ overlaps }) => overlaps.includes(district.code)).map(({ code }) => code),
     population: catalogue.pack.regions.find(({ code }) => code === district.code)?.population2020 ?? null,
+    landChangedOn:
+      catalogue.landChanges(district.code).findLast((changed) => changed < dayAfterPeriod(period)) ?? null,
     period: periodId(period),
     asOf: asOf.text,
     version: Number.isFinite(asOf.version) ? asOf.version : await latestVersion(read),
@@ -114,7 +116,7 @@ async function indicatorParts(
   const items = indicators.map((indicator): IndicatorPart => {
     const shown = shownOf(indicator);
     const at = (code: string): SeriesByBasis<TracedPoint> => seriesOf(indicator.code, code);
-    const figure = placeFigure(shown, district.code, at(district.code), traces);
+    const figure = placeFigure(shown, placeIn(ctx, district.code), at(district.code), traces);
     const values = new Map(reporting.map(({ code }) => [code, valueOf(shown, at(code))]));
     const ranks = rankDistricts(
       new Map([...values].map(([code, value]): [string, Measures] => [code, { ...UNRANKED, value }])),
@@ -127,7 +129,7 @@ async function indicatorParts(
       ...{ indicator: indicator.code, unit: shown.unit.code, decimals: indicator.decimals },
       ...{ direction: indicator.direction, changes: changesOf(indicator), basis: shown.basis },
       ...{ value: figure.value, missing: figure.missing },
-      ...{ growth: figure.growth, priorBasis: figure.priorBasis },
+      ...{ growth: figure.growth, priorBasis: figure.priorBasis, priorWhyNot: figure.priorWhyNot },
       rank: ranks.get(district.code) ?? null,
       of: ranks.size,
       peers: { area: district.area, median: medianOf(known) ?? null, known: known.length },

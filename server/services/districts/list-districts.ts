@@ -13,7 +13,7 @@ import { loadTracesOf, noteOf } from '../judging/load-traces.ts';
 import { mapIndicator, tilesOn } from '../overview/district-map.ts';
 import { latestMonthWithFigure } from '../overview/get-overview.ts';
 import { basesOf, usualBasisOf } from './figure-reader.ts';
-import { changesOf, monthsShown, placeFigure, readingOf, type Shown } from './place-figures.ts';
+import { changesOf, monthsShown, placeFigure, placeIn, readingOf, type Shown } from './place-figures.ts';
 import { rankDistricts, type Measures } from './rank-districts.ts';
 
 export interface DistrictsQuery {
@@ -54,7 +54,7 @@ export async function listDistricts(ctx: Ctx, query: DistrictsQuery): Promise<Di
   const verdicts = await verdictsAt(ctx, shown, regions, asOf);
   const tiles = tilesOn(catalogue.pack.tiles, day);
   const bare = districts.map((district) => ({
-    ...placeFigure(shown, district.code, at(district.code), traces),
+    ...placeFigure(shown, placeIn(ctx, district.code), at(district.code), traces),
     ...verdictOf(shown, verdicts.get(district.code)),
     ...placeOf(district),
     tile: tileOf(tiles.get(district.code)),
@@ -95,7 +95,7 @@ export async function listDistricts(ctx: Ctx, query: DistrictsQuery): Promise<Di
       ),
     ].filter((source) => source !== ''),
     city: {
-      ...placeFigure(shown, cityRegion, at(cityRegion), traces),
+      ...placeFigure(shown, placeIn(ctx, cityRegion), at(cityRegion), traces),
       series: monthsShown(shown, at(cityRegion)),
     },
     areas: areasOf(items),
@@ -191,7 +191,7 @@ async function ranksMonthBefore(ctx: Ctx, before: Before): Promise<Map<string, n
   const traces = await loadTracesOf(read, dialect, traced);
   const verdicts = await verdictsAt(ctx, shown, regions, asOf);
   const items = regions.map((region) => ({
-    ...placeFigure(shown, region, at(region), traces),
+    ...placeFigure(shown, placeIn(ctx, region), at(region), traces),
     ...verdictOf(shown, verdicts.get(region)),
   }));
   return rankDistricts(measuresOf(items), by, shown.indicator.direction);

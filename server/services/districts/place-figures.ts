@@ -1,17 +1,36 @@
 import type { SeriesPoint } from '#contract/judgement.ts';
 import type { DistrictsDto } from '#contract/districts.ts';
 import type { Basis, Indicator } from '#domain/catalogue.ts';
+import { isSameLand, noPriorReason } from '#domain/land.ts';
 import { isKnown, known } from '#domain/measure.ts';
-import { monthOf, monthsBetween, periodId, samePeriodYearsBefore, type Period } from '#domain/period.ts';
+import {
+  monthOf,
+  monthsBetween,
+  periodId,
+  samePeriodYearsBefore,
+  type IsoDate,
+  type Period,
+} from '#domain/period.ts';
 import { yearOnYear } from '#domain/series.ts';
 import type { Reading, SeriesByBasis } from '#domain/year-to-date.ts';
 import type { Unit } from '#domain/unit.ts';
+import type { Ctx } from '../context.ts';
 import { inUnit } from '../judging/in-unit.ts';
 import type { TracedPoint } from '../judging/load-series.ts';
 import { noteOf, type Traces } from '../judging/load-traces.ts';
 import { figureReader } from './figure-reader.ts';
 
 type PlaceFigure = Omit<DistrictsDto['city'], 'series'>;
+
+/** One place: its code, and the days on which its land changed. */
+export interface Place {
+  readonly region: string;
+  readonly landChanges: readonly IsoDate[];
+}
+
+export function placeIn(ctx: Ctx, region: string): Place {
+  return { region, landChanges: ctx.catalogue.landChanges(region) };
+}
 
 export interface Shown {
   readonly indicator: Indicator;
@@ -27,17 +46,18 @@ export function readingOf(shown: Shown, series: SeriesByBasis<TracedPoint>): Rea
 
 /**
  * The figure of a place with the one a year before: the comparable one kept beside it where there is one, since a
- * change of 口径 makes the stored one another thing.
+ * change of 口径 makes the stored one another thing. Where the place was other land then, a stored one is none.
  */
 export function placeFigure(
   shown: Shown,
-  region: string,
+  { region, landChanges }: Place,
   series: SeriesByBasis<TracedPoint>,
   traces: Traces,
 ): PlaceFigure {
   const { unit } = shown;
   const reading = readingOf(shown, series);
-  const prior = priorOf(shown, series, reading, traces);
+  const comparable = comparablePriorOf(reading, traces);
+  const prior = comparable ?? storedPriorOf(shown, series, landChanges);
   const change = prior && yearOnYear(reading.measure, known(prior.value), changesOf(shown.indicator));
   const isRatio = changesOf(shown.indicator) === 'ratio';
   return {
@@ -47,6 +67,7 @@ export function placeFigure(
     derived: reading.derived,
     prior: prior ? inUnit(prior.value, unit) : null,
     priorBasis: prior?.basis ?? null,
+    priorWhyNot: prior || !isKnown(reading.measure) ? null : noPriorReason(landChanges, shown.period),
     growth: change === undefined ? null : isRatio ? change : inUnit(change, unit),
   };
 }
@@ -56,17 +77,21 @@ interface Prior {
   readonly basis: 'comparable' | 'stored';
 }
 
-function priorOf(
-  shown: Shown,
-  series: SeriesByBasis<TracedPoint>,
-  reading: Reading<TracedPoint>,
-  traces: Traces,
-): Prior | undefined {
+function comparablePriorOf(reading: Reading<TracedPoint>, traces: Traces): Prior | undefined {
   const [only, ...others] = reading.from;
   const comparable = only && others.length === 0 ? noteOf(traces, only)?.comparablePrior : undefined;
-  if (typeof comparable === 'number') return { value: comparable, basis: 'comparable' };
-  const before = readingOf({ ...shown, period: samePeriodYearsBefore(shown.period, 1) }, series);
-  return isKnown(before.measure) ? { value: before.measure.value, basis: 'stored' } : undefined;
+  return typeof comparable === 'number' ? { value: comparable, basis: 'comparable' } : undefined;
+}
+
+function storedPriorOf(
+  shown: Shown,
+  series: SeriesByBasis<TracedPoint>,
+  landChanges: readonly IsoDate[],
+): Prior | undefined {
+  const period = samePeriodYearsBefore(shown.period, 1);
+  if (!isSameLand(landChanges, shown.period, period)) return undefined;
+  const { measure } = readingOf({ ...shown, period }, series);
+  return isKnown(measure) ? { value: measure.value, basis: 'stored' } : undefined;
 }
 
 /** Amounts change by a ratio, rates and ratios by points. */

@@ -2,6 +2,7 @@ import { TOTAL } from '#domain/catalogue.ts';
 import { type SeriesKey, seriesId } from '#domain/observation.ts';
 import type { ReadDb, Store } from '../../db/open.ts';
 import { readCodes } from '../../db/read/codes.ts';
+import { readComparablePriors } from '../../db/read/rule-data.ts';
 import { findSeries, type StoredSeries } from '../../db/read/series.ts';
 import { isWithdrawnCode, readStandingColumns } from '../../db/read/standing-columns.ts';
 import { listTargetVersions } from '../../db/read/targets.ts';
@@ -24,6 +25,7 @@ export async function loadHistory(
   const ids = new Map(series.map((each) => [seriesId(each), each.id]));
   const wanted = [...ids.values(), ...beside.map(({ id }) => id)];
   const columns = await readStandingColumns(db, store.dialect, wanted);
+  const priors = batch.hasExtras ? await comparablePriors(db, store, [...ids.values()]) : undefined;
   const targets = await listTargetVersions(db, {});
   const targetOf = new Map(
     targets.map((target) => [`${target.indicator}|${target.region}|${target.year}`, target.value]),
@@ -35,7 +37,8 @@ export async function loadHistory(
       const missing = columns.missing[at] ?? 0;
       const period = columns.period[at] ?? 0;
       if (isWithdrawnCode(missing) || !isWanted(period)) continue;
-      points.push({ period, value: columns.value[at] ?? Number.NaN, missing });
+      const point = { period, value: columns.value[at] ?? Number.NaN, missing };
+      points.push(priors ? { ...point, comparablePrior: priors.get(id)?.get(period) } : point);
     }
     return points;
   };
@@ -45,6 +48,21 @@ export async function loadHistory(
     beside: besideOf(batch, beside, pointsAt),
     targetOf: (indicator, region, year) => targetOf.get(`${indicator}|${region}|${year}`),
   };
+}
+
+/** The comparable figures of last year that stand, by series and period. */
+async function comparablePriors(
+  db: ReadDb,
+  { dialect }: Pick<Store, 'dialect'>,
+  ids: readonly number[],
+): Promise<ReadonlyMap<number, ReadonlyMap<number, number>>> {
+  const rows = await readComparablePriors(db, dialect, ids);
+  return new Map(
+    [...Map.groupBy(rows, (row) => row.series_id)].map(([id, those]) => [
+      id,
+      new Map(those.map(({ period, prior }) => [period, prior])),
+    ]),
+  );
 }
 
 /** What stands in other places, of the file's own figures and periods. */

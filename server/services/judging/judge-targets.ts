@@ -1,9 +1,10 @@
 import type { AttainmentDto } from '#contract/judgement.ts';
 import { evidenceFor, figureAt, type Evidence, type Figure } from '#domain/evidence.ts';
 import { judge, type Judgement } from '#domain/judge.ts';
+import { onLandOf } from '#domain/land.ts';
 import type { PastYear } from '#domain/judging/past-years.ts';
 import { projectTotal, type NoProjectionReason, type Projection } from '#domain/judging/projection.ts';
-import { monthOf, samePeriodYearsBefore } from '#domain/period.ts';
+import { monthOf, samePeriodYearsBefore, type Period } from '#domain/period.ts';
 import type { SharesSchedule } from '#domain/schedule.ts';
 import { isCeiling, targetInForce } from '#domain/target.ts';
 import type { SeriesByBasis } from '#domain/year-to-date.ts';
@@ -35,13 +36,15 @@ export interface JudgedTargetOf {
   readonly original: StoredTarget | undefined;
   readonly evidence: Evidence<TracedPoint>;
   readonly judgement: Judgement;
-  /** Of the month asked for. */
+  /** As far as the region was the land it is in the month of the figure. */
   readonly series: SeriesByBasis<TracedPoint>;
   /** The figure of the same month a year before. Missing: undefined when that month has none. */
   readonly before: Figure<TracedPoint> | undefined;
   /** The complete years its season is taken from, newest first; none for targets that are no running total. */
   readonly past: readonly PastYear[];
   readonly season: SharesSchedule | undefined;
+  /** Complete years left out of it, newest first, since the region was other land then. */
+  readonly otherLand: readonly number[];
   readonly projection: Projection | NoProjectionReason;
 }
 
@@ -81,10 +84,9 @@ export async function judgeAll(
   const { minYears } = ctx.catalogue.pack.judgement.seasonal.values;
   const originalOf = await originals(db, year, asOf);
   const judged = targets.map((target): JudgedTargetOf => {
-    const series = seriesOf(target.indicator, target.region);
-    const evidence = evidenceFor(target.evaluation, series, asked);
+    const { series, evidence } = seriesOnLand(ctx, target, seriesOf(target.indicator, target.region), asked);
     const at = evidence.figure?.period ?? asked;
-    const { years: past, season } = pastOf(target);
+    const { years: past, season, otherLand } = pastOf(target, at);
     return {
       target,
       original: originalOf(target),
@@ -94,10 +96,25 @@ export async function judgeAll(
       before: figureAt(target.evaluation, series, samePeriodYearsBefore(at, 1)),
       past,
       season,
+      otherLand,
       projection: projectionOf(target, evidence, past, minYears),
     };
   });
   return judged.sort(inCatalogueOrder(ctx));
+}
+
+// The land that counts is that of the figure judged, which may be of an earlier month than the one asked for.
+function seriesOnLand(
+  ctx: Ctx,
+  { region, evaluation }: StoredTarget,
+  whole: SeriesByBasis<TracedPoint>,
+  asked: Period,
+): Pick<JudgedTargetOf, 'series' | 'evidence'> {
+  const evidence = evidenceFor(evaluation, whole, asked);
+  const series = onLandOf(whole, ctx.catalogue.landChanges(region), evidence.figure?.period ?? asked);
+  return series === whole
+    ? { series, evidence }
+    : { series, evidence: evidenceFor(evaluation, series, asked) };
 }
 
 function hasPace(target: StoredTarget): boolean {

@@ -1,7 +1,8 @@
 import type { DecompositionDto } from '#contract/decomposition.ts';
 import { TOTAL } from '#domain/catalogue.ts';
+import { onLandOf } from '#domain/land.ts';
 import { isKnown } from '#domain/measure.ts';
-import { addDays, dayAfterPeriod, samePeriodYearsBefore, type Period } from '#domain/period.ts';
+import { addDays, dayAfterPeriod, samePeriodYearsBefore, type IsoDate, type Period } from '#domain/period.ts';
 import { cumulativeAt, type SeriesByBasis } from '#domain/year-to-date.ts';
 import type { ReadDb } from '../../db/open.ts';
 import type { AsOf } from '../as-of.ts';
@@ -12,7 +13,7 @@ import { loadSeries, yearsRange } from './load-series.ts';
 export interface LoadedPart {
   readonly code: string;
   readonly kind: 'division' | 'zone' | 'industry';
-  /** Missing: undefined. */
+  /** Missing: undefined; of the year before also where the part was other land then. */
   readonly now: number | undefined;
   readonly before: number | undefined;
 }
@@ -37,7 +38,7 @@ export async function loadParts(
     return codes.map((code) => ({
       code,
       kind: 'industry',
-      ...bothYears(seriesOf(indicator, region, code), at),
+      ...bothYears(seriesOf(indicator, region, code), at, ctx.catalogue.landChanges(region)),
     }));
   }
   if (region !== cityRegion) return [];
@@ -47,11 +48,16 @@ export async function loadParts(
   return districts.map(({ code, kind }) => ({
     code,
     kind: kind === 'zone' ? 'zone' : 'division',
-    ...bothYears(seriesOf(indicator, code), at),
+    ...bothYears(seriesOf(indicator, code), at, ctx.catalogue.landChanges(code)),
   }));
 }
 
-function bothYears(series: SeriesByBasis, at: Period): Pick<LoadedPart, 'now' | 'before'> {
+function bothYears(
+  whole: SeriesByBasis,
+  at: Period,
+  landChanges: readonly IsoDate[],
+): Pick<LoadedPart, 'now' | 'before'> {
+  const series = onLandOf(whole, landChanges, at);
   return { now: totalTo(series, at), before: totalTo(series, samePeriodYearsBefore(at, 1)) };
 }
 

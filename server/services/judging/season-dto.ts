@@ -8,9 +8,14 @@ import type { JudgedTargetOf } from './judge-targets.ts';
 
 type SeasonPart = Pick<AttainmentDto, 'pacesDisagree' | 'season' | 'projection' | 'projectionWhyNot'>;
 
+const OTHER_LAND = {
+  reasonZh: '区划调整以前，不是同一辖区',
+  reasonEn: 'before the boundaries changed: not the same area',
+};
+
 /** What past years say of a target: their season, and where the year may end, or why that cannot be said. */
 export function seasonDto(ctx: Ctx, judged: JudgedTargetOf, unit: Unit): SeasonPart {
-  const { judgement, past, season, projection, target, evidence } = judged;
+  const { judgement, past, season, otherLand, projection, target, evidence } = judged;
   const { leftOut, lookBack } = ctx.catalogue.pack.judgement.seasonal.values;
   const inReach = leftOut.filter(({ year }) => year < target.year && year >= target.year - lookBack);
   const said = typeof projection === 'string' ? undefined : projection;
@@ -19,7 +24,10 @@ export function seasonDto(ctx: Ctx, judged: JudgedTargetOf, unit: Unit): SeasonP
     pacesDisagree: disagree(judgement.lead),
     season: {
       years: past.map(({ year }) => year),
-      leftOut: inReach.map((each) => ({ ...each })),
+      leftOut: [
+        ...inReach.map((each) => ({ ...each })),
+        ...otherLand.map((year) => ({ year, ...OTHER_LAND })),
+      ],
       shares: season ? season.shares.map((share) => share ?? null) : null,
     },
     projection: said ? projectionDto(said, chanceOf(said, target.value, month), unit) : null,

@@ -2,6 +2,7 @@ import type { AttainmentDto } from '#contract/judgement.ts';
 import { tidyQuotient } from '#domain/decimal.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { Paced } from '#domain/judge.ts';
+import { noPriorReason } from '#domain/land.ts';
 import { known } from '#domain/measure.ts';
 import { periodId } from '#domain/period.ts';
 import { yearOnYear } from '#domain/series.ts';
@@ -59,6 +60,7 @@ export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asO
       : null,
     yoy: yoy?.value === undefined ? null : yoy.kind === 'difference' ? inUnit(yoy.value, unit) : yoy.value,
     yoyBasis: yoy?.basis ?? null,
+    yoyWhyNot: yoy ? null : noYearOnYear(ctx, judged),
     status: judgement.status,
     statusReason: judgement.reason,
     coverage: evidence.coverage,
@@ -102,6 +104,11 @@ function yearOnYearOf({ target, evidence, before }: JudgedTargetOf, traces: Trac
   }
   if (!before) return undefined;
   return { value: yearOnYear(known(figure.value), known(before.value), kind), kind, basis: 'stored' };
+}
+
+function noYearOnYear(ctx: Ctx, { target, evidence }: JudgedTargetOf): AttainmentDto['yoyWhyNot'] {
+  const { figure } = evidence;
+  return figure ? noPriorReason(ctx.catalogue.landChanges(target.region), figure.period) : null;
 }
 
 function provenanceOf(evidence: Evidence<TracedPoint>, traces: Traces): AttainmentDto['provenance'] {

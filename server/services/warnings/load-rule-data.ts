@@ -67,6 +67,7 @@ export async function loadRuleData(
         today,
         validFrom: place.validFrom,
         validTo: place.validTo,
+        landChanges: place.landChanges,
         targets: targetsOf.get(`${rule.indicator}|${place.region}`) ?? [],
         seasonal: ctx.catalogue.pack.judgement.seasonal.values,
         counterpart: counterpartOf(ctx, rule, place, seriesOf),

@@ -32,10 +32,14 @@ export function districtsOf(ctx: Ctx): string[] {
     .map(({ code }) => code);
 }
 
-/** From when to when a region is in force. */
+/** From when to when a region is in force, and when its land changed. */
 export function inForce(ctx: Ctx, region: string): InForce {
   const found = ctx.catalogue.findRegion(region);
-  return { validFrom: found?.validFrom, validTo: found?.validTo };
+  return {
+    validFrom: found?.validFrom,
+    validTo: found?.validTo,
+    landChanges: ctx.catalogue.landChanges(found?.code ?? region),
+  };
 }
 
 export function placeKey({ region, group, industry }: Omit<RulePlace, keyof InForce>): string {

@@ -62,7 +62,7 @@ function readingsAsKnown(
   said: readonly SaidRow[],
   basisOf: ReadonlyMap<number, Basis>,
   ownBasis: Basis,
-  read: (series: RuleFacts['series']) => WarningInput[],
+  read: (series: RuleFacts['series']) => readonly WarningInput[],
 ): Map<number, WarningInput> {
   const standing: Record<Basis, Map<number, Point>> = {
     period: new Map(),

@@ -125,7 +125,16 @@ describe.each(DIALECTS)('%s', (dialect) => {
     expect(profile.indicators.map(({ series, citySeries, peerSeries, ...rest }) => rest)).toEqual([
       {
         ...{ indicator: JOBS, unit: '万人', decimals: 2, direction: 'up', changes: 'ratio', basis: 'ytd' },
-        ...{ value: 0.06, missing: null, growth: null, priorBasis: null, rank: 2, of: 3, city: 0.5 },
+        ...{
+          value: 0.06,
+          missing: null,
+          growth: null,
+          priorBasis: null,
+          priorWhyNot: 'not-known',
+          rank: 2,
+          of: 3,
+          city: 0.5,
+        },
         peers: { area: '中心城区', median: 0.0675, known: 2 },
       },
     ]);

@@ -8,7 +8,7 @@ import { commitUpload } from '#server/services/imports/commit-upload.ts';
 import { restage, stageUpload } from '#server/services/imports/stage-upload.ts';
 import { uploadDto } from '#server/services/imports/upload-dto.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
-import { as, cityJobs, codeOf, put, rates, stageAndCommit, tidy } from '../sheets.ts';
+import { as, cityJobs, codeOf, put, rates, stageAndCommit, tidy, TIDY_HEADER } from '../sheets.ts';
 import { useCtx } from '../use-ctx.ts';
 
 const NO_WARNINGS = { opened: 0, raised: 0, lowered: 0, released: 0 };
@@ -89,6 +89,21 @@ describe.each(DIALECTS)('%s', (dialect) => {
         { accept: [], reason: '4月更正' },
       );
       expect(committed).toMatchObject({ version: 2, written: 2, held: 0 });
+    });
+
+    test('takes a comparable figure of last year that comes after its value, once', async () => {
+      const { ctx } = made;
+      await put(ctx, cityJobs({ '2020-03': 16.26 }));
+      const row = 'urban-new-jobs,500000,2020-03,ytd,16.26,万人,15.59';
+      const file = tidy('comparable.csv', [row], `${TIDY_HEADER},comparable_prior`);
+      const given = await stageAndCommit(ctx, file, { accept: [], reason: '补报可比口径' });
+      expect(given.staged.summary).toMatchObject({ added: 0, changed: 1, unchanged: 0 });
+      expect(given.committed).toMatchObject({ version: 2, written: 1 });
+      const again = await stageAndCommit(ctx, { ...file, name: 'again.csv' });
+      expect(again.staged.summary).toMatchObject({ added: 0, changed: 0, unchanged: 1 });
+      // A sheet without the column takes nothing back.
+      await put(ctx, cityJobs({ '2020-03': 16.26 }, 'plain.csv'));
+      expect(await latestVersion(ctx.store.read)).toBe(2);
     });
 
     test('holds back the cells with errors and lets the good ones in', async () => {

@@ -49,6 +49,7 @@ export const districts: typeof zh = {
     lead: 'Lead (points)',
     growth: (points: boolean) => (points ? 'Year on year (points)' : 'Year on year (%)'),
     comparable: 'comparable',
+    landChanged: 'another area',
     between: 'Last year → this year',
     betweenLabel: (before: string, now: string) => `a year before ${before}, now ${now}`,
     line: 'This year by month',
@@ -76,6 +77,8 @@ export const districts: typeof zh = {
     print: 'Print',
     population: (text: string) => `Residents ${text} (census 2020)`,
     overlaps: (names: string) => `Lies in ${names}: its figures overlap theirs and are not added`,
+    landChangedOn: (day: string) =>
+      `boundaries changed on ${day}: not the same area before, so no change on last year without a comparable figure`,
     within: (names: string) => `Functional zones inside: ${names}`,
     targets: 'Targets',
     noTargets:

@@ -69,6 +69,7 @@ export const rules: typeof zh = {
     hole: 'a missing report in the history needed',
     'no-counterpart': 'the other indicator has no figure',
     'no-register': 'a sum, but no plan of a single firm',
+    'land-changed': 'the boundaries changed: not the same area, so not compared',
   },
   page: {
     title: 'Warning rules',

@@ -69,6 +69,7 @@ export const targets: typeof zh = {
     projection: 'Year expected',
     chance: 'Chance',
     yoy: 'On last year',
+    yoyLandChanged: 'the boundaries changed since: no comparable figure was given, so none is worked out',
     yoyBasis: { comparable: 'on the comparable figure of last year', stored: 'on the stored history' },
     latest: 'Latest month',
     tolerance: 'Tolerance',

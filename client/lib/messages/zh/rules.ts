@@ -71,6 +71,7 @@ export const rules = {
     hole: '所需历史中有缺报',
     'no-counterpart': '对照指标没有数值',
     'no-register': '有合计而没有逐户登记',
+    'land-changed': '区划调整前后不是同一辖区，不作比较',
   } satisfies Record<RuleError | 'missing', string>,
   page: {
     title: '预警规则',

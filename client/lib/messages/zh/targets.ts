@@ -65,6 +65,7 @@ export const targets = {
     projection: '预计全年',
     chance: '达成把握',
     yoy: '同比',
+    yoyLandChanged: '区划调整前后不是同一辖区，未填可比口径，不算同比',
     yoyBasis: { comparable: '按上年同期可比数', stored: '按历史入库数' },
     latest: '最近一月',
     tolerance: '允许区间',
