@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'server',
           root: '.',
           environment: 'node',
-          include: ['tests/{db,services,http,work,cli,fuzz}/**/*.test.ts', ...META_ON_STORE],
+          include: ['tests/{db,services,http,work,cli,fuzz,kill}/**/*.test.ts', ...META_ON_STORE],
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 30_000,
         },

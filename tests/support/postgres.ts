@@ -17,11 +17,20 @@ export async function dropDatabase(name: string): Promise<void> {
   await onServer(`drop database if exists "${name}" with (force)`);
 }
 
-async function onServer(statement: string): Promise<void> {
+/** Waits, by asking, until nobody is connected to a database: the server ends a dead client's session by itself. */
+export async function untilAlone(name: string): Promise<void> {
+  for (;;) {
+    const others = await onServer('select pid from pg_stat_activity where datname = $1', [name]);
+    if (others === 0) return;
+  }
+}
+
+/** Answers how many rows came back. */
+async function onServer(statement: string, values: readonly string[] = []): Promise<number> {
   const client = new Client({ connectionString: serverUrl() });
   await client.connect();
   try {
-    await client.query(statement);
+    return (await client.query(statement, [...values])).rows.length;
   } finally {
     await client.end();
   }
