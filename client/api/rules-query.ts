@@ -1,4 +1,5 @@
 import { keepPreviousData, queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { NewRuleProposal, RuleProposalDto } from '#contract/trust.ts';
 import type { Rehearsal, RehearsalBody, RuleBody, RuleDto, RuleStandingDto } from '#contract/rules.ts';
 import { isAffected } from './actions.ts';
 import { request } from './client.ts';
@@ -38,5 +39,24 @@ export function useSaveRule(id: string | undefined, onDone: (rule: RuleDto) => v
       onDone(rule);
     },
     onSettled: () => client.invalidateQueries({ predicate: (query) => isAffected(query.queryKey[0]) }),
+  });
+}
+
+/** Hands a rule to somebody else to approve: a new one, or with an id a change of that one. */
+export function useProposeRule(id: string | undefined, onDone: () => void) {
+  const client = useQueryClient();
+  const key = useIdempotencyKey();
+  return useMutation({
+    mutationFn: (body: RuleBody) =>
+      request<RuleProposalDto>('/rule-proposals', {
+        method: 'POST',
+        json: { rule: id ?? null, body } satisfies NewRuleProposal,
+        idempotencyKey: key.keyFor(body),
+      }),
+    onSuccess: () => {
+      key.renew();
+      onDone();
+    },
+    onSettled: () => client.invalidateQueries({ queryKey: ['rule-proposals'] }),
   });
 }

@@ -43,6 +43,7 @@ import {
   TargetsPage,
   TaskPage,
   TasksPage,
+  TrustPage,
   UploadPage,
   UploadsPage,
   UsersPage,
@@ -98,6 +99,7 @@ export function App(): ReactNode {
                     <Route path="/account" component={AccountPage} />
                     <Route path="/users" component={UsersPage} />
                     <Route path="/permissions" component={PermissionsPage} />
+                    <Route path="/trust" component={TrustPage} />
                     <Route path="/audit" component={AuditPage} />
                     <Route path="/guide" component={GuidePage} />
                     <Route path="/interface" component={ApiDocsPage} />

@@ -103,6 +103,9 @@ export const UsersPage = lazy(async () => ({
 export const PermissionsPage = lazy(async () => ({
   default: (await import('#client/features/access/permissions-page.tsx')).PermissionsPage,
 }));
+export const TrustPage = lazy(async () => ({
+  default: (await import('#client/features/access/trust-page.tsx')).TrustPage,
+}));
 export const AuditPage = lazy(async () => ({
   default: (await import('#client/features/access/audit-page.tsx')).AuditPage,
 }));

@@ -11,6 +11,7 @@ export function useAccessSections(): { path: string; href: string; label: string
     { path: '/account', label: words.account, shown: true },
     { path: '/users', label: words.users, shown: may('account') },
     { path: '/permissions', label: words.permissions, shown: true },
+    { path: '/trust', label: words.trust, shown: true },
     { path: '/audit', label: words.audit, shown: may('audit') },
     { path: '/interface', label: words.interface, shown: true },
   ]

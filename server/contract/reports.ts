@@ -98,6 +98,7 @@ export const REPORT_CHECKS = [
   'sample',
   'unbound-number',
   'warnings-open',
+  'two-persons',
 ] as const;
 
 export const reportSchema = reportHeadSchema

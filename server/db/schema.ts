@@ -4,6 +4,7 @@ import type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.t
 import type { RegisterEntryTable } from './schema-registers.ts';
 import type { ReportTable } from './schema-reports.ts';
 import type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
+import type { RuleProposalTable, TrustSettingTable } from './schema-trust.ts';
 import type {
   ShiftNoteTable,
   SilenceTable,
@@ -17,6 +18,7 @@ export type { RegisterEntryTable } from './schema-registers.ts';
 export type { ReportTable } from './schema-reports.ts';
 export type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
 export type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
+export type { RuleProposalTable, TrustSettingTable } from './schema-trust.ts';
 export type {
   ShiftNoteTable,
   SilenceTable,
@@ -258,6 +260,8 @@ export interface Database {
   account: AccountTable;
   session: SessionTable;
   api_token: ApiTokenTable;
+  trust_setting: TrustSettingTable;
+  rule_proposal: RuleProposalTable;
   audit: AuditTable;
   idempotency: IdempotencyTable;
 }

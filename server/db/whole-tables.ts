@@ -34,6 +34,8 @@ export const WHOLE_TABLES = {
   account: ['name'],
   session: ['id'],
   api_token: ['id'],
+  trust_setting: ['id'],
+  rule_proposal: ['id'],
   audit: ['id'],
   idempotency: ['key', 'route'],
 } as const;
@@ -56,6 +58,7 @@ const COUNTED: Partial<Record<TableName, string>> = {
   slip: 'id',
   slip_event: 'id',
   register_entry: 'id',
+  trust_setting: 'id',
   audit: 'id',
 };
 

@@ -41,6 +41,7 @@ import { registerRoutes } from './routes/registers.ts';
 import { reportRoutes } from './routes/reports.ts';
 import { supervisionRoutes } from './routes/supervision.ts';
 import { taskRoutes } from './routes/tasks.ts';
+import { trustRoutes } from './routes/trust.ts';
 import { uploadRoutes } from './routes/uploads.ts';
 import { ruleRoutes } from './routes/rules.ts';
 import { warningRoutes } from './routes/warnings.ts';
@@ -70,6 +71,8 @@ const IDEMPOTENT = [
   '/api/v1/tasks/:no/returns/:period/:verb',
   '/api/v1/supervision',
   '/api/v1/reports',
+  '/api/v1/rule-proposals',
+  '/api/v1/rule-proposals/:id/:verb',
   '/api/v1/reports/:id/:verb',
   '/api/v1/supervision/:no/:verb',
   '/api/v1/registers/:id/entries',
@@ -158,6 +161,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
   const routed = app
     .route('/api/v1', accessRoutes)
     .route('/api/v1', accountRoutes)
+    .route('/api/v1', trustRoutes)
     .route('/api/v1', catalogueRoutes)
     .route('/api/v1', uploadRoutes)
     .route('/api/v1', reconciliationRoutes)

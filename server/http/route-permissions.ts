@@ -21,6 +21,7 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'POST /tokens',
     'DELETE /tokens/{id}',
     'GET /permissions',
+    'GET /trust',
   ],
   read: [
     'GET /attainment',
@@ -52,6 +53,7 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'GET /reports/{id}',
     'GET /reports/{id}.docx',
     'GET /returns',
+    'GET /rule-proposals',
     'GET /rules',
     'GET /rules/standings',
     'GET /rules/{id}',
@@ -75,6 +77,7 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'GET /uploads/{id}/changes',
     'GET /uploads/{id}/consequences',
     'GET /uploads/{id}/grid',
+    'GET /uploads/{id}/makers',
     'GET /uploads/{id}/original',
     'GET /uploads/{id}/reconciliation',
     'GET /uploads/{id}/return-slip',
@@ -94,7 +97,13 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
   ],
   commit: ['POST /entries', 'POST /uploads/{id}/commit', 'POST /uploads/{id}/withdraw'],
   target: ['POST /targets', 'DELETE /reading-templates/{id}'],
-  rule: ['POST /rules', 'PUT /rules/{id}'],
+  rule: [
+    'POST /rule-proposals',
+    'POST /rule-proposals/{id}/approve',
+    'POST /rule-proposals/{id}/refuse',
+    'POST /rules',
+    'PUT /rules/{id}',
+  ],
   warning: [
     'POST /shift-log/notes',
     'POST /silences',
@@ -137,7 +146,7 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'POST /deliveries/{id}/retry',
     'PUT /channels/{id}',
   ],
-  account: ['GET /users', 'POST /users', 'PATCH /users/{name}', 'POST /users/{name}/password'],
+  account: ['GET /users', 'POST /users', 'PATCH /users/{name}', 'POST /users/{name}/password', 'PUT /trust'],
   audit: ['GET /audit', 'GET /audit.csv', 'GET /audit/verify'],
 };
 

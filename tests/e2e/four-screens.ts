@@ -30,6 +30,7 @@ export const FOUR_SCREENS = [
   { name: 'account', path: '/account?period=2020-12' },
   { name: 'users', path: '/users?period=2020-12' },
   { name: 'permissions', path: '/permissions?period=2020-12' },
+  { name: 'trust', path: '/trust?period=2020-12' },
   { name: 'audit', path: '/audit?period=2020-12' },
 ] as const;
 

@@ -84,6 +84,8 @@ const EMPTIED = [
     'slip',
     'report',
     'register_entry',
+    'rule_proposal',
+    'trust_setting',
   ],
   ...['indicator', 'region', 'category', 'idempotency', 'target', 'rule', 'audit'],
 ];

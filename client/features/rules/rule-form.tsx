@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
+import { useQuery } from '@tanstack/react-query';
 import type { RuleDto } from '#contract/rules.ts';
-import { useSaveRule } from '#client/api/rules-query.ts';
+import { useProposeRule, useSaveRule } from '#client/api/rules-query.ts';
+import { trustQuery } from '#client/api/trust-query.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { ruleWords } from '#client/lib/rule-words.ts';
 import { useView } from '#client/lib/view.ts';
@@ -37,6 +39,12 @@ export function RuleForm({ rule, start, draft, onChange, reach }: RuleFormProps)
     toast({ text: words.saved(language === 'zh' ? saved.nameZh : saved.nameEn) });
     if (!rule) navigate(hrefTo(`/warnings/rules/${saved.id}`));
   });
+  const propose = useProposeRule(rule?.id, () => {
+    toast({ text: words.proposed });
+    navigate(hrefTo('/warnings/rules'));
+  });
+  const needsOther = useQuery(trustQuery).data?.twoPersons.includes('rule') === true;
+  const send = needsOther ? propose : save;
   const fault = draftFault(draft);
   const needsReason = rule !== undefined && draft.reason.trim() === '';
   const isChanged = JSON.stringify({ ...draft, reason: '' }) !== JSON.stringify(start);
@@ -44,7 +52,7 @@ export function RuleForm({ rule, start, draft, onChange, reach }: RuleFormProps)
 
   function submit(): void {
     setTried(true);
-    if (fault === undefined && !needsReason) save.mutate(draft);
+    if (fault === undefined && !needsReason) send.mutate(draft);
   }
 
   return (
@@ -79,10 +87,11 @@ export function RuleForm({ rule, start, draft, onChange, reach }: RuleFormProps)
           onChange={(reason) => change({ reason })}
         />
       )}
-      {save.isError && <ProblemView error={save.error} />}
+      {needsOther && <p className="muted">{words.needsOther}</p>}
+      {send.isError && <ProblemView error={send.error} />}
       <div className="rule-form-actions">
-        <Button tone="primary" leave="rule" busy={save.isPending} disabled={!isChanged} onClick={submit}>
-          {rule ? words.save : words.create}
+        <Button tone="primary" leave="rule" busy={send.isPending} disabled={!isChanged} onClick={submit}>
+          {needsOther ? words.propose : rule ? words.save : words.create}
         </Button>
         <Button disabled={!isChanged} onClick={() => onChange(start)}>
           {words.undo}

@@ -13,6 +13,7 @@ import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
+import { ProposalsCard } from './proposals-card.tsx';
 import { RulesTable } from './rules-table.tsx';
 import './rules.css';
 
@@ -35,6 +36,7 @@ export function RulesPage(): ReactNode {
       }
     >
       <SectionNav label={t.warnings.title} links={useWarningSections()} />
+      <ProposalsCard />
       <Card>
         <QueryView query={query} skeleton={<Skeleton height={420} />}>
           {({ items }) =>

@@ -14,6 +14,7 @@ import { useToast } from '#client/ui/toast-store.ts';
 import { CompareAgain, isMoved } from './compare-again.tsx';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import type { CommitCounts } from './commit-counts.ts';
+import { MakersNote, useIsMaker } from './makers-note.tsx';
 import { acceptBody, hasBareTick, type Ticks } from './ticks.ts';
 
 export interface CommitBarProps {
@@ -51,6 +52,7 @@ export function CommitBar(props: CommitBarProps): ReactNode {
   const missingReason = needsReason && reason.trim() === '';
   const moved = isMoved(commit.error);
   const { may } = useLeave();
+  const isMaker = useIsMaker(upload.id);
   if (!may('commit')) return null;
 
   function submit(): void {
@@ -83,15 +85,18 @@ export function CommitBar(props: CommitBarProps): ReactNode {
       ) : (
         commit.isError && <ProblemView error={commit.error} />
       )}
+      <MakersNote id={upload.id} />
       <div className="row">
-        <Button
-          tone="primary"
-          busy={commit.isPending}
-          disabled={counts.commit === 0 || moved}
-          onClick={submit}
-        >
-          {commit.isPending ? words.committing : commitWords(counts, texts)}
-        </Button>
+        {isMaker !== true && (
+          <Button
+            tone="primary"
+            busy={commit.isPending}
+            disabled={counts.commit === 0 || moved}
+            onClick={submit}
+          >
+            {commit.isPending ? words.committing : commitWords(counts, texts)}
+          </Button>
+        )}
         <Button tone="danger" onClick={() => setDiscarding(true)}>
           {words.discard}
         </Button>

@@ -10,12 +10,14 @@ import { Button } from '#client/ui/button.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
+import { useIsMaker } from './makers-note.tsx';
 
 /** What became of an upload that is decided, and the way to take a committed one back. */
 export function CommittedBar({ upload }: { readonly upload: UploadDto }): ReactNode {
   const texts = useUploadWords();
   const { hrefTo } = useView();
   const [asking, setAsking] = useState(false);
+  const isMaker = useIsMaker(upload.id);
   return (
     <section className="card decided" aria-label={texts.states[upload.state]}>
       <p>{decidedText(upload, texts)}</p>
@@ -24,9 +26,13 @@ export function CommittedBar({ upload }: { readonly upload: UploadDto }): ReactN
           <>
             <Link href={hrefTo('/')}>{texts.done.toOverview}</Link>
             <Link href={hrefTo('/warnings')}>{texts.done.toWarnings}</Link>
-            <Button tone="danger" leave="commit" onClick={() => setAsking(true)}>
-              {texts.actions.withdraw}
-            </Button>
+            {isMaker === true ? (
+              <span className="muted">{texts.actions.withdrawOther}</span>
+            ) : (
+              <Button tone="danger" leave="commit" onClick={() => setAsking(true)}>
+                {texts.actions.withdraw}
+              </Button>
+            )}
           </>
         )}
       </span>

@@ -13,6 +13,7 @@ import { createReports } from './0013-reports.ts';
 import { createOutbox } from './0009-outbox.ts';
 import { createAccounts } from './0014-accounts.ts';
 import { createRegisters } from './0018-registers.ts';
+import { createTrust } from './0022-trust.ts';
 
 export interface Migration {
   readonly name: string;
@@ -33,4 +34,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0013-reports', up: createReports },
   { name: '0014-accounts', up: createAccounts },
   { name: '0018-registers', up: createRegisters },
+  { name: '0022-trust', up: createTrust },
 ];

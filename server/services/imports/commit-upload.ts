@@ -9,6 +9,7 @@ import { insertVersion } from '../../db/write/versions.ts';
 import type { ReadResult } from '../../ingest/read-upload.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
+import { requireOther } from '../trust/second-person.ts';
 import { evaluateRules, type RuleChanges } from '../warnings/evaluate-rules.ts';
 import { tellWarnings } from '../warnings/tell-warnings.ts';
 import { acceptedBy, demandReasons, type AcceptRequest } from './accept.ts';
@@ -17,7 +18,10 @@ import { readOriginal } from './read-original.ts';
 import { notStaged, stageAndRead, stageKept, type IncomingFile, type KeptFile } from './stage-upload.ts';
 import { writePlan, type Written } from './write-plan.ts';
 
-export type CommitRequest = AcceptRequest;
+export interface CommitRequest extends AcceptRequest {
+  /** A sheet the program sums up from what people wrote elsewhere: nobody is its maker. */
+  readonly isDerived?: true;
+}
 
 export interface Committed extends CommitResult {
   readonly changes: RuleChanges;
@@ -29,7 +33,8 @@ const ANALYSE_FROM = 10_000;
 /**
  * Puts a staged upload into the statistics, all or nothing: values, version, audit row, warnings judged again.
  * Errors: not.found; upload.already.committed; upload.refused; upload.moved when what it was compared with has
- * changed since: compare again; request.invalid for an accepted id the upload does not have; reason.required.
+ * changed since: compare again; request.invalid for an accepted id the upload does not have; reason.required;
+ * two.persons for whoever made it, where somebody else is asked for.
  */
 export async function commitUpload(
   ctx: Ctx,
@@ -94,6 +99,9 @@ export async function applyUpload(
 ): Promise<Committed> {
   const stillHolds = before?.version === (await latestVersion(tx.reader)) ? before : undefined;
   if (ctx.district !== undefined) requireOwnDistrict(read, ctx.district, ctx);
+  if (!isRehearsal && request.isDerived !== true) {
+    await requireOther(tx.reader, ctx.actor, 'commit', `upload:${row.public_id}`);
+  }
   const asStaged = stillHolds?.judged ?? (await judgeWith(ctx, tx.reader, tx, read, new Set()));
   if (asStaged.plan.digest !== row.plan_digest) throw moved();
   const accepted = acceptedBy(request, row, asStaged);

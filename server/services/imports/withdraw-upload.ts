@@ -11,6 +11,7 @@ import { insertNotes, insertVintages, type NewNote, type NewVintages } from '../
 import type { DraftExtra } from '../../ingest/drafts.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
+import { requireOther } from '../trust/second-person.ts';
 import { evaluateRules } from '../warnings/evaluate-rules.ts';
 import { tellWarnings } from '../warnings/tell-warnings.ts';
 import { placeOf, repeatedValues, type RepeatedValue } from './repeated-values.ts';
@@ -20,7 +21,7 @@ const SERIES_A_STEP = 500;
 /**
  * Undoes one committed upload and nothing else: where its value stands, the value before it stands again; where
  * a later upload changed or repeated it, that one stays. Nothing is deleted: the return is a new version.
- * Errors: not.found; upload.not.committed.
+ * Errors: not.found; upload.not.committed; two.persons for whoever made it, where somebody else is asked for.
  */
 export async function withdrawUpload(ctx: Ctx, publicId: string, reason: string): Promise<CommitResult> {
   const found = await findUpload(ctx.store.read, publicId);
@@ -29,6 +30,7 @@ export async function withdrawUpload(ctx: Ctx, publicId: string, reason: string)
   const result = await withTransaction(ctx.store, async (tx) => {
     const upload = await findUpload(tx.reader, publicId);
     if (upload?.state !== 'committed') throw notCommitted();
+    await requireOther(tx.reader, ctx.actor, 'commit', `upload:${publicId}`);
     const { version } = await insertVersion(tx, {
       at,
       kind: 'withdraw',

@@ -47,7 +47,7 @@ export async function keepLayOffFigures(ctx: Ctx, register: string, reason: stri
       bytes: new TextEncoder().encode(csvLine(header) + lines.join('')),
       ...{ hints: {}, origin: 'reported', template: 'none' },
     },
-    { accept: 'all-warnings', reason },
+    { accept: 'all-warnings', reason, isDerived: true },
   );
 }
 

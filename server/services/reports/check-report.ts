@@ -52,8 +52,10 @@ export function checkReport(facts: {
   readonly missing: number;
   readonly sample: boolean;
   readonly openWarnings: number;
+  /** Who wrote it, where somebody else has to issue it. */
+  readonly makers: readonly string[];
 }): ReportCheck[] {
-  const { moved, missing, sample, openWarnings } = facts;
+  const { moved, missing, sample, openWarnings, makers } = facts;
   const gone = moved.filter(({ now }) => now === null).length;
   const other = moved.length - gone;
   const unbound = unboundNumbers(facts.blocks);
@@ -96,6 +98,14 @@ export function checkReport(facts: {
           'warning',
           `有 ${unbound.length} 个手写的数字没有绑定数据：${unbound.slice(0, 5).join('、')}`,
           `${unbound.length} typed numbers are bound to no figure: ${unbound.slice(0, 5).join(', ')}`,
+        )
+      : undefined,
+    makers.length > 0
+      ? check(
+          'two-persons',
+          'warning',
+          `由 ${makers.join('、')} 起草，须由另一人签发`,
+          `written by ${makers.join(', ')}: somebody else has to issue it`,
         )
       : undefined,
     openWarnings > 0

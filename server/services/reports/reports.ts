@@ -10,6 +10,7 @@ import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { sha256Of } from '../files.ts';
 import { personOf } from '../person.ts';
+import { madeBy, requireOther } from '../trust/second-person.ts';
 import { STANDING_STATES } from '../warnings/standing.ts';
 import { checkReport, movedTokens, tokensOf, unknownTokens } from './check-report.ts';
 import { composeReport } from './compose-report.ts';
@@ -104,10 +105,12 @@ export async function refreshReport(ctx: Ctx, id: string, { by }: By): Promise<R
 
 /**
  * Issues a draft: its words, its numbers and the very Word document are fixed for ever.
- * Errors: not.found; report.issued; report.not.ready while a check is an error.
+ * Errors: not.found; report.issued; report.not.ready while a check is an error; two.persons for whoever wrote it, where
+ * somebody else is asked for.
  */
 export async function issueReport(ctx: Ctx, id: string, { by }: By): Promise<ReportDto> {
   const row = await draftOf(ctx, id);
+  await requireOther(ctx.store.read, ctx.actor, 'issue', `report:${id}`);
   const { checks } = await reportDto(ctx, row);
   const errors = checks.filter(({ severity }) => severity === 'error');
   if (errors.length > 0) {
@@ -203,7 +206,9 @@ async function reportDto(ctx: Ctx, row: ReportRow): Promise<ReportDto> {
   const { read } = ctx.store;
   const counts = await countWarnings(read, { states: STANDING_STATES });
   const missing = tokens.find(({ what, indicator }) => what === 'count' && indicator === 'targets-missing');
+  const { isAsked, makers } = await madeBy(read, 'issue', `report:${row.id}`);
   const checks = checkReport({
+    makers: isAsked ? makers : [],
     blocks,
     moved,
     missing: missing?.value ?? 0,

@@ -5,6 +5,7 @@ export const access: typeof zh = {
     account: 'My account',
     users: 'Accounts',
     permissions: 'Permissions',
+    trust: 'Second person',
     audit: 'Audit log',
     interface: 'Interface',
   },
@@ -178,6 +179,25 @@ export const access: typeof zh = {
     permission: 'Permission',
     open: 'Without signing in',
     export: 'Export CSV',
+  },
+  trust: {
+    title: 'Second person',
+    twoPersons: 'What takes two persons',
+    twoPersonsText:
+      'Whoever made a thing does not approve it, though their role may. Who made it is read from the audit log.',
+    local:
+      'There is no account: everybody is the operator, so nobody is told from another. Make accounts first.',
+    fixed: 'Chosen by the security administrator.',
+    acts: { commit: 'Committing and withdrawing uploads', rule: 'Changing rules', issue: 'Issuing reports' },
+    actTexts: {
+      commit: 'by somebody who neither sent it nor corrected its reading',
+      rule: 'holds once somebody else approved it',
+      issue: 'by somebody who neither drafted nor edited it',
+    },
+    save: 'Save',
+    saved: 'Saved; it holds at once',
+    never: 'Never chosen: one person is enough.',
+    changed: (at, by) => `Chosen by ${by}, ${at}`,
   },
   audit: {
     title: 'Audit log',

@@ -71,6 +71,12 @@ export const states: typeof zh = {
       'Not ready to be issued',
       'Settle the errors of its checks first, such as numbers that moved.',
     ],
+    'two.persons': [
+      'Somebody else has to do this',
+      'Here whoever makes a thing does not approve it: hand it to a colleague who may.',
+    ],
+    'setting.needs.people': ['Cannot be set yet', 'Make at least two accounts that may do it first.'],
+    'proposal.decided': ['Decided already', 'Reload; if it is still needed, propose it again.'],
     'idempotency.mismatch': ['Sent twice with different content', 'Reload the page and send it again.'],
     'store.full': [
       'The server’s disk is full',

@@ -258,6 +258,10 @@ export const uploads: typeof zh = {
     withdrawText:
       'The statistics become as if it had never been committed; later uploads stay. The withdrawal itself is recorded.',
     withdrawYes: 'Withdraw',
+    withdrawOther: 'Two persons are asked for: a colleague who did not make it withdraws it.',
+    mine: (names: string) =>
+      `Made by ${names}. Two persons are asked for: a colleague reviews and commits it.`,
+    others: (names: string) => `Made by ${names}; you review and commit it.`,
     cancel: 'Cancel',
   },
   done: {

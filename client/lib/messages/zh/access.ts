@@ -1,8 +1,16 @@
 import type { PasswordFault, Permission, Role } from '#domain/access.ts';
+import type { TwoPersonAct } from '#domain/trust.ts';
 
 /** Texts about accounts, signing in and the audit log: loaded with their pages. */
 export const access = {
-  sections: { account: '我的账户', users: '账户', permissions: '权限', audit: '审计记录', interface: '接口' },
+  sections: {
+    account: '我的账户',
+    users: '账户',
+    permissions: '权限',
+    trust: '复核',
+    audit: '审计记录',
+    interface: '接口',
+  },
   label: '账户与权限',
   cancel: '取消',
   required: '请填写',
@@ -169,6 +177,26 @@ export const access = {
     permission: '权限',
     open: '不用登录',
     export: '导出 CSV',
+  },
+  trust: {
+    title: '复核',
+    twoPersons: '须由两人办理的事',
+    twoPersonsText: '勾选之后，制作的人不能自己批准：即使他有这项权限。谁制作的，以审计记录为准。',
+    local: '还没有账户：谁都是“本机操作员”，分不出两个人。先设立账户，再来设置。',
+    fixed: '由安全管理员设置。',
+    acts: { commit: '报表入库与撤回', rule: '预警规则的改动', issue: '报告签发' } satisfies Record<
+      TwoPersonAct,
+      string
+    >,
+    actTexts: {
+      commit: '报送或改过识别的人之外的人入库、撤回',
+      rule: '提交之后由另一人批准才生效',
+      issue: '起草或改过文字的人之外的人签发',
+    } satisfies Record<TwoPersonAct, string>,
+    save: '保存',
+    saved: '已保存，立即生效',
+    never: '尚未设置过：一人即可办理。',
+    changed: (at: string, by: string) => `${by} 于 ${at} 设置`,
   },
   audit: {
     title: '审计记录',

@@ -245,6 +245,9 @@ export const uploads = {
     withdrawTitle: '撤回这份报表？',
     withdrawText: '统计将恢复到如同从未入库；之后入库的报表保持不变。撤回本身会留下记录。',
     withdrawYes: '撤回',
+    withdrawOther: '本单位要求两人办理：请交给没有制作这份报表的同事撤回。',
+    mine: (names: string) => `由 ${names} 制作。本单位要求两人办理：请交给另一位同事核对入库。`,
+    others: (names: string) => `由 ${names} 制作，由您核对入库。`,
     cancel: '取消',
   },
   done: {

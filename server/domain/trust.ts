@@ -1,0 +1,29 @@
+import type { Permission } from './access.ts';
+
+/** What a bureau may ask two persons for: one makes, another checks. */
+export const TWO_PERSON_ACTS = ['commit', 'rule', 'issue'] as const;
+export type TwoPersonAct = (typeof TWO_PERSON_ACTS)[number];
+
+/** The leave whoever checks needs. */
+export const LEAVE_OF_ACT: Readonly<Record<TwoPersonAct, Permission>> = {
+  commit: 'commit',
+  rule: 'rule',
+  issue: 'issue',
+};
+
+/** What a bureau chose about who may do and see what, beyond the roles. */
+export interface TrustSettings {
+  /** What nobody does alone. */
+  readonly twoPersons: readonly TwoPersonAct[];
+}
+
+/** Nothing is switched on before a bureau says so. */
+export const DEFAULT_TRUST: TrustSettings = { twoPersons: [] };
+
+/**
+ * Whether somebody may check what these made: with the setting off anybody, else whoever is none of them.
+ * `mayCheck(['li'], 'li', true)` is false.
+ */
+export function mayCheck(makers: readonly string[], checker: string, isAsked: boolean): boolean {
+  return !isAsked || !makers.includes(checker);
+}
