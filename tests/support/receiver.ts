@@ -13,6 +13,8 @@ export interface Receiver {
   readonly received: Received[];
   /** How the next requests are answered: a status, a body, headers; `hang` never answers. */
   answer(next: Answer): void;
+  /** The next request has come in whole and is not answered yet. */
+  arrival(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -25,6 +27,7 @@ export interface Answer {
 
 export async function openReceiver(first: Answer = {}): Promise<Receiver> {
   const received: Received[] = [];
+  const waiting: (() => void)[] = [];
   let answer = first;
   const server: Server = createServer((request: IncomingMessage, response: ServerResponse) => {
     const pieces: Buffer[] = [];
@@ -35,6 +38,7 @@ export async function openReceiver(first: Answer = {}): Promise<Receiver> {
         headers: request.headers,
         body: Buffer.concat(pieces).toString('utf8'),
       });
+      for (const resolve of waiting.splice(0)) resolve();
       if (answer.hang === true) return;
       response.writeHead(answer.status ?? 200, answer.headers);
       response.end(answer.body ?? '');
@@ -49,6 +53,7 @@ export async function openReceiver(first: Answer = {}): Promise<Receiver> {
     answer: (next) => {
       answer = next;
     },
+    arrival: () => new Promise((resolve) => waiting.push(resolve)),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
