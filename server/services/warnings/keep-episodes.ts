@@ -19,6 +19,7 @@ import {
 import type { Ctx } from '../context.ts';
 import type { RuleChange } from './evaluate-rules.ts';
 import { NOT_CLOSING } from './handle-warning.ts';
+import { latestOf, levelMoved, SHOWN_KINDS } from './level-moved.ts';
 import { planLedger } from './plan-ledger.ts';
 import type { RulePlace } from './rule-scope.ts';
 
@@ -70,7 +71,9 @@ export async function keepEpisodes(tx: Tx, ctx: Ctx, kept: readonly KeptPlace[])
         writes.updates.push({ id, change: columns, whileIn: OPEN_STATES });
       }
       const news = addTransitions(writes, at, id, ledgers.get(id) ?? [], episode);
-      if (news.some((kind) => kind === 'raised' || kind === 'relapsed')) {
+      const moved = levelMoved(rowOf.get(id), news, episode);
+      if (moved) writes.changes.push(changeOf(at, id, latestOf(episode), moved));
+      if ([...news, moved].some((kind) => kind !== undefined && WORSE_KINDS.has(kind))) {
         stopClosing(writes, at, rowOf.get(id));
       }
     }
@@ -219,14 +222,14 @@ function addTransitions(
   return fresh.map(({ kind }) => kind);
 }
 
+const WORSE_KINDS: ReadonlySet<string> = new Set(['opened', 'raised', 'relapsed']);
+
 /** What somebody asked to close has got worse: nobody shall sign that off unawares. */
 function stopClosing(writes: Writes, at: At, row: WarningRow | undefined): void {
   if (!row || row.closing_by === null) return;
   writes.updates.push({ id: row.id, change: NOT_CLOSING, whileIn: OPEN_STATES });
   writes.events.push(rowEvent(at, row, 'sent-back', 'got-worse'));
 }
-
-const SHOWN_KINDS = ['opened', 'raised', 'lowered', 'released'] as const;
 
 function changeOf(
   { rule, region, unit }: At,

@@ -10,9 +10,12 @@ export interface LedgerPlan {
   readonly revised: readonly Transition[];
 }
 
-/** What is to be written into an episode's ledger: append-only, so what a revision undid is noted, not removed. */
+/**
+ * What is to be written into an episode's ledger: append-only, so what a revision undid is noted, not removed. One that
+ * had ended and stands again is told from its beginning: whoever heard of its end has to hear of it anew.
+ */
 export function planLedger(ledger: readonly WarningEventRow[], episode: Episode): LedgerPlan {
-  const written = new Set(ledger.map(eventKey));
+  const written = new Set(currentPart(ledger, episode).map(eventKey));
   const computed = new Set(episode.transitions.map(transitionKey));
   const noted = new Set(ledger.flatMap(({ kind, period }) => (kind === 'revised' ? [period] : [])));
   const undone = ledger.filter(
@@ -26,6 +29,20 @@ export function planLedger(ledger: readonly WarningEventRow[], episode: Episode)
       return [{ period: periodOfKey(period), kind, level: levelOf(event, episode), value: undefined }];
     }),
   };
+}
+
+/** What the ledger says since the episode last ended, with that end where the figures still bear it out. */
+function currentPart(ledger: readonly WarningEventRow[], { state }: Episode): readonly WarningEventRow[] {
+  const last = ledger.findLastIndex(isEnd);
+  const end = ledger[last];
+  const stillEnded = state === 'released' && end?.kind === 'released' && end.text === null;
+  const before = stillEnded ? ledger.slice(0, last).findLastIndex(isEnd) : last;
+  return ledger.slice(before + 1);
+}
+
+// By the figures, by a revision that took it back, or because its rule was switched off or left the place.
+function isEnd({ kind, text }: WarningEventRow): boolean {
+  return kind === 'released' || (kind === 'revised' && text === 'gone');
 }
 
 const COMPUTED_KINDS = ['opened', 'raised', 'lowered', 'recovering', 'relapsed', 'released'] as const;

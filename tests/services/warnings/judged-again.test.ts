@@ -154,6 +154,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
       ]);
       await saveRule(ctx, body, id);
       expect(await states()).toEqual([['active', 1]]);
+      const after = await listEventsOf(ctx.store.read, [episode?.id ?? '']);
+      expect(after.slice(2).map(({ kind, text }) => [kind, text])).toEqual([['opened', null]]);
       expect(await evaluateAll(ctx)).toEqual(NOTHING);
     });
   });

@@ -232,6 +232,14 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(found.map(({ holds, state, level }) => ({ holds, state, level }))).toEqual([
         { holds: true, state: 'active', level: 'orange' },
       ]);
+      // Whoever heard that it did not hold hears of it again, and its clock starts anew.
+      expect(found[0]?.events.map(({ kind, period, text }) => [kind, period, text])).toEqual([
+        ['opened', '2020-02', null],
+        ['revised', '2020-02', 'gone'],
+        ['opened', '2020-02', null],
+      ]);
+      await evaluateAll(ctx);
+      expect(await episodes(ctx)).toEqual(found);
     });
   });
 });
