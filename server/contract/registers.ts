@@ -50,6 +50,13 @@ export const registerEntrySchema = z
     computed: z.record(z.string(), z.union([z.string(), z.number(), z.null()])).openapi({
       description: 'By the key of the computed column; null where what it needs was not written down.',
     }),
+    hidden: z
+      .object({ columns: z.array(z.string()), below: z.number().int() })
+      .nullable()
+      .openapi({
+        description:
+          'Keys of columns that hold a count of people under `below`, or follow from one: shown to those who keep the register of that place. Null: nothing is hidden.',
+      }),
     reason: z.string(),
     at: instantSchema,
     by: z.string(),

@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { SMALL_COUNT_DEFAULT, SMALL_COUNT_MOST } from '#domain/registers/small-counts.ts';
 import { TWO_PERSON_ACTS } from '#domain/trust.ts';
 import { instantSchema, pageOf } from './primitives.ts';
 import { ruleBodySchema, ruleSchema } from './rules.ts';
@@ -8,6 +9,10 @@ export const trustChoiceSchema = z.object({
   twoPersons: z.array(z.enum(TWO_PERSON_ACTS)).max(TWO_PERSON_ACTS.length).default([]).openapi({
     description:
       'What nobody does alone: `commit` an upload, change a `rule`, `issue` a report. Whoever made it does not approve it.',
+  }),
+  smallCount: z.number().int().min(0).max(SMALL_COUNT_MOST).default(SMALL_COUNT_DEFAULT).openapi({
+    description:
+      'From how many people a count of one firm or event in a register is shown to whoever does not keep that register; 0 and 1 hide nothing.',
   }),
 });
 export type TrustChoice = z.infer<typeof trustChoiceSchema>;

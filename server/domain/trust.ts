@@ -1,4 +1,5 @@
 import type { Permission } from './access.ts';
+import { SMALL_COUNT_DEFAULT } from './registers/small-counts.ts';
 
 /** What a bureau may ask two persons for: one makes, another checks. */
 export const TWO_PERSON_ACTS = ['commit', 'rule', 'issue'] as const;
@@ -15,10 +16,12 @@ export const LEAVE_OF_ACT: Readonly<Record<TwoPersonAct, Permission>> = {
 export interface TrustSettings {
   /** What nobody does alone. */
   readonly twoPersons: readonly TwoPersonAct[];
+  /** From how many people a count of one firm is shown to whoever does not keep the register. Units: persons. */
+  readonly smallCount: number;
 }
 
 /** Nothing is switched on before a bureau says so. */
-export const DEFAULT_TRUST: TrustSettings = { twoPersons: [] };
+export const DEFAULT_TRUST: TrustSettings = { twoPersons: [], smallCount: SMALL_COUNT_DEFAULT };
 
 /**
  * Whether somebody may check what these made: with the setting off anybody, else whoever is none of them.

@@ -102,7 +102,8 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     };
     const who = await identify(credentials, deps, options.token);
     c.set('who', who);
-    c.set('ctx', actingAs(deps, who.actor, who.account?.region ?? undefined));
+    const acting = actingAs(deps, who.actor, who.account?.region ?? undefined);
+    c.set('ctx', { ...acting, permissions: who.permissions });
     try {
       needLeave(who, c.req.method, c.req.path);
     } catch (error) {

@@ -1,3 +1,4 @@
+import type { Permission } from '#domain/access.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../db/open.ts';
 import type { Log } from '../log.ts';
@@ -26,6 +27,8 @@ export interface Ctx extends Deps {
   readonly actor: string;
   /** The district whose sheets alone the actor works on. Missing: undefined for everybody but a district analyst. */
   readonly district?: string | undefined;
+  /** What the actor may. Missing: undefined for the program itself, which may everything. */
+  readonly permissions?: ReadonlySet<Permission> | undefined;
   /** Hears how far a long verb has come. */
   readonly progress?: Report;
 }

@@ -1,8 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { TrustSettingsDto } from '#contract/trust.ts';
-import { TWO_PERSON_ACTS, type TwoPersonAct } from '#domain/trust.ts';
+import type { TrustChoice, TrustSettingsDto } from '#contract/trust.ts';
 import { trustQuery, useSetTrust } from '#client/api/trust-query.ts';
 import { useAccessSections } from '#client/lib/access-sections.ts';
 import { useAccessWords } from '#client/lib/access-words.ts';
@@ -15,9 +14,11 @@ import { QueryView } from '#client/ui/query-view.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
 import { ProblemView, Skeleton } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
+import { isLeast, LeastField } from './least-field.tsx';
+import { TwoPersonsFields } from './two-persons-fields.tsx';
 import './access.css';
 
-/** 复核: what nobody does alone, as the bureau chose. */
+/** 复核与公开: what nobody does alone and what is shown to whom, as the bureau chose. */
 export function TrustPage(): ReactNode {
   const words = useAccessWords();
   const query = useQuery(trustQuery);
@@ -35,52 +36,47 @@ function TrustForm({ settings }: { readonly settings: TrustSettingsDto }): React
   const words = useAccessWords().trust;
   const { mode, may } = useLeave();
   const toast = useToast();
-  const [acts, setActs] = useState<readonly TwoPersonAct[]>(settings.twoPersons);
+  const { changedAt, changedBy, ...current } = settings;
+  const [choice, setChoice] = useState<TrustChoice>(current);
+  const [least, setLeast] = useState(String(current.smallCount));
   const save = useSetTrust(() => toast({ text: words.saved }));
   const isLocal = mode === 'local';
   const isFixed = isLocal || !may('account');
-  const isChanged = TWO_PERSON_ACTS.some((act) => acts.includes(act) !== settings.twoPersons.includes(act));
+  const wanted = { ...choice, smallCount: isLeast(least) ? Number(least) : current.smallCount };
+  const isChanged = JSON.stringify(wanted) !== JSON.stringify(current);
+  const change = (part: Partial<TrustChoice>): void => setChoice({ ...choice, ...part });
   return (
-    <Card title={words.twoPersons}>
-      <div className="stack">
-        <p>{words.twoPersonsText}</p>
-        {isLocal && <p className="access-note">{words.local}</p>}
-        {!isLocal && isFixed && <p className="muted">{words.fixed}</p>}
-        {TWO_PERSON_ACTS.map((act) => (
-          <label key={act} className="toggle">
-            <input
-              type="checkbox"
-              checked={acts.includes(act)}
-              disabled={isFixed}
-              onChange={({ target }) =>
-                setActs(target.checked ? [...acts, act] : acts.filter((each) => each !== act))
-              }
-            />
-            <span>
-              <b>{words.acts[act]}</b>
-              <span className="muted"> {words.actTexts[act]}</span>
-            </span>
-          </label>
-        ))}
-        {save.isError && <ProblemView error={save.error} />}
-        {!isFixed && (
-          <div className="row">
-            <Button
-              tone="primary"
-              busy={save.isPending}
-              disabled={!isChanged}
-              onClick={() => save.mutate({ twoPersons: [...acts] })}
-            >
-              {words.save}
-            </Button>
-          </div>
-        )}
-        <p className="muted">
-          {settings.changedAt === null || settings.changedBy === null
-            ? words.never
-            : words.changed(formatInstant(settings.changedAt), settings.changedBy)}
-        </p>
-      </div>
-    </Card>
+    <div className="stack">
+      {isLocal && <p className="access-note">{words.local}</p>}
+      {!isLocal && isFixed && <p className="muted">{words.fixed}</p>}
+      <Card title={words.twoPersons}>
+        <TwoPersonsFields
+          acts={choice.twoPersons}
+          isFixed={isFixed}
+          onChange={(twoPersons) => change({ twoPersons: [...twoPersons] })}
+        />
+      </Card>
+      <Card title={words.smallCount}>
+        <LeastField value={least} isFixed={isFixed} onChange={setLeast} />
+      </Card>
+      {save.isError && <ProblemView error={save.error} />}
+      {!isFixed && (
+        <div className="row">
+          <Button
+            tone="primary"
+            busy={save.isPending}
+            disabled={!isChanged || !isLeast(least)}
+            onClick={() => save.mutate(wanted)}
+          >
+            {words.save}
+          </Button>
+        </div>
+      )}
+      <p className="muted">
+        {changedAt === null || changedBy === null
+          ? words.never
+          : words.changed(formatInstant(changedAt), changedBy)}
+      </p>
+    </div>
   );
 }

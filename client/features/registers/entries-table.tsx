@@ -74,13 +74,14 @@ export function useDataColumns(
   const names = useNames();
   const wording = { language, yes: words.yes, no: words.no };
   const written = register.columns
-    .filter(({ key, required }) => required || items.some(({ values }) => (values[key] ?? null) !== null))
+    .filter(({ key, required }) => required || items.some((entry) => isThere(entry, key)))
     .map((column): Column<RegisterEntryDto> => ({
       key: column.key,
       header: headerOf(column, language),
       align: column.type === 'number' ? 'end' : 'start',
       nowrap: column.type !== 'text',
-      cell: ({ values }) => {
+      cell: ({ values, hidden }) => {
+        if (hidden?.columns.includes(column.key)) return words.hidden(hidden.below);
         const text = valueText(column, values[column.key], names, wording);
         if (column.type !== 'text') return text;
         return (
@@ -90,16 +91,23 @@ export function useDataColumns(
         );
       },
     }));
-  const computed = register.computed
-    .filter(({ key }) => items.some((entry) => (entry.computed[key] ?? null) !== null))
+  const computedColumns = register.computed
+    .filter(({ key }) => items.some((entry) => isThere(entry, key)))
     .map((column): Column<RegisterEntryDto> => ({
       key: `computed-${column.key}`,
       header: column[language],
       align: column.type === 'choice' ? 'start' : 'end',
       nowrap: true,
-      cell: (entry) => computedText(column, entry.computed[column.key], language),
+      cell: ({ computed, hidden }) =>
+        hidden?.columns.includes(column.key)
+          ? words.hidden(hidden.below)
+          : computedText(column, computed[column.key], language),
     }));
-  return [...written, ...computed];
+  return [...written, ...computedColumns];
+}
+
+function isThere({ values, computed, hidden }: RegisterEntryDto, key: string): boolean {
+  return (values[key] ?? computed[key] ?? null) !== null || hidden?.columns.includes(key) === true;
 }
 
 function headerOf(column: RegisterColumnDto, language: 'zh' | 'en'): string {

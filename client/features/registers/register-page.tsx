@@ -85,7 +85,14 @@ function RegisterBody({ register, doing, onDo }: RegisterBodyProps): ReactNode {
                 text={isFiltered ? undefined : words.emptyText}
               />
             ) : (
-              <EntriesTable register={register} items={items} onDo={(what, entry) => onDo({ what, entry })} />
+              <>
+                <HiddenNote items={items} />
+                <EntriesTable
+                  register={register}
+                  items={items}
+                  onDo={(what, entry) => onDo({ what, entry })}
+                />
+              </>
             )
           }
         </QueryView>
@@ -102,6 +109,13 @@ function RegisterBody({ register, doing, onDo }: RegisterBodyProps): ReactNode {
       )}
     </>
   );
+}
+
+/** Why some numbers are not shown; nothing where all are. */
+function HiddenNote({ items }: { readonly items: readonly RegisterEntryDto[] }): ReactNode {
+  const words = useRegisterWords();
+  const hidden = items.find((each) => each.hidden !== null)?.hidden;
+  return hidden && <p className="muted">{words.hiddenWhy(hidden.below)}</p>;
 }
 
 function useFilter(): EntriesFilter {

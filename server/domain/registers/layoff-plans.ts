@@ -9,6 +9,7 @@ export const layoffPlans: Register = {
   id: 'layoff-plans',
   duty: 12,
   tasks: [9, 64],
+  peopleCounts: ['staff', 'cut'],
   title: { zh: '企业裁员方案', en: 'Layoff plans' },
   intro: {
     zh: '企业报告的裁员方案。20 人以上，或不足 20 人但占一成以上的须报告；提前 30 日向工会或全体职工说明。报告人数逐月计入“经济性裁员报告人数”，由预警规则判断；报告的是拟裁人数，不等于已裁。',

@@ -57,6 +57,7 @@ export const keyFirms: Register = {
   id: 'key-firms',
   duty: 11,
   tasks: [50, 54],
+  peopleCounts: ['staff'],
   title: { zh: '重点企业监测', en: 'Key firms' },
   intro: {
     zh: '跟踪的重点企业、用工人数和最近一次联系；停产关闭的，信息是否已转给人力社保部门。任务 50 的原文缺失。',

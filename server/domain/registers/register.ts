@@ -50,6 +50,8 @@ export interface Register {
   readonly intro: Words;
   readonly columns: readonly RegisterColumn[];
   readonly computed: readonly ComputedColumn[];
+  /** Columns that count people of one firm or one event: a small one tells of persons. Missing: none does. */
+  readonly peopleCounts?: readonly string[];
 }
 
 export function numberOf(values: EntryValues, key: string): number | undefined {

@@ -6,6 +6,7 @@ export const riskEvents: Register = {
   id: 'risk-events',
   duty: 8,
   tasks: [60, 64],
+  peopleCounts: ['persons'],
   title: { zh: '失业风险事件', en: 'Risk events' },
   intro: {
     zh: '规模性失业风险和突发事件：何时、何地、涉及多少人，启动了哪一级响应，联系了谁，何时处置完结。任务 64 的原文缺失，处置的步骤以本地预案为准。',

@@ -7,6 +7,9 @@ import { CSV_TYPE, XLSX_TYPE, type OutputFile } from '../outputs/output-file.ts'
 import { readEntries } from './read-registers.ts';
 import { registerOf } from './register-dto.ts';
 
+/** What stands for a small count, in the word of statistical tables. */
+const HIDDEN = '不公开';
+
 export type RegisterFormat = 'csv' | 'xlsx';
 
 /**
@@ -22,10 +25,17 @@ export async function exportEntries(
   const register = registerOf(id);
   const entries = blank ? [] : (await readEntries(ctx, id, query)).reverse();
   const header = [...register.columns, ...(blank ? [] : register.computed)].map(headerText);
-  const lines = entries.map(({ values, computed }) => [
-    ...register.columns.map((column) => cellText(ctx, column, values[column.key] ?? null)),
-    ...register.computed.map((column) => computedText(register, column.key, computed[column.key] ?? null)),
-  ]);
+  const lines = entries.map(({ values, computed, hidden }) => {
+    const isHidden = (key: string) => hidden?.columns.includes(key) === true;
+    return [
+      ...register.columns.map((column) =>
+        isHidden(column.key) ? HIDDEN : cellText(ctx, column, values[column.key] ?? null),
+      ),
+      ...register.computed.map(({ key }) =>
+        isHidden(key) ? HIDDEN : computedText(register, key, computed[key] ?? null),
+      ),
+    ];
+  });
   const name = `台账-${register.title.zh}${blank ? '-空表' : ''}`;
   if (format === 'csv') {
     // Excel takes it for UTF-8 only with the mark.

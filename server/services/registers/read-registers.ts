@@ -4,7 +4,8 @@ import { listEntryVersions, versionsOfEntry } from '../../db/read/registers.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { knownAt } from '../tasks/known-at.ts';
-import { entryDto, newestVersions, registerDto, registerOf, valuesOf } from './register-dto.ts';
+import { newestVersions, registerDto, registerOf, valuesOf } from './register-dto.ts';
+import { entriesFor } from './shown-entry.ts';
 
 /** Every register with how many entries stand in it. */
 export async function readRegisters(ctx: Ctx, asOf: string | undefined): Promise<RegisterDto[]> {
@@ -19,6 +20,7 @@ export async function readRegisters(ctx: Ctx, asOf: string | undefined): Promise
 
 /**
  * The entries of a register as known on a day, newest first; what is computed from the day is computed for that day.
+ * Small counts of people are left out for whoever does not keep the register.
  * Errors: not.found for a register there is not.
  */
 export async function readEntries(ctx: Ctx, id: string, query: EntriesQuery): Promise<RegisterEntryDto[]> {
@@ -28,6 +30,7 @@ export async function readEntries(ctx: Ctx, id: string, query: EntriesQuery): Pr
   const places = new Set(register.columns.filter(({ type }) => type === 'region').map(({ key }) => key));
   const region = query.region === undefined ? undefined : ctx.catalogue.region(query.region).code;
   const text = query.text?.trim().toLowerCase() ?? '';
+  const shown = await entriesFor(ctx, register, day);
   return rows
     .filter(({ state }) => state === 'kept' || query.withdrawn === 'true')
     .filter((row) => {
@@ -39,7 +42,7 @@ export async function readEntries(ctx: Ctx, id: string, query: EntriesQuery): Pr
         values.some(([, value]) => typeof value === 'string' && value.toLowerCase().includes(text));
       return isThere && isMeant;
     })
-    .map((row) => entryDto(register, row, day))
+    .map(shown)
     .reverse();
 }
 
@@ -48,5 +51,5 @@ export async function readEntryHistory(ctx: Ctx, id: string, entry: string): Pro
   const register = registerOf(id);
   const rows = (await versionsOfEntry(ctx.store.read, entry)).filter((row) => row.register === id);
   if (rows.length === 0) throw notFound('entry', entry);
-  return rows.map((row) => entryDto(register, row, ctx.clock.today())).reverse();
+  return rows.map(await entriesFor(ctx, register, ctx.clock.today())).reverse();
 }

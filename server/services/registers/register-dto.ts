@@ -33,6 +33,7 @@ export function entryDto(register: Register, row: RegisterEntryRow, today: IsoDa
     state: row.state === 'withdrawn' ? 'withdrawn' : 'kept',
     values,
     computed: Object.fromEntries(register.computed.map(({ key, of }) => [key, of(values, today)])),
+    hidden: null,
     reason: row.reason,
     at: row.at,
     by: row.by,

@@ -27,10 +27,13 @@ export async function peopleOf<Name extends string>(
   return made as Record<Name, Ctx>;
 }
 
+/** Nothing asked of anybody. */
+export const FREE: TrustChoice = { twoPersons: [], smallCount: 3 };
+
 /** A security administrator and three analysts, after a choice was made. */
 export async function bureau(
   ctx: Ctx,
-  choice: TrustChoice,
+  choice: Partial<TrustChoice>,
 ): Promise<Record<'keeper' | 'li' | 'wang' | 'zhao', Ctx>> {
   const people = await peopleOf(ctx, {
     keeper: 'security-admin',
@@ -38,6 +41,6 @@ export async function bureau(
     wang: 'analyst',
     zhao: 'analyst',
   });
-  await setTrust(people.keeper, choice);
+  await setTrust(people.keeper, { ...FREE, ...choice });
   return people;
 }

@@ -11,7 +11,7 @@ import { setTrust } from '#server/services/trust/settings.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { cityJobs, codeOf, put } from '../sheets.ts';
 import { useCtx } from '../use-ctx.ts';
-import { bureau } from './people.ts';
+import { bureau, FREE } from './people.ts';
 
 const ACCEPT = { accept: [] };
 
@@ -51,7 +51,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
     test('goes in by one person again once the setting is off', async () => {
       const { keeper, li } = await bureau(made.ctx, { twoPersons: ['commit'] });
       const { id } = await stageUpload(li, cityJobs({ '2020-06': 31.2 }));
-      await setTrust(keeper, { twoPersons: ['issue'] });
+      await setTrust(keeper, { ...FREE, twoPersons: ['issue'] });
       expect((await commitUpload(li, id, ACCEPT)).written).toBe(1);
     });
 

@@ -4,19 +4,21 @@ import { readTrust, setTrust } from '#server/services/trust/settings.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { codeOf } from '../sheets.ts';
 import { useCtx } from '../use-ctx.ts';
-import { peopleOf } from './people.ts';
+import { FREE, peopleOf } from './people.ts';
 
 describe.each(DIALECTS)('%s', (dialect) => {
   const made = useCtx({ dialect });
 
   describe('setTrust', () => {
     test('asks nothing of anybody before it was chosen', async () => {
-      expect(await readTrust(made.ctx)).toEqual({ twoPersons: [], changedAt: null, changedBy: null });
+      expect(await readTrust(made.ctx)).toEqual({
+        ...{ twoPersons: [], smallCount: 3, changedAt: null, changedBy: null },
+      });
     });
 
     test('is refused where nobody can be told from another', async () => {
       const { ctx } = made;
-      expect(await codeOf(setTrust(ctx, { twoPersons: ['commit'] }))).toBe('setting.needs.people');
+      expect(await codeOf(setTrust(ctx, { ...FREE, twoPersons: ['commit'] }))).toBe('setting.needs.people');
       expect((await readTrust(ctx)).twoPersons).toEqual([]);
     });
 
@@ -25,10 +27,15 @@ describe.each(DIALECTS)('%s', (dialect) => {
       const { keeper } = await peopleOf(ctx, {
         ...{ keeper: 'security-admin', li: 'analyst', he: 'duty-officer' },
       });
-      expect(await codeOf(setTrust(keeper, { twoPersons: ['issue'] }))).toBe('setting.needs.people');
+      expect(await codeOf(setTrust(keeper, { ...FREE, twoPersons: ['issue'] }))).toBe('setting.needs.people');
       await peopleOf(ctx, { wang: 'analyst' });
-      expect(await setTrust(keeper, { twoPersons: ['issue', 'issue'] })).toEqual({
-        ...{ twoPersons: ['issue'], changedAt: '2020-07-15T04:00:00.000Z', changedBy: 'keeper' },
+      expect(await setTrust(keeper, { ...FREE, twoPersons: ['issue', 'issue'] })).toEqual({
+        ...{
+          twoPersons: ['issue'],
+          smallCount: 3,
+          changedAt: '2020-07-15T04:00:00.000Z',
+          changedBy: 'keeper',
+        },
       });
     });
 
@@ -37,16 +44,16 @@ describe.each(DIALECTS)('%s', (dialect) => {
       const { keeper } = await peopleOf(ctx, {
         ...{ keeper: 'security-admin', li: 'analyst', wang: 'analyst' },
       });
-      await setTrust(keeper, { twoPersons: ['rule'] });
-      await setTrust(keeper, { twoPersons: [] });
+      await setTrust(keeper, { ...FREE, twoPersons: ['rule'] });
+      await setTrust(keeper, { ...FREE, twoPersons: [] });
       const { rows } = await findAudit(
         ctx.store.read,
         { action: 'setting.change' },
         { limit: 9, before: undefined },
       );
       expect(rows.map(({ actor, detail }) => [actor, JSON.parse(detail) as unknown])).toEqual([
-        ['keeper', { before: { twoPersons: ['rule'] }, after: { twoPersons: [] } }],
-        ['keeper', { before: { twoPersons: [] }, after: { twoPersons: ['rule'] } }],
+        ['keeper', { before: { ...FREE, twoPersons: ['rule'] }, after: FREE }],
+        ['keeper', { before: FREE, after: { ...FREE, twoPersons: ['rule'] } }],
       ]);
     });
   });

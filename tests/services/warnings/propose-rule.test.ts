@@ -13,7 +13,7 @@ import { readWarnings } from '#server/services/warnings/read-warnings.ts';
 import { saveRule } from '#server/services/warnings/save-rule.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { codeOf, put, rates } from '../sheets.ts';
-import { bureau } from '../trust/people.ts';
+import { bureau, FREE } from '../trust/people.ts';
 import { useCtx } from '../use-ctx.ts';
 
 const RULE = ruleBodySchema.parse({
@@ -96,7 +96,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
   test('what waits may be approved by anybody once the setting is off', async () => {
     const { keeper, li } = await bureau(made.ctx, { twoPersons: ['rule'] });
     const { id } = await proposeRule(li, { rule: null, body: RULE });
-    await setTrust(keeper, { twoPersons: [] });
+    await setTrust(keeper, { ...FREE, twoPersons: [] });
     expect((await approveRule(li, id)).version).toBe(1);
   });
 });

@@ -5,7 +5,7 @@ export const access: typeof zh = {
     account: 'My account',
     users: 'Accounts',
     permissions: 'Permissions',
-    trust: 'Second person',
+    trust: 'Safeguards',
     audit: 'Audit log',
     interface: 'Interface',
   },
@@ -181,7 +181,7 @@ export const access: typeof zh = {
     export: 'Export CSV',
   },
   trust: {
-    title: 'Second person',
+    title: 'Safeguards',
     twoPersons: 'What takes two persons',
     twoPersonsText:
       'Whoever made a thing does not approve it, though their role may. Who made it is read from the audit log.',
@@ -194,6 +194,11 @@ export const access: typeof zh = {
       rule: 'holds once somebody else approved it',
       issue: 'by somebody who neither drafted nor edited it',
     },
+    smallCount: 'Small counts in registers',
+    smallCountText:
+      'In lay-off plans, risk events and key firms, a count of people of one firm or event below this is shown to those who keep the register alone (district analysts: of their own district), in lists, histories and exports, and so is what gives it away. 0 or 1 shows all.',
+    least: 'Shown from so many people',
+    leastFault: 'A whole number from 0 to 100',
     save: 'Save',
     saved: 'Saved; it holds at once',
     never: 'Never chosen: one person is enough.',

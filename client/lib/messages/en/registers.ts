@@ -17,6 +17,9 @@ export const registers: typeof zh = {
   withdraw: 'Withdraw',
   history: 'Versions',
   action: 'Action',
+  hidden: (below) => `not shown (under ${below})`,
+  hiddenWhy: (below) =>
+    `Counts of people of one firm or event under ${below}, and what gives them away, are shown to those who keep the register.`,
   written: 'Written by',
   writtenBy: (by, at) => `${by}, ${at}`,
   stateWithdrawn: 'Withdrawn',

@@ -16,6 +16,9 @@ export const registers = {
   withdraw: '撤回',
   history: '历次',
   action: '操作',
+  hidden: (below: number) => `不公开（不足 ${below}）`,
+  hiddenWhy: (below: number) =>
+    `一家企业、一起事件的人数不足 ${below} 人的，以及能由它推出的，只对登记这本台账的人公开。`,
   written: '登记人',
   writtenBy: (by: string, at: string) => `${by}，${at}`,
   stateWithdrawn: '已撤回',
