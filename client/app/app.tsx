@@ -18,6 +18,7 @@ import {
   ChannelsPage,
   ChecksPage,
   CompareDistrictsPage,
+  ComparePage,
   DistrictPage,
   DistrictsPage,
   EntryPage,
@@ -73,6 +74,7 @@ export function App(): ReactNode {
                     <Route path="/districts/:code">
                       {({ code }) => <DistrictPage key={code} region={code} />}
                     </Route>
+                    <Route path="/compare" component={ComparePage} />
                     <Route path="/warnings" component={WarningsPage} />
                     <Route path="/warnings/rules" component={RulesPage} />
                     <Route path="/warnings/rules/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>

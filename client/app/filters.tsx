@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import type { OverviewDto } from '#contract/judgement.ts';
+import { compareHref } from '#client/lib/compare-href.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
 import { Field } from '#client/ui/field.tsx';
@@ -16,7 +18,7 @@ const MONTHS = Array.from({ length: 12 }, (_, index) => index + 1);
 /** Year, month, region and as-of date: the state of every page, kept in the address. */
 export function Filters({ open, overview }: FiltersProps): ReactNode {
   const { t } = useLanguage();
-  const { view, setView } = useView();
+  const { view, search, setView } = useView();
   const period = view.period ?? overview?.period ?? '';
   const year = period.slice(0, 4);
   const month = period.slice(5, 7);
@@ -81,6 +83,12 @@ export function Filters({ open, overview }: FiltersProps): ReactNode {
           />
         )}
       </Field>
+      <Link href={compareHref(search)} className="compare-link" title={words.compare}>
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M2 5h11M10 2l3 3-3 3M14 11H3M6 8l-3 3 3 3" />
+        </svg>
+        <span className="visually-hidden">{words.compare}</span>
+      </Link>
     </div>
   );
 }

@@ -22,6 +22,9 @@ export const CompareDistrictsPage = lazy(async () => ({
 export const DistrictPage = lazy(async () => ({
   default: (await import('#client/features/districts/district-page.tsx')).DistrictPage,
 }));
+export const ComparePage = lazy(async () => ({
+  default: (await import('#client/features/compare/compare-page.tsx')).ComparePage,
+}));
 export const WarningsPage = lazy(async () => ({
   default: (await import('#client/features/warnings/warnings-page.tsx')).WarningsPage,
 }));

@@ -13,5 +13,6 @@ export function useDataSections(): { path: string; href: string; label: string }
     ...(may('commit') ? [{ path: '/data/entry', label: words.entry }] : []),
     { path: '/data/reporting', label: words.reporting },
     { path: '/data/checks', label: words.checks },
+    { path: '/compare', label: words.compare },
   ].map((section) => ({ ...section, href: hrefTo(section.path) }));
 }

@@ -3,6 +3,7 @@ const CHAPTERS: readonly { readonly start: string; readonly chapter: string }[] 
   { start: '/warnings/rules', chapter: 'analyst' },
   { start: '/warnings', chapter: 'officer' },
   { start: '/data', chapter: 'analyst' },
+  { start: '/compare', chapter: 'analyst' },
   { start: '/tasks', chapter: 'analyst' },
   { start: '/supervision', chapter: 'analyst' },
   { start: '/registers', chapter: 'analyst' },

@@ -23,6 +23,7 @@ import { accessRoutes } from './routes/access.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { analystRoutes } from './routes/analyst.ts';
 import { auditRoutes } from './routes/audit.ts';
+import { changeRoutes } from './routes/changes.ts';
 import { channelRoutes } from './routes/channels.ts';
 import { catalogueRoutes } from './routes/catalogue.ts';
 import { handlingRoutes } from './routes/handling.ts';
@@ -172,6 +173,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', outputRoutes)
     .route('/api/v1', judgementRoutes)
     .route('/api/v1', districtRoutes)
+    .route('/api/v1', changeRoutes)
     .route('/api/v1', analystRoutes)
     .route('/api/v1', reportingRoutes)
     .route('/api/v1', ruleRoutes)

@@ -86,6 +86,16 @@ export async function listEpisodes(db: ReadDb, ruleIds: readonly string[]): Prom
     .execute();
 }
 
+/** Every episode something was noted of after an instant. */
+export async function listWarningsSince(db: ReadDb, instant: string): Promise<WarningRow[]> {
+  return selectWarnings(db)
+    .where('warning.id', 'in', (eb) =>
+      eb.selectFrom('warning_event').select('warning_id').where('at', '>', instant),
+    )
+    .orderBy('warning.id')
+    .execute();
+}
+
 /** The ledger of one episode. */
 export async function listWarningEvents(db: ReadDb, warningId: string): Promise<WarningEventRow[]> {
   return listEventsOf(db, [warningId]);

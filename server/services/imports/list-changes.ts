@@ -1,8 +1,7 @@
 import type { ChangeDto } from '#contract/uploads.ts';
-import { tidyDifference, tidyQuotient } from '#domain/decimal.ts';
 import { MISSING_REASONS, type MissingReason } from '#domain/measure.ts';
 import { periodId, periodOfKey } from '#domain/period.ts';
-import { fromBase, type Unit } from '#domain/unit.ts';
+import { fromBase } from '#domain/unit.ts';
 import { findUpload } from '../../db/read/uploads.ts';
 import { draftAddress } from '../../ingest/checks/check.ts';
 import { keyOf, type DraftBatch } from '../../ingest/drafts.ts';
@@ -10,6 +9,7 @@ import type { Judged } from '../../ingest/judge-upload.ts';
 import type { Vanished } from '../../ingest/vanished.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { movementOf } from '../reading/movement.ts';
 import { judgeWith } from './judge.ts';
 import { readOriginal } from './read-original.ts';
 
@@ -127,21 +127,6 @@ function vanishedChange(ctx: Ctx, { key, period, value }: Vanished): ChangeDto {
     difference: null,
     relative: null,
     problems: [],
-  };
-}
-
-/** How far a figure moved. Missing: null unless both are known; no share of a rate or of nothing. */
-function movementOf(
-  old = Number.NaN,
-  value = Number.NaN,
-  unit: Unit,
-): Pick<ChangeDto, 'difference' | 'relative'> {
-  const difference = tidyDifference(value, old);
-  if (Number.isNaN(difference)) return { difference: null, relative: null };
-  const isRate = unit.dimension === 'percent' || unit.dimension === 'ratio';
-  return {
-    difference: fromBase(difference, unit),
-    relative: isRate || old === 0 ? null : tidyQuotient(difference / old),
   };
 }
 
