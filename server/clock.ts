@@ -41,6 +41,12 @@ export function instantOf(asOf: string): string {
   return new Date(isIsoDate(asOf) ? `${asOf}T23:59:59.999${OFFSET}` : asOf).toISOString();
 }
 
+/** The instant an "as known on" means where it has passed. Missing: undefined for now and what is to come. */
+export function pastInstantOf(asOf: string | undefined, now: string): string | undefined {
+  const instant = asOf === undefined ? now : instantOf(asOf);
+  return instant < now ? instant : undefined;
+}
+
 /** The first instant of a civil day. `beginningOf('2020-07-15')` is 2020-07-14T16:00:00.000Z. */
 export function beginningOf(day: IsoDate): string {
   return new Date(`${day}T00:00:00${OFFSET}`).toISOString();

@@ -37,7 +37,10 @@ export const shiftLogSchema = z
     events: z.array(warningEventSchema.extend({ warning: entryWarning })),
     notes: z.array(shiftNoteSchema),
     silences: z.array(silenceSchema),
-    standing: z.array(warningSchema).openapi({ description: 'What stands now, gravest first.' }),
+    standing: z.array(warningSchema).openapi({
+      description:
+        'What stood at the end of it as known then, or stands now where it goes on, gravest first.',
+    }),
   })
   .openapi('ShiftLog');
 export type ShiftLogDto = z.infer<typeof shiftLogSchema>;

@@ -43,6 +43,38 @@ export interface WarningTable {
   closing_reason: string | null;
 }
 
+/** What of a warning changes while it lives. */
+export const KNOWN_COLUMNS = [
+  'state',
+  'level',
+  'peak_level',
+  'overdue',
+  'error',
+  'latest_period',
+  'released_period',
+  'latest_value',
+  'peak_value',
+  'line',
+  'recover_at',
+  'holds',
+  'acknowledged_by',
+  'acknowledged_at',
+  'assignee',
+  'closed_by',
+  'closed_at',
+  'close_reason',
+  'closing_by',
+  'closing_at',
+  'closing_reason',
+] as const satisfies readonly (keyof WarningTable)[];
+
+/** A warning as it was from an instant on, append-only: the latest one up to an instant is how it was known then. */
+export interface WarningKnownTable extends Pick<WarningTable, (typeof KNOWN_COLUMNS)[number]> {
+  id: Generated<number>;
+  warning_id: string;
+  at: string;
+}
+
 /** How far a reader has read an episode's ledger. */
 export interface WarningSeenTable {
   reader: string;

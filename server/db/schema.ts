@@ -9,6 +9,7 @@ import type {
   ShiftNoteTable,
   SilenceTable,
   WarningEventTable,
+  WarningKnownTable,
   WarningSeenTable,
   WarningTable,
 } from './schema-warnings.ts';
@@ -17,12 +18,14 @@ export type { AccountTable, ApiTokenTable, SessionTable } from './schema-account
 export type { RegisterEntryTable } from './schema-registers.ts';
 export type { ReportTable } from './schema-reports.ts';
 export type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
+export { KNOWN_COLUMNS } from './schema-warnings.ts';
 export type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
 export type { RuleProposalTable, TrustSettingTable } from './schema-trust.ts';
 export type {
   ShiftNoteTable,
   SilenceTable,
   WarningEventTable,
+  WarningKnownTable,
   WarningSeenTable,
   WarningTable,
 } from './schema-warnings.ts';
@@ -245,6 +248,7 @@ export interface Database {
   rule: RuleTable;
   warning: WarningTable;
   warning_event: WarningEventTable;
+  warning_known: WarningKnownTable;
   warning_seen: WarningSeenTable;
   silence: SilenceTable;
   shift_note: ShiftNoteTable;

@@ -72,6 +72,31 @@ describe.each(DIALECTS)('%s', (dialect) => {
       for (const table of tables) expect([table, await count(table)]).toEqual([table, 0]);
     });
 
+    test('warnings there are already are known as they are, since their ledger last said something', async () => {
+      await migrate(
+        store,
+        MIGRATIONS.filter(({ name }) => name < '0017'),
+      );
+      await sql`insert into warning (id, rule_id, rule_version, series_id, state, level, peak_level, overdue,
+        opened_period, latest_period, opened_value, latest_value, peak_value, line, recover_at, holds, opened_at)
+        values ('w1', 'r', 1, 1, 'active', 'red', 'red', 0, 20200201, 20200301, 6.2, 6.6, 6.6, 5.5, 5.3, 1,
+        '2020-03-20T00:00:00.000Z')`.execute(store.write);
+      await sql`insert into warning_event (warning_id, at, by, kind, level)
+        values ('w1', '2020-03-20T00:00:00.000Z', 'system', 'opened', 'orange'),
+        ('w1', '2020-04-18T00:00:00.000Z', 'system', 'raised', 'red')`.execute(store.write);
+      await migrate(store);
+      const { rows } =
+        await sql`select warning_id, at, state, level, latest_value, closing_by from warning_known`.execute(
+          store.write,
+        );
+      expect(rows).toEqual([
+        {
+          ...{ warning_id: 'w1', at: '2020-04-18T00:00:00.000Z', state: 'active', level: 'red' },
+          ...{ latest_value: 6.6, closing_by: null },
+        },
+      ]);
+    });
+
     test('a failing migration leaves nothing of itself, and the ones before it stay', async () => {
       await expect(migrate(store, [makesTable, failsHalfway])).rejects.toThrow('halfway');
       expect(await count('first')).toBe(0);

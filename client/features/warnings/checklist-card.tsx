@@ -5,6 +5,7 @@ import { formatInstant } from '#client/lib/format.ts';
 import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useLeave } from '#client/lib/leave.ts';
+import { useView } from '#client/lib/view.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { usePerson } from '#client/lib/remembered-person.ts';
 import { Card } from '#client/ui/card.tsx';
@@ -22,6 +23,7 @@ export function ChecklistCard({ warning }: { readonly warning: WarningDetailDto 
   const words = handlingWords(language).checklist;
   const [person] = usePerson();
   const { may } = useLeave();
+  const { view } = useView();
   const post = usePost<Tick, unknown>(
     `/warnings/${encodeURIComponent(warning.id)}/checklist`,
     () => undefined,
@@ -32,7 +34,7 @@ export function ChecklistCard({ warning }: { readonly warning: WarningDetailDto 
   const { checklist } = warning;
   if (checklist.length === 0) return null;
   const done = checklist.filter((step) => step.done).length;
-  const isFixed = warning.state === 'closed' || !may('warning');
+  const isFixed = warning.state === 'closed' || view.asOf !== undefined || !may('warning');
   const tick = (item: string, isDone: boolean): void => {
     const step = { item, done: isDone, ...(person.trim() !== '' && { by: person.trim() }) };
     setSent(step);

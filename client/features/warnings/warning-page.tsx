@@ -32,7 +32,8 @@ export function WarningPage({ id }: { readonly id: string }): ReactNode {
   const query = useQuery(warningQuery(id, view.asOf));
   const warning = query.data;
   const rule = language === 'zh' ? warning?.ruleZh : warning?.ruleEn;
-  useSeen(warning);
+  // The past is looked at: nothing is read or done there.
+  useSeen(view.asOf === undefined ? warning : undefined);
   return (
     <Page
       title={
@@ -58,7 +59,7 @@ export function WarningPage({ id }: { readonly id: string }): ReactNode {
 
 function WarningBody({ warning }: { readonly warning: WarningDetailDto }): ReactNode {
   const { language, t } = useLanguage();
-  const { hrefTo } = useView();
+  const { view, hrefTo } = useView();
   const words = handlingWords(language);
   const names = useNames();
   const rule = useQuery(rulesQuery).data?.items.find((each) => each.id === warning.rule);
@@ -80,7 +81,7 @@ function WarningBody({ warning }: { readonly warning: WarningDetailDto }): React
           </span>
         </p>
       )}
-      <Handling warning={warning} />
+      {view.asOf === undefined && <Handling warning={warning} />}
       <div className="columns columns-wide-narrow">
         <div className="stack">
           <RateTrend

@@ -15,20 +15,21 @@ export interface LedgerMark {
   readonly lastEvent: number;
 }
 
-/** One mark for each episode that has a ledger. */
+/** One mark for each episode that has a ledger; up to an instant, where one is given. */
 export async function ledgerMarks(
   db: ReadDb,
   warningIds: readonly string[],
   reader: string,
+  until?: string,
 ): Promise<Map<string, LedgerMark>> {
   const marks = new Map<string, LedgerMark>();
   for (let at = 0; at < warningIds.length; at += IDS_A_QUERY) {
-    const rows = await db
+    let query = db
       .selectFrom('warning_event')
       .select(['id', 'warning_id', 'kind', 'at', 'by'])
-      .where('warning_id', 'in', warningIds.slice(at, at + IDS_A_QUERY))
-      .orderBy('id')
-      .execute();
+      .where('warning_id', 'in', warningIds.slice(at, at + IDS_A_QUERY));
+    if (until !== undefined) query = query.where('at', '<=', until);
+    const rows = await query.orderBy('id').execute();
     for (const row of rows) marks.set(row.warning_id, markAfter(marks.get(row.warning_id), row, reader));
   }
   return marks;

@@ -28,18 +28,24 @@ export async function readSaid(
     .execute();
 }
 
-/** The figures of the year before, as comparable, that came with values that stand. */
+/** No integer column holds more. */
+const LAST_VERSION = 2_147_483_647;
+
+/** The figures of the year before, as comparable, that came with values that stand, or stood in a version. */
 export async function readComparablePriors(
   db: ReadDb,
   dialect: Dialect,
   seriesIds: readonly number[],
+  version = Infinity,
 ): Promise<{ series_id: number; period: number; prior: number }[]> {
   if (seriesIds.length === 0) return [];
+  const latest = Math.min(version, LAST_VERSION);
   const rows = await db
     .selectFrom('vintage_note as n')
     .select(['n.series_id', 'n.period', 'n.comparable_prior'])
     .where('n.series_id', 'in', integerList(dialect, seriesIds))
     .where('n.comparable_prior', 'is not', null)
+    .where('n.version', '<=', latest)
     .where((eb) =>
       eb.not(
         eb.exists(
@@ -48,7 +54,8 @@ export async function readComparablePriors(
             .select('later.version')
             .whereRef('later.series_id', '=', 'n.series_id')
             .whereRef('later.period', '=', 'n.period')
-            .whereRef('later.version', '>', 'n.version'),
+            .whereRef('later.version', '>', 'n.version')
+            .where('later.version', '<=', latest),
         ),
       ),
     )

@@ -16,7 +16,7 @@ export async function silencesAt(db: ReadDb, now: string): Promise<SilenceRow[]>
     .selectAll()
     .where('starts_at', '<=', now)
     .where('ends_at', '>', now)
-    .where('ended_at', 'is', null)
+    .where((where) => where.or([where('ended_at', 'is', null), where('ended_at', '>', now)]))
     .orderBy('ends_at')
     .orderBy('id')
     .execute();

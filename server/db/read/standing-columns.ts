@@ -4,6 +4,9 @@ import type { ReadDb } from '../open.ts';
 import { handleOf } from '../raw-handle.ts';
 import { WITHDRAWN_CODE } from './vintages.ts';
 
+/** No integer column holds more. */
+const LAST_VERSION = 2_147_483_647;
+
 /** Standing values of many series as columns: a million of them in 20 MB, where objects would take 150. */
 export interface StandingColumns {
   /** First index of each series in the columns, and one past its last. */
@@ -14,15 +17,16 @@ export interface StandingColumns {
   readonly missing: Uint8Array;
 }
 
-/** The values that stand now, of any number of series. Shape: by series, then period key, one a period. */
+/** The values that stand now, or stood in a version, of any number of series. Shape: by series, then period key, one a period. */
 export async function readStandingColumns(
   db: ReadDb,
   dialect: Dialect,
   seriesIds: readonly number[],
+  version = LAST_VERSION,
 ): Promise<StandingColumns> {
   const columns = new GrowingColumns();
   const sorted = [...seriesIds].sort((a, b) => a - b);
-  const { seriesAQuery, rowsOf } = rowReader(db, dialect);
+  const { seriesAQuery, rowsOf } = rowReader(db, dialect, version);
   for (let at = 0; at < sorted.length; at += seriesAQuery) {
     const ids = sorted.slice(at, at + seriesAQuery);
     for (const row of await rowsOf(ids)) columns.push(row[0], row[1], row[2], row[3]);
@@ -37,25 +41,31 @@ interface RowReader {
   readonly rowsOf: (ids: readonly number[]) => Iterable<RawRow> | Promise<Iterable<RawRow>>;
 }
 
-function rowReader(db: ReadDb, dialect: Dialect): RowReader {
+function rowReader(db: ReadDb, dialect: Dialect, version: number): RowReader {
   const sqlite = handleOf(db);
-  if (!sqlite) return { seriesAQuery: 500, rowsOf: (ids) => builtRows(db, dialect, ids) };
+  if (!sqlite) return { seriesAQuery: 500, rowsOf: (ids) => builtRows(db, dialect, ids, version) };
   // Raw rows of the driver: the builder's objects cost 3 × the time here. Few series a query: the rows of many at
   // once would outlive the young generation and pile up.
   const statement = sqlite
     .prepare(
       `select series_id, period, value, missing from vintage
-       where series_id in (select value from json_each(?)) order by series_id, period, version`,
+       where series_id in (select value from json_each(?)) and version <= ? order by series_id, period, version`,
     )
     .raw();
-  return { seriesAQuery: 50, rowsOf: (ids) => statement.all(JSON.stringify(ids)) as RawRow[] };
+  return { seriesAQuery: 50, rowsOf: (ids) => statement.all(JSON.stringify(ids), version) as RawRow[] };
 }
 
-async function builtRows(db: ReadDb, dialect: Dialect, ids: readonly number[]): Promise<RawRow[]> {
+async function builtRows(
+  db: ReadDb,
+  dialect: Dialect,
+  ids: readonly number[],
+  version: number,
+): Promise<RawRow[]> {
   const rows = await db
     .selectFrom('vintage')
     .select(['series_id', 'period', 'value', 'missing'])
     .where('series_id', 'in', integerList(dialect, ids))
+    .where('version', '<=', version)
     .orderBy('series_id')
     .orderBy('period')
     .orderBy(sql`version`)

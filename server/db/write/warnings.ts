@@ -1,5 +1,5 @@
-import type { Insertable, Updateable } from 'kysely';
-import type { WarningEventTable, WarningTable } from '../schema.ts';
+import { sql, type Insertable, type Updateable } from 'kysely';
+import { KNOWN_COLUMNS, type WarningEventTable, type WarningTable } from '../schema.ts';
 import type { Tx } from '../transaction.ts';
 
 export type NewWarning = Insertable<WarningTable>;
@@ -30,6 +30,25 @@ export async function updateWarning(
     .where('state', 'in', [...whileIn])
     .executeTakeFirst();
   return Number(result.numUpdatedRows) === 1;
+}
+
+const IDS_A_STATEMENT = 500;
+
+/** Keeps how some warnings are from this instant on; called after every write of them, in its transaction. */
+export async function keepKnown(tx: Tx, ids: readonly string[], at: string): Promise<void> {
+  for (let from = 0; from < ids.length; from += IDS_A_STATEMENT) {
+    await tx.db
+      .insertInto('warning_known')
+      .columns(['warning_id', 'at', ...KNOWN_COLUMNS])
+      .expression((from_) =>
+        from_
+          .selectFrom('warning')
+          .select(['id', sql<string>`${at}`.as('at'), ...KNOWN_COLUMNS])
+          .where('id', 'in', ids.slice(from, from + IDS_A_STATEMENT))
+          .orderBy('id'),
+      )
+      .execute();
+  }
 }
 
 export type NewWarningEvent = Omit<Insertable<WarningEventTable>, 'id'>;

@@ -8,7 +8,7 @@ import {
   warningListSchema,
   warningSchema,
 } from '#contract/warnings.ts';
-import { levelSchema, pageQuery } from '#contract/primitives.ts';
+import { asOfQuery, levelSchema, pageQuery } from '#contract/primitives.ts';
 import { WARNING_STATES } from '#domain/warning.ts';
 import {
   acknowledgeWarning,
@@ -32,7 +32,7 @@ export const warningRoutes = createRouter()
       path: '/warnings',
       tags,
       request: {
-        query: pageQuery.extend({
+        query: pageQuery.extend(asOfQuery.shape).extend({
           state: z.enum([...WARNING_STATES, 'open']).optional(),
           level: levelSchema.optional(),
           region: z.string().optional(),
@@ -52,10 +52,11 @@ export const warningRoutes = createRouter()
       method: 'get',
       path: '/warnings/{id}',
       tags,
-      request: { params },
-      responses: answers(warningDetailSchema, 'One episode with its ledger'),
+      request: { params, query: asOfQuery },
+      responses: answers(warningDetailSchema, 'One episode with its ledger, now or as known on a day'),
     }),
-    async (c) => c.json(await readWarning(c.var.ctx, c.req.valid('param').id), 200),
+    async (c) =>
+      c.json(await readWarning(c.var.ctx, c.req.valid('param').id, c.req.valid('query').asOf), 200),
   )
   .openapi(
     createRoute({

@@ -51,7 +51,7 @@ export async function getOverview(ctx: Ctx, query: OverviewQuery): Promise<Overv
     sample: await cachedRead(store.read, 'sample', () => hasSampleData(store.read)),
     targets: judged.map((each) => verdictDto(ctx, each, traces, asOf.text)),
     unemployment: await unemploymentLine(ctx, period, region, asOf),
-    warnings: await standingWarnings(ctx, region),
+    warnings: await standingWarnings(ctx, region, query.asOf),
     map: map.map,
     calendar: coming(ctx, asOf.day),
     quality: {

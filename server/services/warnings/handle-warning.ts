@@ -6,7 +6,12 @@ import { findWarning, type WarningRow } from '../../db/read/warnings.ts';
 import { withTransaction } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { markSeen } from '../../db/write/handling.ts';
-import { insertWarningEvents, updateWarning, type WarningChange } from '../../db/write/warnings.ts';
+import {
+  insertWarningEvents,
+  keepKnown,
+  updateWarning,
+  type WarningChange,
+} from '../../db/write/warnings.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { settingsOf, warningDtos } from './handling-overlay.ts';
@@ -178,6 +183,7 @@ async function handle(ctx: Ctx, id: string, by: string | undefined, decide: Deci
     const handling = decide(row, { person, now });
     const changes = Object.keys(handling.change).length > 0;
     if (changes && !(await updateWarning(tx, id, handling.change, OPEN_STATES))) throw closed();
+    if (changes) await keepKnown(tx, [id], now);
     const event = { warning_id: id, at: now, by: person, kind: handling.kind, text: handling.text };
     await insertWarningEvents(tx, [{ ...event, period: null, level: row.level, value: null }]);
     // Whoever acts on it has seen it.

@@ -5,6 +5,7 @@ import type { WarningDto } from '#contract/warnings.ts';
 import { ledgerMarks, seenBy, type LedgerMark } from '../../db/read/handling.ts';
 import { silencesAt, type SilenceRow } from '../../db/read/silences.ts';
 import { listWarnings, type WarningRow } from '../../db/read/warnings.ts';
+import { listWarningsKnownAt } from '../../db/read/warnings-known.ts';
 import { hoursAfter } from '../../clock.ts';
 import type { Ctx } from '../context.ts';
 import { ruleNames } from './rule-names.ts';
@@ -18,17 +19,23 @@ export type Overlay = Pick<
   'needsSignOff' | 'closing' | 'escalation' | 'silencedBy' | 'unread' | 'under'
 >;
 
-/** Episodes whole: as judged, and as handled at this moment for this reader. */
-export async function warningDtos(ctx: Ctx, rows: readonly WarningRow[]): Promise<WarningDto[]> {
+/**
+ * Episodes whole: as judged, and as handled at this moment for this reader, or at a past instant the rows are of.
+ */
+export async function warningDtos(
+  ctx: Ctx,
+  rows: readonly WarningRow[],
+  past?: string,
+): Promise<WarningDto[]> {
   const names = await ruleNames(ctx);
   const ids = rows.map(({ id }) => id);
-  const now = ctx.clock.now();
+  const now = past ?? ctx.clock.now();
   const { read } = ctx.store;
   const [marks, seen, silences, citys] = await Promise.all([
-    ledgerMarks(read, ids, ctx.actor),
+    ledgerMarks(read, ids, ctx.actor, past),
     seenBy(read, ctx.actor, ids),
     silencesAt(read, now),
-    citysOwn(ctx, rows),
+    citysOwn(ctx, rows, past),
   ]);
   return rows.map((row) => ({
     ...judgedDto(ctx, row, names),
@@ -73,11 +80,19 @@ export function escalationOf(
 const MOST_OF_THE_CITY = 1000;
 
 /** The city's standing warnings by what they are about, looked up only where there is a district's to put under one. */
-async function citysOwn(ctx: Ctx, rows: readonly WarningRow[]): Promise<Map<string, string>> {
+async function citysOwn(
+  ctx: Ctx,
+  rows: readonly WarningRow[],
+  past: string | undefined,
+): Promise<Map<string, string>> {
   const { cityRegion } = ctx.catalogue.pack;
   if (!rows.some((row) => row.region !== cityRegion && isStanding(row))) return new Map();
   const filter = { states: STANDING_STATES, region: cityRegion };
-  const citys = await listWarnings(ctx.store.read, filter, { limit: MOST_OF_THE_CITY, offset: 0 });
+  const { read } = ctx.store;
+  const citys =
+    past === undefined
+      ? await listWarnings(read, filter, { limit: MOST_OF_THE_CITY, offset: 0 })
+      : await listWarningsKnownAt(read, past, filter);
   // Gravest first: of two about the same the graver one stands for both.
   const found = new Map<string, string>();
   for (const own of citys) if (!found.has(topic(own))) found.set(topic(own), own.id);

@@ -11,6 +11,7 @@ import { ensureSeries } from '../../db/write/codes.ts';
 import {
   insertWarningEvents,
   insertWarnings,
+  keepKnown,
   updateWarning,
   type NewWarning,
   type NewWarningEvent,
@@ -84,7 +85,7 @@ export async function keepEpisodes(tx: Tx, ctx: Ctx, kept: readonly KeptPlace[])
     }
     for (const id of plan.gone) markGone(writes, at, rowOf.get(id));
   }
-  return write(tx, writes);
+  return write(tx, ctx, writes);
 }
 
 /** Ends episodes nothing judges any more. The figures are not why: they hold, and the ledger says that the rule is. */
@@ -101,12 +102,18 @@ export async function endEpisodes(
     writes.events.push(rowEvent(at, row, 'released', rule.enabled ? 'out-of-scope' : 'rule-off'));
     writes.changes.push(changeOf(at, row.id, endOf(row), 'released'));
   }
-  return write(tx, writes);
+  return write(tx, ctx, writes);
 }
 
-async function write(tx: Tx, { warnings, updates, events, changes }: Writes): Promise<RuleChange[]> {
+async function write(
+  tx: Tx,
+  ctx: Ctx,
+  { warnings, updates, events, changes }: Writes,
+): Promise<RuleChange[]> {
   await insertWarnings(tx, warnings);
   for (const { id, change, whileIn } of updates) await updateWarning(tx, id, change, whileIn);
+  const changed = new Set([...warnings, ...updates].map(({ id }) => id));
+  await keepKnown(tx, [...changed], ctx.clock.now());
   await insertWarningEvents(tx, events);
   return changes;
 }

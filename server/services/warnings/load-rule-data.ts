@@ -15,6 +15,7 @@ import {
   type StandingColumns,
 } from '../../db/read/standing-columns.ts';
 import { measureOf } from '../../db/read/vintages.ts';
+import { civilDayOf } from '../../clock.ts';
 import type { Ctx } from '../context.ts';
 import { loadExtras } from './load-rule-extras.ts';
 import { districtsOf, indicatorsOf, inForce, placeKey, wholeOf, type RulePlace } from './rule-scope.ts';
@@ -34,26 +35,37 @@ export interface RuleData {
 
 const NOTHING: SeriesByBasis = { period: new Map(), ytd: new Map(), ytdMean: new Map() };
 
-/** Loads all that some rules look at, in a few queries however many rules and places they are. */
+/** A past instant and the version of the statistics that stood then. */
+export interface Knowledge {
+  readonly at: string;
+  readonly version: number;
+}
+
+/**
+ * Loads all that some rules look at, in a few queries however many rules and places they are: what is known now, or was
+ * at a past instant.
+ */
 export async function loadRuleData(
   db: ReadDb,
   dialect: Dialect,
   ctx: Ctx,
   tasks: readonly RuleTask[],
+  known?: Knowledge,
 ): Promise<RuleData> {
-  const today = ctx.clock.today();
+  const today = known ? civilDayOf(known.at) : ctx.clock.today();
   const wanted = wantedKeys(ctx, tasks);
   const series = await findWanted(db, dialect, wanted);
   const standing = await readStandingColumns(
     db,
     dialect,
     series.map(({ id }) => id),
+    known?.version,
   );
-  const targets = await listTargetVersions(db, {});
+  const targets = await listTargetVersions(db, { asOf: known?.version });
   const targetsOf = Map.groupBy(targets, ({ indicator, region }) => `${indicator}|${region}`);
   const idOf = new Map(series.map((each) => [keyOf(each.indicator, each, each.basis), each.id]));
   const built = buildSeries(series, standing);
-  const extrasOf = await loadExtras(db, dialect, ctx, tasks, series);
+  const extrasOf = await loadExtras(db, dialect, ctx, tasks, series, { today, ...known });
   const seriesOf = (indicator: string, place: RulePlace): SeriesByBasis =>
     built.get(`${indicator}|${placeKey(place)}`) ?? NOTHING;
   return {

@@ -22,6 +22,12 @@ import { placeKey, regionsInScope, type RulePlace } from './rule-scope.ts';
 const EVER = '9999';
 
 type Extras = Pick<RuleFacts, 'plans' | 'releases' | 'sendingsOf' | 'reportedSince' | 'comparablePriors'>;
+/** The day that is judged, and what was known of: all there is where version and instant are left out. */
+interface KnownThen {
+  readonly today: IsoDate;
+  readonly version?: number;
+  readonly at?: string;
+}
 type ExtrasOf = (rule: Rule, place: RulePlace) => Extras;
 
 /** What only some kinds of rules look at: read only where such a rule is among the tasks. */
@@ -31,11 +37,12 @@ export async function loadExtras(
   ctx: Ctx,
   tasks: readonly RuleTask[],
   series: readonly StoredSeries[],
+  { today, version = Infinity, at = EVER }: KnownThen,
 ): Promise<ExtrasOf> {
-  const releasesOf = await loadReleases(db, dialect, ofKind(tasks, series, 'revision'));
-  const priorsOf = await loadPriors(db, dialect, ofKind(tasks, series, 'change'));
-  const reportsOf = await loadReports(db, dialect, ctx, tasks);
-  const plansOf = await loadPlans(db, tasks);
+  const releasesOf = await loadReleases(db, dialect, ofKind(tasks, series, 'revision'), version);
+  const priorsOf = await loadPriors(db, dialect, ofKind(tasks, series, 'change'), version);
+  const reportsOf = await loadReports(db, dialect, ctx, tasks, { today, version });
+  const plansOf = await loadPlans(db, tasks, at);
   const idOf = new Map(series.map((each) => [`${each.indicator}|${each.basis}|${placeKey(each)}`, each.id]));
   return (rule, place) => {
     const own = idOf.get(`${rule.indicator}|${rule.basis}|${placeKey(place)}`) ?? -1;
@@ -66,9 +73,9 @@ function ofKind(
 }
 
 /** Plans of single firms by region. */
-async function loadPlans(db: ReadDb, tasks: readonly RuleTask[]): Promise<Map<string, LayOff[]>> {
+async function loadPlans(db: ReadDb, tasks: readonly RuleTask[], at: string): Promise<Map<string, LayOff[]>> {
   if (!tasks.some(({ rule }) => rule.condition.kind === 'event')) return new Map();
-  const rows = await listEntryVersions(db, layoffPlans.id, EVER);
+  const rows = await listEntryVersions(db, layoffPlans.id, at);
   return Map.groupBy(standingPlans(rows), ({ region }) => region);
 }
 
@@ -76,8 +83,9 @@ async function loadReleases(
   db: ReadDb,
   dialect: Dialect,
   series: readonly StoredSeries[],
+  version: number,
 ): Promise<Map<number, Map<number, number[]>>> {
-  const rows = await readSaid(db, dialect, idsOf(series));
+  const rows = (await readSaid(db, dialect, idsOf(series))).filter((row) => row.version <= version);
   const known = rows.flatMap(({ value, ...row }) => (value === null ? [] : [{ ...row, value }]));
   const bySeries = Map.groupBy(known, (row) => row.series_id);
   return new Map(
@@ -92,8 +100,9 @@ async function loadPriors(
   db: ReadDb,
   dialect: Dialect,
   series: readonly StoredSeries[],
+  version: number,
 ): Promise<Map<number, Map<number, number>>> {
-  const rows = await readComparablePriors(db, dialect, idsOf(series));
+  const rows = await readComparablePriors(db, dialect, idsOf(series), version);
   const bySeries = Map.groupBy(rows, (row) => row.series_id);
   return new Map(
     [...bySeries].map(([id, all]) => [id, new Map(all.map(({ period, prior }) => [period, prior]))]),
@@ -107,8 +116,8 @@ async function loadReports(
   dialect: Dialect,
   ctx: Ctx,
   tasks: readonly RuleTask[],
+  { today, version }: { readonly today: IsoDate; readonly version: number },
 ): Promise<(rule: Rule, place: RulePlace) => Reports> {
-  const today = ctx.clock.today();
   const known = new Map<string, { since: IsoDate; rows: Map<string, Map<number, SendingRow[][]>> }>();
   for (const { rule } of tasks) {
     if (rule.condition.kind !== 'late') continue;
@@ -120,7 +129,7 @@ async function loadReports(
     const first = await firstReportAt(db, dialect, idsOf(series));
     if (first === undefined) continue;
     const since = civilDayOf(first);
-    const rows = await readSendings(db, dialect, idsOf(series), keysBetween(since, today));
+    const rows = await readSendings(db, dialect, idsOf(series), keysBetween(since, today), version);
     known.set(rule.id, { since, rows: byPlaceAndPeriod(series, rows) });
   }
   return (rule, place) => {

@@ -11,6 +11,9 @@ import {
   type WarningFilter,
   type WarningRow,
 } from '../../db/read/warnings.ts';
+import { listWarningsKnownAt } from '../../db/read/warnings-known.ts';
+import { versionAt } from '../../db/read/versions.ts';
+import { pastInstantOf } from '../../clock.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { ruleNames } from './rule-names.ts';
@@ -32,6 +35,8 @@ export interface WarningQuery {
   readonly unread?: boolean | undefined;
   /** Only those a silence hides now, or only the others. */
   readonly silenced?: boolean | undefined;
+  /** As known at the end of a day or at an instant; now when left out. */
+  readonly asOf?: string | undefined;
   readonly limit: number;
   readonly offset: number;
 }
@@ -43,8 +48,11 @@ export async function readWarnings(ctx: Ctx, query: WarningQuery): Promise<Warni
     level: query.level,
     region: query.region === undefined ? undefined : ctx.catalogue.region(query.region).code,
   };
+  const past = pastInstantOf(query.asOf, ctx.clock.now());
   // Who has read what and what is silenced now stands in no column to page by.
-  if (query.unread !== undefined || query.silenced !== undefined) return sifted(ctx, filter, query);
+  if (query.unread !== undefined || query.silenced !== undefined || past !== undefined) {
+    return sifted(ctx, filter, query, past);
+  }
   const rows = await listWarnings(ctx.store.read, filter, query);
   const byLevel = await countWarnings(ctx.store.read, filter);
   const of = (level: Level): number => byLevel.get(level) ?? 0;
@@ -61,10 +69,19 @@ export async function readWarnings(ctx: Ctx, query: WarningQuery): Promise<Warni
 
 const MOST_SIFTED = 10_000;
 
-async function sifted(ctx: Ctx, filter: WarningFilter, query: WarningQuery): Promise<WarningList> {
-  const rows = await listWarnings(ctx.store.read, filter, { limit: MOST_SIFTED, offset: 0 });
+async function sifted(
+  ctx: Ctx,
+  filter: WarningFilter,
+  query: WarningQuery,
+  past: string | undefined,
+): Promise<WarningList> {
+  const { read } = ctx.store;
+  const rows =
+    past === undefined
+      ? await listWarnings(read, filter, { limit: MOST_SIFTED, offset: 0 })
+      : await listWarningsKnownAt(read, past, filter);
   const { unread, silenced } = query;
-  const fitting = (await warningDtos(ctx, rows)).filter(
+  const fitting = (await warningDtos(ctx, rows, past)).filter(
     (each) =>
       (unread === undefined || each.unread === unread) &&
       (silenced === undefined || (each.silencedBy !== null) === silenced),
@@ -81,26 +98,36 @@ async function sifted(ctx: Ctx, filter: WarningFilter, query: WarningQuery): Pro
 
 const MONTHS_BEFORE = 12;
 
-/** One episode with its ledger and the figures around it. Errors: not.found. */
-export async function readWarning(ctx: Ctx, id: string): Promise<WarningDetailDto> {
-  const row = await findWarning(ctx.store.read, id);
+/**
+ * One episode with its ledger and the figures around it, now or as known on a past day. Errors: not.found, also for one
+ * that had not opened by then.
+ */
+export async function readWarning(ctx: Ctx, id: string, asOf?: string): Promise<WarningDetailDto> {
+  const { read } = ctx.store;
+  const past = pastInstantOf(asOf, ctx.clock.now());
+  const row =
+    past === undefined ? await findWarning(read, id) : (await listWarningsKnownAt(read, past, { id }))[0];
   if (!row) throw notFound('warning', id);
   const names = await ruleNames(ctx);
   const unit = unitOfWarning(ctx, row, names.get(row.rule_id));
-  const events = await listWarningEvents(ctx.store.read, id);
-  const [warning] = await warningDtos(ctx, [row]);
+  const events = (await listWarningEvents(read, id)).filter(({ at }) => past === undefined || at <= past);
+  const [warning] = await warningDtos(ctx, [row], past);
   if (!warning) throw notFound('warning', id);
   return {
     ...warning,
     events: events.map((event) => warningEventDto(event, unit)),
     checklist: checklistDto(ctx, warning.level, events),
     contacts: contactsOf(settingsOf(ctx), warning.level).map(({ levels: _, ...contact }) => contact),
-    series: await figuresAround(ctx, row),
+    series: await figuresAround(ctx, row, past),
   };
 }
 
 /** The statistic around the episode, by the version of the rule that opened it. */
-async function figuresAround(ctx: Ctx, row: WarningRow): Promise<WarningDetailDto['series']> {
+async function figuresAround(
+  ctx: Ctx,
+  row: WarningRow,
+  past: string | undefined,
+): Promise<WarningDetailDto['series']> {
   const versions = await findRuleVersions(ctx.store.read, row.rule_id);
   const stored = versions.find((version) => version.rule_version === row.rule_version);
   if (!stored) return [];
@@ -108,7 +135,8 @@ async function figuresAround(ctx: Ctx, row: WarningRow): Promise<WarningDetailDt
   const { region, group, industry } = row;
   const place = { region, group, industry, ...inForce(ctx, region) };
   const { read, dialect } = ctx.store;
-  const data = await loadRuleData(read, dialect, ctx, [{ rule, places: [place] }]);
+  const known = past === undefined ? undefined : { at: past, version: await versionAt(read, past) };
+  const data = await loadRuleData(read, dialect, ctx, [{ rule, places: [place] }], known);
   const { inputs, steps } = traceRule(rule, data.factsOf(rule, place));
   const opened = inputs.findIndex(({ period }) => periodKey(period) >= row.opened_period);
   const first = Math.max(0, (opened < 0 ? inputs.length : opened) - MONTHS_BEFORE);

@@ -2,6 +2,8 @@ import type { ShiftLogDto } from '#contract/shift-log.ts';
 import { eventsBetween, notesBetween } from '../../db/read/handling.ts';
 import { silencesBetween } from '../../db/read/silences.ts';
 import { findWarning, type WarningRow } from '../../db/read/warnings.ts';
+import { listWarningsKnownAt } from '../../db/read/warnings-known.ts';
+import { pastInstantOf } from '../../clock.ts';
 import { withTransaction } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { insertShiftNote } from '../../db/write/handling.ts';
@@ -11,12 +13,13 @@ import { warningDtos } from './handling-overlay.ts';
 import { personOf } from '../person.ts';
 import { ruleNames } from './rule-names.ts';
 import { silenceDtos, standingRows } from './silence-dto.ts';
+import { STANDING_STATES } from './standing.ts';
 import { judgedDto, unitOfWarning, warningEventDto } from './warning-dto.ts';
 
 const LONGEST_MS = 31 * 86_400_000;
 
 /**
- * 值班日志: what happened from one instant up to another, and what stands now.
+ * 值班日志: what happened from one instant up to another, and what stood at its end, or stands now where it goes on.
  * Errors: request.invalid where it ends before it begins or spans more than 31 days.
  */
 export async function readShiftLog(
@@ -62,8 +65,17 @@ export async function readShiftLog(
     events,
     notes: (await notesBetween(read, from, to)).map(({ at, by, text }) => ({ at, by, text })),
     silences: await silenceDtos(ctx, await silencesBetween(read, from, to)),
-    standing: await warningDtos(ctx, await standingRows(read)),
+    standing: await standingAtTheEnd(ctx, to),
   };
+}
+
+/** As known at the end of the shift: what became of it since is another shift's. */
+async function standingAtTheEnd(ctx: Ctx, to: string): Promise<ShiftLogDto['standing']> {
+  const { read } = ctx.store;
+  // The end itself is the next shift's.
+  const past = pastInstantOf(new Date(Date.parse(to) - 1).toISOString(), ctx.clock.now());
+  if (past === undefined) return warningDtos(ctx, await standingRows(read));
+  return warningDtos(ctx, await listWarningsKnownAt(read, past, { states: STANDING_STATES }), past);
 }
 
 /** Writes a note into the log. */

@@ -130,7 +130,7 @@ export const handling: typeof zh = {
     noteRequired: 'Write something',
     add: 'Add to the log',
     added: 'Added to the log',
-    standing: 'Standing now',
+    standing: 'Standing at the end',
     standingEmpty: 'No warning stands',
     silences: 'Silences in this time',
     silencesEmpty: 'None',

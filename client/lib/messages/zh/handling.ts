@@ -128,7 +128,7 @@ export const handling = {
     noteRequired: '请填写内容',
     add: '记入日志',
     added: '已记入日志',
-    standing: '现在未了结',
+    standing: '班末未了结',
     standingEmpty: '没有未了结的预警',
     silences: '期间的静默',
     silencesEmpty: '没有静默',
