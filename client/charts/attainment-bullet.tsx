@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { AttainmentDto } from '#contract/judgement.ts';
-import { isCeilingItem, targetText, valueText } from '#client/lib/attainment-text.ts';
+import { isCeilingItem, paceOf, targetText, valueText } from '#client/lib/attainment-text.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { statusTone } from '#client/ui/status-tone.ts';
 import { Bullet } from './bullet.tsx';
@@ -17,13 +17,14 @@ export function AttainmentBullet({ item, name }: AttainmentBulletProps): ReactNo
   if (item.actual === null || isCeilingItem(item)) return null;
   const due = (share: number | null): number | null => (share === null ? null : share * item.targetValue);
   const calendar = due(item.schedule.calendar);
-  const seasonal = due(item.schedule.seasonal);
+  const by = paceOf(item);
+  const other = due(item.schedule[by]);
   const text = (value: number): string => valueText(item, value, language);
   const parts = [
     t.chart.bulletValue(name, text(item.actual)),
     targetText(item, { t, language }),
     ...(calendar === null ? [] : [t.chart.bulletCalendar(text(calendar))]),
-    ...(seasonal === null ? [] : [t.chart.bulletSeasonal(text(seasonal))]),
+    ...(other === null ? [] : [t.chart.bulletPace[by](text(other))]),
     ...(item.projection ? [t.chart.bulletRange(text(item.projection.low), text(item.projection.high))] : []),
   ];
   return (
@@ -33,7 +34,7 @@ export function AttainmentBullet({ item, name }: AttainmentBulletProps): ReactNo
       target={item.targetValue}
       tone={statusTone(item.status, item.comparator === 'strive')}
       calendar={calendar}
-      seasonal={seasonal}
+      seasonal={other}
       range={item.projection}
     />
   );

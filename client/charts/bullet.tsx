@@ -8,7 +8,7 @@ export interface BulletProps {
   readonly value: number;
   readonly target: number;
   readonly tone: Tone;
-  /** What should have been reached by now, by the calendar and by past years. */
+  /** What should have been reached by now, by the calendar and by past years or the office’s own path. */
   readonly calendar?: number | null;
   readonly seasonal?: number | null;
   readonly range?: { readonly low: number; readonly high: number } | null;

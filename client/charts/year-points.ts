@@ -9,6 +9,8 @@ export interface YearInput {
   readonly projection: { readonly low: number; readonly mid: number; readonly high: number } | null;
   /** Share of the year due by each month by past years, January first; null: none known. */
   readonly shares: readonly (number | null)[] | null;
+  /** What the office itself wants by the end of each month; null: it set no path. */
+  readonly path: readonly number[] | null;
 }
 
 export interface YearPoint {
@@ -17,7 +19,7 @@ export interface YearPoint {
   readonly prior: number | null;
   /** Target × m / 12. */
   readonly schedule: number;
-  /** Target × the share of past years. Missing: null where past years do not know the month. */
+  /** The office's own path; without one target × the share of past years. Missing: null where they do not know the month. */
   readonly seasonal: number | null;
   readonly projected: number | null;
   readonly range: readonly [number, number] | null;
@@ -28,7 +30,7 @@ export interface YearPoint {
  * the last figure to the year-end range along the season, straight where the season is not known.
  * Missing: months without a figure are null, never carried on.
  */
-export function yearPoints({ year, readings, target, projection, shares }: YearInput): YearPoint[] {
+export function yearPoints({ year, readings, target, projection, shares, path }: YearInput): YearPoint[] {
   const actual = runningTotals(readings, year);
   const prior = runningTotals(readings, year - 1);
   const last = Math.max(0, ...actual.keys());
@@ -37,6 +39,7 @@ export function yearPoints({ year, readings, target, projection, shares }: YearI
     const month = index + 1;
     const share = last < 12 && month >= last ? partOfRest(shares, last, month) : undefined;
     const due = shares?.[index] ?? null;
+    const own = path?.[index];
     const ahead = projection && start !== undefined && share !== undefined && last > 0;
     const towards = (end: number): number => tidyQuotient((start ?? 0) + (end - (start ?? 0)) * (share ?? 0));
     return {
@@ -44,7 +47,7 @@ export function yearPoints({ year, readings, target, projection, shares }: YearI
       actual: actual.get(month) ?? null,
       prior: prior.get(month) ?? null,
       schedule: tidyQuotient((target * month) / 12),
-      seasonal: due === null ? null : tidyQuotient(target * due),
+      seasonal: own ?? (due === null ? null : tidyQuotient(target * due)),
       projected: ahead ? towards(projection.mid) : null,
       range: ahead ? [towards(projection.low), towards(projection.high)] : null,
     };

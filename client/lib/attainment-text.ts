@@ -1,4 +1,5 @@
 import { isCeiling } from '#domain/target.ts';
+import { deciding } from '#domain/schedule.ts';
 import type { AttainmentDto } from '#contract/judgement.ts';
 import { figureText, formatFigure, pointsText } from './format.ts';
 import type { FigureText } from './format.ts';
@@ -49,17 +50,23 @@ export function statusDetail(item: AttainmentDto, { t }: Wording): string | unde
     return t.terms.pp(formatNumber(-item.gap, { decimals: item.decimals, signed: true }));
   }
   // The lead the status goes by stands beside it.
-  const lead = item.lead.seasonal ?? item.lead.calendar;
+  const lead = deciding(item.lead);
   return lead === null ? undefined : t.terms.pp(pointsText(lead));
 }
 
-/** Both leads in 个百分点, when one is ahead of due and the other behind. */
+/** The schedule beside the calendar that a status goes by: the office’s own path where it set one, else past years. */
+export function paceOf(item: Pick<AttainmentDto, 'path'>): 'typed' | 'seasonal' {
+  return item.path === null ? 'seasonal' : 'typed';
+}
+
+/** Both leads in 个百分点, when one is ahead of due and the other behind, and which schedule the other is. */
 export function disagreeingLeads(
   item: AttainmentDto,
-): { readonly calendar: string; readonly seasonal: string } | undefined {
-  const { calendar, seasonal } = item.lead;
-  if (!item.pacesDisagree || calendar === null || seasonal === null) return undefined;
-  return { calendar: pointsText(calendar), seasonal: pointsText(seasonal) };
+): { readonly calendar: string; readonly other: string; readonly by: ReturnType<typeof paceOf> } | undefined {
+  const by = paceOf(item);
+  const { calendar, [by]: other } = item.lead;
+  if (!item.pacesDisagree || calendar === null || other === null) return undefined;
+  return { calendar: pointsText(calendar), other: pointsText(other), by };
 }
 
 /** The basis an attainment's figure is read on. */

@@ -50,7 +50,9 @@ export const decompositionSchema = z
     actualPeriod: z.string().nullable(),
     unit: z.string().openapi({ description: 'The base unit, so that what is shown closes.' }),
     decimals: z.number().int(),
-    schedule: z.enum(['calendar', 'seasonal']).openapi({ description: 'The one the status goes by.' }),
+    schedule: z
+      .enum(['calendar', 'seasonal', 'typed'])
+      .openapi({ description: 'The one the status goes by.' }),
     zones: z.enum(['inside', 'beside']).nullable().openapi({
       description: 'Whether zones are taken as inside their host districts: the reading nearer to the whole.',
     }),

@@ -4,6 +4,7 @@ import { ATTAINMENT_STATUSES } from '#domain/attainment.ts';
 import { NO_ASSURANCE_REASONS } from '#domain/judging/assurance.ts';
 import { NO_PRIOR_REASONS } from '#domain/land.ts';
 import { CHANCES, NO_CHANCE_REASONS, NO_PROJECTION_REASONS } from '#domain/judging/projection.ts';
+import { ZONES } from '#domain/judging/zones.ts';
 import { ASSURANCE_ICONS, VARIATION_ICONS } from '#domain/judging/xmr.ts';
 import {
   figureSchema,
@@ -12,6 +13,8 @@ import {
   levelSchema,
   missingReasonSchema,
 } from './primitives.ts';
+
+const pathSchema = z.array(z.number()).length(12);
 
 export const targetSchema = z
   .object({
@@ -24,6 +27,9 @@ export const targetSchema = z
     value: z.number().openapi({ description: 'In `unit`.' }),
     unit: z.string(),
     tolerance: z.number().nullable(),
+    path: pathSchema.nullable(),
+    commit: z.number().nullable(),
+    stretch: z.number().nullable(),
     document: z.string(),
     clause: z.string(),
     wording: z.string(),
@@ -45,6 +51,11 @@ export const newTargetSchema = z.object({
   value: z.number(),
   unit: z.string().optional(),
   tolerance: z.number().nonnegative().optional(),
+  path: pathSchema.optional().openapi({
+    description: 'Running totals due by the end of each month, never falling, the last the target’s value.',
+  }),
+  commit: z.number().nonnegative().optional().openapi({ description: '承诺: not above the value.' }),
+  stretch: z.number().nonnegative().optional().openapi({ description: '力争: not below the value.' }),
   document: z.string().trim().min(1),
   clause: z.string().default(''),
   wording: z.string().default(''),
@@ -53,7 +64,14 @@ export const newTargetSchema = z.object({
 });
 export type NewTarget = z.infer<typeof newTargetSchema>;
 
-const pacedSchema = z.object({ calendar: z.number().nullable(), seasonal: z.number().nullable() });
+const pacedSchema = z.object({
+  calendar: z.number().nullable(),
+  seasonal: z.number().nullable(),
+  typed: z
+    .number()
+    .nullable()
+    .openapi({ description: 'By the monthly path of the target; where there is one `status` goes by it.' }),
+});
 
 /** Where a shown figure comes from: click it and find the sheet. */
 export const provenanceSchema = z.object({
@@ -98,12 +116,30 @@ export const attainmentItemSchema = z
     requiredPerMonth: z.number().nullable(),
     strain: z.number().nullable(),
     pacesDisagree: z.boolean().openapi({
-      description: 'Ahead by one schedule and behind by the other; `status` goes by the seasonal one.',
+      description:
+        'Ahead by the calendar and behind by the other schedule, or the reverse; `status` goes by the other one.',
     }),
     gapSeasonal: z
       .number()
       .nullable()
       .openapi({ description: 'Actual − target × seasonal schedule, in `unit`.' }),
+    gapTyped: z
+      .number()
+      .nullable()
+      .openapi({ description: 'Actual − what the target’s own path wants by now, in `unit`.' }),
+    path: pathSchema.nullable().openapi({
+      description: 'What the office wants by the end of each month, January first, in `unit`.',
+    }),
+    zones: z
+      .object({
+        commit: z.number().nullable(),
+        stretch: z.number().nullable(),
+        reached: z.enum(ZONES).nullable(),
+      })
+      .nullable()
+      .openapi({
+        description: '承诺 and 力争 beside the target, in `unit`, and how far the figure has come.',
+      }),
     season: z.object({
       years: z
         .array(z.number().int())

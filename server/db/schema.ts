@@ -196,6 +196,10 @@ export interface TargetTable {
   version: number;
   recorded_at: string;
   recorded_by: string;
+  /** JSON list of twelve running totals, base unit. */
+  path: string | null;
+  commit_mark: number | null;
+  stretch_mark: number | null;
 }
 
 export interface RuleTable {

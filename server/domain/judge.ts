@@ -13,13 +13,21 @@ import {
 import { tidyDifference, tidyQuotient, tidySum } from './decimal.ts';
 import type { Evidence, Figure } from './evidence.ts';
 import { lastMonth } from './period.ts';
-import { CALENDAR, scheduleShare, type SharesSchedule } from './schedule.ts';
+import {
+  CALENDAR,
+  deciding,
+  scheduleShare,
+  typedSchedule,
+  type ByPace,
+  type SharesSchedule,
+} from './schedule.ts';
 import { isCeiling, type Target } from './target.ts';
 import type { Coverage } from './year-to-date.ts';
 
 /**
  * Why a status was given. `…-earlier-month`: by the latest month that has a figure, since the one asked for has none.
- * `pace`: by the calendar, for want of past years; `seasonal-pace`: by the season of past years.
+ * `pace`: by the calendar, for want of past years; `seasonal-pace`: by the season of past years; `typed-pace`: by the
+ * monthly path the office set.
  * `first-months`: too early in the year to judge. `incomplete`: some months are known, the total is not.
  */
 export const JUDGEMENT_REASONS = [
@@ -28,6 +36,8 @@ export const JUDGEMENT_REASONS = [
   'pace-earlier-month',
   'seasonal-pace',
   'seasonal-pace-earlier-month',
+  'typed-pace',
+  'typed-pace-earlier-month',
   'first-months',
   'ceiling',
   'ceiling-earlier-month',
@@ -42,11 +52,11 @@ export const JUDGEMENT_REASONS = [
 ] as const;
 export type JudgementReason = (typeof JUDGEMENT_REASONS)[number];
 
-/** The same number by the calendar and by the season. Missing: `seasonal` is undefined without enough past years. */
-export interface Paced {
-  readonly calendar: number | undefined;
-  readonly seasonal: number | undefined;
-}
+/**
+ * The same number by each schedule. Missing: `seasonal` is undefined without enough past years, `typed` where the office
+ * set no path.
+ */
+export type Paced = ByPace<number | undefined>;
 
 /** A verdict and the numbers behind it; a number that cannot be said is undefined. Ratios are plain, not percent. */
 export interface Judgement {
@@ -67,17 +77,19 @@ export interface Judgement {
   readonly gap: number | undefined;
   /** Units: the target's. Running totals: Y − T·s by the season. */
   readonly seasonalGap: number | undefined;
+  /** Units: the target's. Running totals: Y − T·s by the office's own path. */
+  readonly typedGap: number | undefined;
   /** Units: the target's. Ceilings: T − Y, negative when above. */
   readonly headroom: number | undefined;
   readonly coverage: Coverage;
 }
 
-export type JudgedTarget = Pick<Target, 'comparator' | 'evaluation' | 'value' | 'tolerance'>;
+export type JudgedTarget = Pick<Target, 'comparator' | 'evaluation' | 'value' | 'tolerance' | 'path'>;
 
 type Verdict = Partial<Omit<Judgement, 'status' | 'reason' | 'lenient' | 'figure' | 'coverage'>> &
   Pick<Judgement, 'status' | 'reason'>;
 
-const NEITHER: Paced = { calendar: undefined, seasonal: undefined };
+const NEITHER: Paced = { calendar: undefined, seasonal: undefined, typed: undefined };
 const UNSAID = {
   attainment: undefined,
   schedule: NEITHER,
@@ -87,12 +99,14 @@ const UNSAID = {
   strain: undefined,
   gap: undefined,
   seasonalGap: undefined,
+  typedGap: undefined,
   headroom: undefined,
 };
 
 /**
  * The verdict on one target. A figure earlier than the month asked for is judged by the schedule of its own month. A
- * running total is judged by its seasonal pace where past years give one, else by the calendar.
+ * running total is judged by the path its office set, else by its seasonal pace where past years give one, else by the
+ * calendar.
  * Units: target, tolerance and figure in one unit.
  * Missing: `missing` when nothing of the year is known; see JUDGEMENT_REASONS.
  * Source: reference methods 4.9 and practice 2.1.
@@ -137,9 +151,9 @@ function verdictOn(
   if (figure.period.month < thresholds.firstJudgedMonth) {
     return { ...numbers, status: 'too-early', reason: 'first-months' };
   }
-  const { calendar, seasonal } = numbers.pace;
-  const by = seasonal === undefined ? 'pace' : 'seasonal-pace';
-  const status = statusOfPace(seasonal ?? calendar ?? 0, thresholds);
+  const { seasonal, typed } = numbers.pace;
+  const by = typed !== undefined ? 'typed-pace' : seasonal === undefined ? 'pace' : 'seasonal-pace';
+  const status = statusOfPace(deciding(numbers.pace) ?? 0, thresholds);
   return { ...numbers, status, reason: earlier ? `${by}-earlier-month` : by };
 }
 
@@ -152,10 +166,13 @@ function progress(
   recentMean: number | undefined,
 ): Progress {
   const { month } = figure.period;
+  const path = typedSchedule(target.path, target.value);
   const share = {
     calendar: scheduleShare(CALENDAR, month),
     seasonal: season && scheduleShare(season, month),
+    typed: path && scheduleShare(path, month),
   };
+  const gaps = paced(share, (due) => gapOf(figure.value, target.value, due));
   const attainment = attainmentOf(figure.value, target.value);
   const required = requiredPerMonth(figure.value, target.value, month);
   return {
@@ -164,17 +181,16 @@ function progress(
     lead: paced(share, (due) => (attainment === undefined ? undefined : leadOf(attainment, due))),
     pace: paced(share, (due) => paceOf(figure.value, target.value, due)),
     gap: gapOf(figure.value, target.value, share.calendar),
-    seasonalGap: paced(share, (due) => gapOf(figure.value, target.value, due)).seasonal,
+    seasonalGap: gaps.seasonal,
+    typedGap: gaps.typed,
     requiredPerMonth: required,
     strain: strainOf(required, recentMean),
   };
 }
 
 function paced(share: Paced, of: (due: number) => number | undefined): Paced {
-  return {
-    calendar: share.calendar === undefined ? undefined : of(share.calendar),
-    seasonal: share.seasonal === undefined ? undefined : of(share.seasonal),
-  };
+  const said = (due: number | undefined): number | undefined => (due === undefined ? undefined : of(due));
+  return { calendar: said(share.calendar), seasonal: said(share.seasonal), typed: said(share.typed) };
 }
 
 /** Compared on 12 digits, so that a derived mean of 5.7 lies within 5.5 + 0.2. */

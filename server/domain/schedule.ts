@@ -1,3 +1,5 @@
+import { tidyQuotient } from './decimal.ts';
+
 /** How a year's target falls due over its months. */
 export type Schedule = CalendarSchedule | SharesSchedule;
 
@@ -36,11 +38,47 @@ export function scheduleShare(schedule: Schedule, month: number): number | undef
   }
 }
 
+export const PATH_FAULTS = ['not-twelve', 'below-zero', 'falls', 'ends-elsewhere'] as const;
+/** Why a typed path is none, and in which month, 1 to 12. */
+export interface PathFault {
+  readonly fault: (typeof PATH_FAULTS)[number];
+  readonly month: number;
+}
+
 /**
- * A typed monthly path as a schedule. Shape: twelve shares, January first, never falling, the last 1.
- * Errors: undefined when the path is none, so that the caller refuses it with its place.
+ * The first fault of a typed monthly path of running totals towards a total: twelve, none below zero, never falling, the
+ * last the total itself. `[5, 4, …]` falls in month 2. Missing: undefined for a path without fault.
  */
-export function typedSchedule(shares: readonly number[]): SharesSchedule | undefined {
-  const rises = shares.every((share, index) => share >= (shares[index - 1] ?? 0) && share <= 1);
-  return shares.length === 12 && rises && shares[11] === 1 ? { kind: 'typed', shares } : undefined;
+export function pathFault(path: readonly number[], total: number): PathFault | undefined {
+  if (path.length !== 12) return { fault: 'not-twelve', month: path.length };
+  for (const [index, value] of path.entries()) {
+    if (value < 0) return { fault: 'below-zero', month: index + 1 };
+    if (value < (path[index - 1] ?? 0)) return { fault: 'falls', month: index + 1 };
+  }
+  return path[11] === total ? undefined : { fault: 'ends-elsewhere', month: 12 };
+}
+
+/**
+ * A typed monthly path of running totals as a schedule: each month's part of the total. 15 by March of 60 is a share of
+ * 0.25. Units: path and total in one.
+ * Missing: undefined without a path, or for a total of zero or less, of which nothing can be due.
+ */
+export function typedSchedule(
+  path: readonly number[] | undefined,
+  total: number,
+): SharesSchedule | undefined {
+  if (!path || total <= 0) return undefined;
+  return { kind: 'typed', shares: path.map((value) => tidyQuotient(value / total)) };
+}
+
+/** One number by each schedule. */
+export interface ByPace<T> {
+  readonly calendar: T;
+  readonly seasonal: T;
+  readonly typed: T;
+}
+
+/** The one a status goes by: the office's own path, else the season of past years, else the calendar. */
+export function deciding<T>({ typed, seasonal, calendar }: ByPace<T>): T {
+  return typed ?? seasonal ?? calendar;
 }

@@ -23,6 +23,15 @@ export interface Target {
   readonly value: number;
   /** How far past the value 左右 still counts as met, in the base unit; undefined for other comparators. */
   readonly tolerance: number | undefined;
+  /**
+   * 自定进度: the running total due by the end of each month, January first, in the base unit; the last is the value.
+   * Missing: undefined where the office set none.
+   */
+  readonly path?: readonly number[] | undefined;
+  /** 承诺: the least that must be reached, in the base unit, not above the value. Missing: undefined where none is set. */
+  readonly commit?: number | undefined;
+  /** 力争: what is striven for beyond the value, in the base unit. Missing: undefined where none is set. */
+  readonly stretch?: number | undefined;
   /** Number of the document that set it. */
   readonly document: string;
   readonly clause: string;

@@ -9,6 +9,7 @@ import { insertTarget } from '../db/write/targets.ts';
 import { insertVersion } from '../db/write/versions.ts';
 import type { Ctx } from './context.ts';
 import { AppError, notFound } from './errors.ts';
+import { courseOf } from './target-course.ts';
 import { requireExact } from './exact-value.ts';
 import { evaluateRules } from './warnings/evaluate-rules.ts';
 import { tellWarnings } from './warnings/tell-warnings.ts';
@@ -32,14 +33,16 @@ export async function setTarget(ctx: Ctx, input: NewTarget): Promise<TargetDto> 
     });
     const last = versions.at(-1);
     const comparator = input.comparator;
+    const evaluation = input.evaluation ?? last?.evaluation ?? usualEvaluation(indicator, comparator);
     const target: Target = {
       id: last?.id ?? targetId(ctx, indicator, region.code, input.year),
       indicator: indicator.code,
       region: region.code,
       year: input.year,
       comparator,
-      evaluation: input.evaluation ?? last?.evaluation ?? usualEvaluation(indicator, comparator),
+      evaluation,
       value,
+      ...courseOf(input, { comparator, evaluation, value, unit }),
       tolerance:
         input.tolerance === undefined
           ? comparator === 'around'
@@ -89,7 +92,10 @@ export function targetDto(ctx: Ctx, target: StoredTarget): TargetDto {
     evaluation: target.evaluation,
     value: fromBase(target.value, unit),
     unit: unit.code,
-    tolerance: target.tolerance === undefined ? null : fromBase(target.tolerance, unit),
+    tolerance: inUnitOrNull(target.tolerance, unit),
+    path: target.path?.map((each) => fromBase(each, unit)) ?? null,
+    commit: inUnitOrNull(target.commit, unit),
+    stretch: inUnitOrNull(target.stretch, unit),
     document: target.document,
     clause: target.clause,
     wording: target.wording,
@@ -99,6 +105,10 @@ export function targetDto(ctx: Ctx, target: StoredTarget): TargetDto {
     recordedAt: target.recordedAt,
     recordedBy: target.recordedBy,
   };
+}
+
+function inUnitOrNull(value: number | undefined, unit: Unit): number | null {
+  return value === undefined ? null : fromBase(value, unit);
 }
 
 /** All versions of one target, oldest first. Errors: not.found. */

@@ -19,7 +19,7 @@ export const SIX_TARGETS = [
     target: 'rate',
     actual: 5.8,
     attainment: null,
-    lead: { calendar: null, seasonal: null },
+    lead: { calendar: null, seasonal: null, typed: null },
     gap: -0.3,
     latest: { period: '2020-09', value: 5.6, change: -0.1 },
     status: 'above-target',

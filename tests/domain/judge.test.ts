@@ -37,7 +37,7 @@ function evidence(
   };
 }
 
-const NEITHER = { calendar: undefined, seasonal: undefined };
+const NEITHER = { calendar: undefined, seasonal: undefined, typed: undefined };
 const UNSAID = {
   attainment: undefined,
   schedule: NEITHER,
@@ -47,6 +47,7 @@ const UNSAID = {
   strain: undefined,
   gap: undefined,
   seasonalGap: undefined,
+  typedGap: undefined,
   headroom: undefined,
 };
 
@@ -59,11 +60,12 @@ describe('judge a running total', () => {
       lenient: false,
       figure: { period: at('2020-09'), value: 23_100, derived: false, from: [] },
       attainment: 0.77,
-      schedule: { calendar: 0.75, seasonal: undefined },
-      lead: { calendar: 0.02, seasonal: undefined },
-      pace: { calendar: 1.02666666667, seasonal: undefined },
+      schedule: { calendar: 0.75, seasonal: undefined, typed: undefined },
+      lead: { calendar: 0.02, seasonal: undefined, typed: undefined },
+      pace: { calendar: 1.02666666667, seasonal: undefined, typed: undefined },
       gap: 600,
       seasonalGap: undefined,
+      typedGap: undefined,
       requiredPerMonth: 2300,
       strain: 0.92,
       headroom: undefined,
@@ -78,8 +80,8 @@ describe('judge a running total', () => {
     expect(verdict).toMatchObject({
       status: 'nearly',
       reason: 'seasonal-pace',
-      schedule: { calendar: 0.75, seasonal: 0.784353333333 },
-      pace: { calendar: 1.02666666667, seasonal: 0.981700424129 },
+      schedule: { calendar: 0.75, seasonal: 0.784353333333, typed: undefined },
+      pace: { calendar: 1.02666666667, seasonal: 0.981700424129, typed: undefined },
       gap: 600,
       seasonalGap: -430.6,
     });
@@ -89,7 +91,10 @@ describe('judge a running total', () => {
   test('by the calendar in a month past years do not know', () => {
     const season = seasonalSchedule(VECTOR_YEARS, 2);
     const verdict = judge(JOBS, evidence('2020-08', 20_000), DEFAULT_THRESHOLDS, season);
-    expect(verdict).toMatchObject({ reason: 'pace', pace: { calendar: 1, seasonal: undefined } });
+    expect(verdict).toMatchObject({
+      reason: 'pace',
+      pace: { calendar: 1, seasonal: undefined, typed: undefined },
+    });
   });
 
   // Due by June: 15 000. 1.05 of it is 15 750, 0.95 is 14 250, 0.6 is 9 000.

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { CALENDAR, scheduleShare, typedSchedule } from '#domain/schedule.ts';
+import { CALENDAR, deciding, pathFault, scheduleShare, typedSchedule } from '#domain/schedule.ts';
 
 describe('scheduleShare', () => {
   test.each([
@@ -22,17 +22,42 @@ describe('scheduleShare', () => {
   });
 });
 
-describe('typedSchedule', () => {
-  const path = [0.05, 0.1, 0.22, 0.33, 0.44, 0.56, 0.67, 0.75, 0.82, 0.89, 0.95, 1];
-
-  test('is a path that rises to the whole', () => {
-    expect(typedSchedule(path)).toEqual({ kind: 'typed', shares: path });
+describe('pathFault', () => {
+  const path = [3, 6, 15, 20, 26, 32, 38, 43, 48, 52, 56, 60];
+  test('finds none in a path that rises to its total', () => {
+    expect(pathFault(path, 60)).toBeUndefined();
+    expect(pathFault(path.with(1, 3), 60)).toBeUndefined();
   });
+  test.each([
+    [path.slice(1), { fault: 'not-twelve', month: 11 }],
+    [path.with(0, -1), { fault: 'below-zero', month: 1 }],
+    [path.with(1, 2), { fault: 'falls', month: 2 }],
+    [path.with(11, 61), { fault: 'ends-elsewhere', month: 12 }],
+  ])('%j: %j', (wrong, fault) => {
+    expect(pathFault(wrong, 60)).toEqual(fault);
+  });
+});
 
-  test('is undefined when it falls, ends elsewhere or lacks a month', () => {
-    expect(typedSchedule(path.with(3, 0.2))).toBeUndefined();
-    expect(typedSchedule(path.with(11, 0.99))).toBeUndefined();
-    expect(typedSchedule(path.slice(1))).toBeUndefined();
-    expect(typedSchedule(path.with(0, -0.1))).toBeUndefined();
+describe('typedSchedule', () => {
+  test('is each month’s part of the total: 15 by March of 60 is 0.25', () => {
+    const schedule = typedSchedule([3, 6, 15, 20, 26, 32, 38, 43, 48, 52, 56, 60], 60);
+    expect(schedule && [scheduleShare(schedule, 3), scheduleShare(schedule, 12)]).toEqual([0.25, 1]);
+  });
+  test('is none without a path or a total', () => {
+    expect(typedSchedule(undefined, 60)).toBeUndefined();
+    expect(
+      typedSchedule(
+        Array.from({ length: 12 }, () => 0),
+        0,
+      ),
+    ).toBeUndefined();
+  });
+});
+
+describe('deciding', () => {
+  test('the office’s own path before the season, the season before the calendar', () => {
+    expect(deciding({ calendar: 1, seasonal: 2, typed: 3 })).toBe(3);
+    expect(deciding({ calendar: 1, seasonal: 2, typed: undefined })).toBe(2);
+    expect(deciding({ calendar: 1, seasonal: null, typed: null })).toBe(1);
   });
 });

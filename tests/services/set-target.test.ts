@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { listAudit } from '#server/db/read/audit.ts';
 import { findVersion, latestVersion } from '#server/db/read/versions.ts';
 import { listVersionsOf, setTarget } from '#server/services/set-target.ts';
+import { judgeTargets } from '#server/services/judging/judge-targets.ts';
 import { readWarnings } from '#server/services/warnings/read-warnings.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
-import { codeOf, put, rates } from './sheets.ts';
+import { cityJobs, codeOf, put, rates } from './sheets.ts';
 import { useCtx } from './use-ctx.ts';
 
 const LOWERED: Parameters<typeof setTarget>[1] = {
@@ -25,6 +26,47 @@ describe.each(DIALECTS)('%s', (dialect) => {
   const made = useCtx({ dialect });
 
   describe('setTarget', () => {
+    test('keeps a monthly path with its version, and judges by it', async () => {
+      const { ctx } = made;
+      const path = [2, 4, 10, 16, 22, 26, 34, 39, 44, 48, 52, 55];
+      const inForce = { ...LOWERED, value: 55, unit: '万人', effectiveFrom: '2020-03-05' };
+      const set = await setTarget(ctx, { ...inForce, path, commit: 50, stretch: 58 });
+      expect([set.path, set.commit, set.stretch]).toEqual([path, 50, 58]);
+      await put(ctx, cityJobs({ '2020-06': 27.3 }));
+      const [verdict] = await judgeTargets(ctx.store.read, ctx, {
+        ...{ year: 2020, month: 6, regions: ['500000'], indicators: ['urban-new-jobs'] },
+      });
+      // By the calendar 27.5 of 55 is due by June and 27.3 is behind; by the path 26 is, and it is 1.3 ahead: 27.3 ÷ 26.
+      expect(verdict).toMatchObject({
+        path,
+        gap: -0.2,
+        gapTyped: 1.3,
+        pace: { calendar: 0.992727272727, seasonal: null, typed: 1.05 },
+        pacesDisagree: true,
+        status: 'ahead',
+        statusReason: 'typed-pace',
+        zones: { commit: 50, stretch: 58, reached: 'fail' },
+      });
+      // A change without a path has none: that of the old value leads elsewhere.
+      expect((await setTarget(ctx, { ...LOWERED, value: 540_000 })).path).toBeNull();
+    });
+
+    test.each([
+      ['/path/1', 'path.falls', { path: [5, 4, 15, 20, 25, 30, 35, 40, 45, 50, 52, 55] }],
+      ['/path/11', 'path.ends-elsewhere', { path: [5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 52, 54] }],
+      ['/commit', 'zone.unfit', { commit: 56 }],
+      ['/stretch', 'zone.unfit', { stretch: 54 }],
+      ['/stretch', 'course.unfit', { stretch: 95, indicator: '高校毕业生就业率', value: 90, unit: '%' }],
+    ])('refuses %s: %s', async (pointer, code, part) => {
+      const { ctx } = made;
+      const refused = setTarget(ctx, { ...LOWERED, value: 55, unit: '万人', ...part });
+      await expect(refused).rejects.toMatchObject({
+        code: 'request.invalid',
+        errors: [expect.objectContaining({ pointer, code })],
+      });
+      expect(await latestVersion(ctx.store.read)).toBe(0);
+    });
+
     test('of the notice’s year adds a version beside the old one, in any unit of its dimension', async () => {
       const { ctx, heard } = made;
       const set = await setTarget(ctx, LOWERED);
@@ -37,7 +79,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
         evaluation: 'cumulative',
         value: 55,
         unit: '万人',
-        tolerance: null,
+        ...{ tolerance: null, path: null, commit: null, stretch: null },
         document: '某文〔2020〕9号',
         clause: '二',
         wording: '55万人以上',

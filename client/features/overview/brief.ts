@@ -56,7 +56,7 @@ function jobsSentence({ overview, names, t, language }: BriefInput): BriefPart[]
 
 function leadClause(item: AttainmentDto, { t }: Wording): string {
   const leads = disagreeingLeads(item);
-  if (leads) return t.overview.butDisagree(leads.calendar, leads.seasonal);
+  if (leads) return t.overview.butDisagree(leads.calendar, leads.other, t.terms.otherPace[leads.by]);
   const lead = item.lead.calendar;
   if (lead === null) return '';
   const points = pointsText(Math.abs(lead)).replace('+', '');

@@ -77,7 +77,9 @@ function KnownBody({ item, points, name }: TargetCardProps & { readonly name: st
         ))}
       </dl>
       <p className="target-card-note">
-        {leads && <span>{t.overview.pacesDisagree(leads.calendar, leads.seasonal)}</span>}
+        {leads && (
+          <span>{t.overview.pacesDisagree(leads.calendar, leads.other, t.terms.otherPace[leads.by])}</span>
+        )}
         {item.actualPeriod !== null && item.actualPeriod !== item.period && (
           <span>{t.overview.earlier(formatPeriod(item.actualPeriod, language))}</span>
         )}

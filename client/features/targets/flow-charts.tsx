@@ -8,7 +8,7 @@ import { ChartFrame } from '#client/charts/chart-frame.tsx';
 import { MonthChart, YearChart } from '#client/charts/lazy-charts.ts';
 import { monthBars } from '#client/charts/points.ts';
 import { needBars, yearPoints } from '#client/charts/year-points.ts';
-import { targetText, valueText } from '#client/lib/attainment-text.ts';
+import { paceOf, targetText, valueText } from '#client/lib/attainment-text.ts';
 import { formatPeriod, monthName, shownValue, unitWord } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useTargetWords } from '#client/lib/target-words.ts';
@@ -83,11 +83,13 @@ function YearFrame({ item, observations, year }: ChartsProps): ReactNode {
       high: shown(item.projection.high),
     },
     shares: item.season.shares,
+    path: item.path?.map(shown) ?? null,
   });
   const name = names.indicator(item.indicator);
   const actual = item.actual === null ? t.chart.noFigure : valueText(item, item.actual, language);
   const period = formatPeriod(item.actualPeriod ?? item.period, language);
   const prior = words.prior(year - 1);
+  const pace = words[paceOf(item)];
   return (
     <ChartFrame
       title={words.title}
@@ -98,7 +100,7 @@ function YearFrame({ item, observations, year }: ChartsProps): ReactNode {
       fileName={`${item.indicator}-${year}`}
       height={320}
       table={{
-        columns: [t.chart.month, words.actual, words.schedule, words.seasonal, words.projected, prior],
+        columns: [t.chart.month, words.actual, words.schedule, pace, words.projected, prior],
         rows: points.map((point) => [
           monthName(point.month, language),
           point.actual,
@@ -120,7 +122,7 @@ function YearFrame({ item, observations, year }: ChartsProps): ReactNode {
             actual: words.actual,
             prior,
             schedule: words.schedule,
-            seasonal: words.seasonal,
+            seasonal: pace,
             projected: words.projected,
             projectedEnd: words.expected(axisNumber(points.at(-1)?.projected ?? 0)),
             target: words.target(axisNumber(shown(item.targetValue))),

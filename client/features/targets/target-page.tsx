@@ -103,7 +103,7 @@ function TargetBody({ item, versions }: BodyProps): ReactNode {
         {isFlow && item.actual !== null && month < 12 && (
           <WhatIfCard key={item.actualPeriod} item={item} actual={item.actual} month={month} />
         )}
-        <VersionsCard versions={versions} />
+        <VersionsCard versions={versions} shares={item.season.shares} />
       </div>
     </div>
   );

@@ -20,7 +20,11 @@ export function VerdictCard({ item }: { readonly item: AttainmentDto }): ReactNo
   const span = formatSpan(period, basis, language);
   return (
     <Card title={texts.verdict.title}>
-      {leads && <p className="disagree">{texts.verdict.disagree(leads.calendar, leads.seasonal)}</p>}
+      {leads && (
+        <p className="disagree">
+          {texts.verdict.disagree(leads.calendar, leads.other, t.terms.otherPace[leads.by])}
+        </p>
+      )}
       <Facts
         items={[
           {

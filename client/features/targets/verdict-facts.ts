@@ -38,6 +38,9 @@ function flowFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
     made('lead', words.lead, lead.calendar, (ratio) => t.terms.pp(pointsText(ratio))),
     made('seasonal', words.scheduleSeasonal, schedule.seasonal, (ratio) => `${roundPercent(ratio)}%`),
     made('lead-seasonal', words.leadSeasonal, lead.seasonal, (ratio) => t.terms.pp(pointsText(ratio))),
+    made('typed', words.scheduleTyped, schedule.typed, (ratio) => `${roundPercent(ratio)}%`),
+    made('lead-typed', words.leadTyped, lead.typed, (ratio) => t.terms.pp(pointsText(ratio))),
+    zonesFact(item, { t, language }),
     made('pace', words.pace, pace.calendar, (ratio) => words.outOf(formatNumber(ratio, { decimals: 2 }))),
     made('gap', words.gap, gap, (value) => (value > 0 ? `+${text(value)}` : text(value))),
     made('required', words.required, positive(requiredPerMonth), text),
@@ -58,6 +61,18 @@ function yoyFact(item: AttainmentDto, { t, language }: Wording, format: (value: 
   if (yoyWhyNot === 'land-changed')
     return { key: 'yoy', label: words.yoy, value: t.terms.none, note: words.yoyLandChanged };
   return made('yoy', words.yoy, yoy, format, yoyBasis === null ? undefined : words.yoyBasis[yoyBasis]);
+}
+
+/** What was committed to and what is striven for, and how far the figure has come between them. */
+function zonesFact(item: AttainmentDto, { language }: Wording): Maybe {
+  const words = targetWords(language).verdict;
+  const { zones } = item;
+  if (!zones) return undefined;
+  const text = (value: number | null): string | null =>
+    value === null ? null : valueText(item, value, language);
+  const value = words.zoneMarks(text(zones.commit), text(zones.stretch));
+  const fact = { key: 'zones', label: words.zones, value };
+  return zones.reached === null ? fact : { ...fact, note: words.zoneReached[zones.reached] };
 }
 
 // A target changed within the year is shown against what it was, too.

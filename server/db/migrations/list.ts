@@ -12,6 +12,7 @@ import { createTasks } from './0011-tasks.ts';
 import { createReports } from './0013-reports.ts';
 import { createOutbox } from './0009-outbox.ts';
 import { createAccounts } from './0014-accounts.ts';
+import { addTargetPaths } from './0016-target-paths.ts';
 import { keepKnownWarnings } from './0017-warnings-known.ts';
 import { createRegisters } from './0018-registers.ts';
 import { createTrust } from './0022-trust.ts';
@@ -34,6 +35,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0011-tasks', up: createTasks },
   { name: '0013-reports', up: createReports },
   { name: '0014-accounts', up: createAccounts },
+  { name: '0016-target-paths', up: addTargetPaths },
   { name: '0017-warnings-known', up: keepKnownWarnings },
   { name: '0018-registers', up: createRegisters },
   { name: '0022-trust', up: createTrust },

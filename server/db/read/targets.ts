@@ -1,7 +1,10 @@
 import type { Selectable } from 'kysely';
+import { z } from 'zod';
 import { COMPARATORS, EVALUATIONS, type Target } from '#domain/target.ts';
 import type { ReadDb } from '../open.ts';
 import type { TargetTable } from '../schema.ts';
+
+const PATH = z.array(z.number()).length(12);
 
 export interface StoredTarget extends Target {
   /** Version of the statistics that brought it; 0 for the pack's own. */
@@ -42,6 +45,9 @@ function targetOfRow(row: Selectable<TargetTable>): StoredTarget {
     evaluation: member(EVALUATIONS, row.evaluation),
     value: row.value,
     tolerance: row.tolerance ?? undefined,
+    path: row.path === null ? undefined : PATH.parse(JSON.parse(row.path)),
+    commit: row.commit_mark ?? undefined,
+    stretch: row.stretch_mark ?? undefined,
     document: row.document,
     clause: row.clause,
     wording: row.wording,

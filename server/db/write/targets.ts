@@ -27,6 +27,9 @@ export async function insertTarget(
       version: recorded.version,
       recorded_at: recorded.at,
       recorded_by: recorded.by,
+      path: target.path ? JSON.stringify(target.path) : null,
+      commit_mark: target.commit ?? null,
+      stretch_mark: target.stretch ?? null,
     })
     .execute();
 }

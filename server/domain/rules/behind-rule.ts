@@ -4,7 +4,7 @@ import { pastYears, seasonalSchedule, type PastYear } from '#domain/judging/past
 import { projectTotal } from '#domain/judging/projection.ts';
 import { lastMonth, type Period } from '#domain/period.ts';
 import type { BehindRule, Rule } from '#domain/rule.ts';
-import { CALENDAR, scheduleShare } from '#domain/schedule.ts';
+import { CALENDAR, scheduleShare, typedSchedule, type SharesSchedule } from '#domain/schedule.ts';
 import { isCeiling, targetInForce, type Target } from '#domain/target.ts';
 import { fromBase } from '#domain/unit.ts';
 import type { RuleFacts, Statistic } from './rule-facts.ts';
@@ -14,11 +14,14 @@ interface RunningTotal {
   readonly value: number;
   readonly target: number;
   readonly past: readonly PastYear[];
+  /** The path of the year's target. */
+  readonly path: SharesSchedule | undefined;
 }
 
 /**
  * How a running total stands to its target: lead in 个百分点, pace as a ratio, or the foreseen year end in % of the target.
  * 23 100 of 30 000 at September by the calendar: lead 2, ratio 1.02666666667.
+ * `seasonal` is the pace a status goes by: the office's own path where the target has one, else that of past years.
  * Units: display unit in. Missing: none: the figure is known.
  * Errors: `no-target`, `not-a-running-total`, `base-too-small`, `no-schedule`, `no-projection`.
  */
@@ -38,7 +41,8 @@ export function behindReader(
     if (rule.minBase !== null && goal < rule.minBase) return 'base-too-small';
     const needsPast = condition.measure === 'projection' || condition.pace === 'seasonal';
     const past = needsPast ? pastOf(period.year) : [];
-    return behindOf(condition, facts, { month: lastMonth(period), value, target: goal, past });
+    const path = typedSchedule(target.path, target.value);
+    return behindOf(condition, facts, { month: lastMonth(period), value, target: goal, past, path });
   };
 }
 
@@ -62,9 +66,11 @@ function behindOf(condition: BehindRule, facts: RuleFacts, total: RunningTotal):
 function shareDue(
   { pace }: BehindRule,
   { seasonal }: RuleFacts,
-  { month, past }: RunningTotal,
+  { month, past, path }: RunningTotal,
 ): number | undefined {
   if (pace === 'calendar') return scheduleShare(CALENDAR, month);
+  const own = path && scheduleShare(path, month);
+  if (own !== undefined) return own;
   const season = seasonalSchedule(past, seasonal.minYears);
   return season && scheduleShare(season, month);
 }

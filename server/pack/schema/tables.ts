@@ -103,7 +103,7 @@ export const TARGETS: TableSpec<WrittenTarget> = {
     effectiveFrom: 'text',
     version: 'number',
     note: 'text',
-  } satisfies Columns<Target & { unit: string }>,
+  } satisfies Columns<Omit<Target, 'path' | 'commit' | 'stretch'> & { unit: string }>,
   schema: writtenTargetSchema,
 };
 

@@ -1,5 +1,6 @@
 import type { Consequences } from '#contract/uploads.ts';
 import { endMonth, type IsoDate, periodOfKey } from '#domain/period.ts';
+import { deciding } from '#domain/schedule.ts';
 import { findUpload } from '../../db/read/uploads.ts';
 import { tryInTransaction } from '../../db/transaction.ts';
 import type { DraftBatch } from '../../ingest/drafts.ts';
@@ -100,7 +101,7 @@ function sideOf({ status, actual, unit, lead, pace }: Verdict): Consequences['ve
   return {
     status,
     actual: { value: actual, unit },
-    lead: lead.seasonal ?? lead.calendar,
-    pace: pace.seasonal ?? pace.calendar,
+    lead: deciding(lead),
+    pace: deciding(pace),
   };
 }

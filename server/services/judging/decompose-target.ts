@@ -2,7 +2,7 @@ import type { DecompositionDto, SplitDto } from '#contract/decomposition.ts';
 import { sumDecimals } from '#domain/decimal.ts';
 import { decompose, expectedByLastYear, type Part } from '#domain/judging/decomposition.ts';
 import { periodId, type Period } from '#domain/period.ts';
-import { CALENDAR, scheduleShare } from '#domain/schedule.ts';
+import { CALENDAR, scheduleShare, typedSchedule } from '#domain/schedule.ts';
 import { UNITS, type Unit } from '#domain/unit.ts';
 import type { ReadDb } from '../../db/open.ts';
 import { resolveAsOf, type AsOf } from '../as-of.ts';
@@ -50,7 +50,7 @@ export async function decomposeTarget(
     actualPeriod: figure ? periodId(figure.period) : null,
     unit: unit.code,
     decimals: 0,
-    schedule: judged.judgement.pace.seasonal === undefined ? ('calendar' as const) : ('seasonal' as const),
+    schedule: scheduleOf(judged),
     asOf: asOf.text,
   };
   const why = whyNone(judged, by);
@@ -75,6 +75,12 @@ export async function decomposeTarget(
     change: typeof change === 'string' ? null : change,
     changeWhyNot: typeof change === 'string' ? change : null,
   };
+}
+
+function scheduleOf({ judgement }: JudgedTargetOf): DecompositionDto['schedule'] {
+  const { typed, seasonal } = judgement.pace;
+  if (typed !== undefined) return 'typed';
+  return seasonal === undefined ? 'calendar' : 'seasonal';
 }
 
 function whyNone(
@@ -114,7 +120,8 @@ async function splitLevel(
   if (!figure) return 'no-figure';
   if (parts.every(({ now }) => now === undefined)) return 'no-parts';
   const { month } = figure.period;
-  const share = (season && scheduleShare(season, month)) ?? scheduleShare(CALENDAR, month);
+  const path = typedSchedule(target.path, target.value);
+  const share = scheduleShare(path ?? season ?? CALENDAR, month) ?? scheduleShare(CALENDAR, month);
   const due = target.value * share;
   const targets = await targetsInForce(db, target.year, asOf);
   const own = new Map(

@@ -1,5 +1,6 @@
 import type { AttainmentDto } from '#contract/judgement.ts';
 import type { SCORE_BASES, SchemeDto, ScoreDto, ScoresDto } from '#contract/scores.ts';
+import { deciding } from '#domain/schedule.ts';
 import { ranksOf } from '#domain/judging/ranks.ts';
 import { SCHEME_PRESETS } from '#domain/judging/scheme-presets.ts';
 import { scoreScheme, type Scheme, type SchemeScore } from '#domain/judging/scoring.ts';
@@ -100,7 +101,7 @@ function ratioOf(verdict: AttainmentDto | undefined, against: ScoreQuery['agains
   if (isCeiling(verdict)) {
     return verdict.status === 'within-target' || verdict.status === 'within-tolerance' ? 1 : 0;
   }
-  const pace = verdict.pace.seasonal ?? verdict.pace.calendar;
+  const pace = deciding(verdict.pace);
   return (against === 'year' ? verdict.attainment : (pace ?? verdict.attainment)) ?? undefined;
 }
 

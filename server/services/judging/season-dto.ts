@@ -56,6 +56,7 @@ function isChance(chance: ReturnType<typeof chanceOf>): chance is (typeof CHANCE
   return CHANCES.some((each) => each === chance);
 }
 
-function disagree({ calendar, seasonal }: Paced): boolean {
-  return calendar !== undefined && seasonal !== undefined && calendar >= 0 !== seasonal >= 0;
+function disagree({ calendar, seasonal, typed }: Paced): boolean {
+  const other = typed ?? seasonal;
+  return calendar !== undefined && other !== undefined && calendar >= 0 !== other >= 0;
 }

@@ -3,6 +3,7 @@ import { tidyQuotient } from '#domain/decimal.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { Paced } from '#domain/judge.ts';
 import { noPriorReason } from '#domain/land.ts';
+import { readZones } from '#domain/judging/zones.ts';
 import { known } from '#domain/measure.ts';
 import { periodId } from '#domain/period.ts';
 import { yearOnYear } from '#domain/series.ts';
@@ -30,6 +31,8 @@ export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asO
     targetValue: fromBase(target.value, unit),
     original: originalDto(judged, unit),
     tolerance: target.tolerance === undefined ? null : fromBase(target.tolerance, unit),
+    path: target.path?.map((value) => fromBase(value, unit)) ?? null,
+    zones: zonesDto(judged, unit),
     comparator: target.comparator,
     evaluation: target.evaluation,
     wording: target.wording,
@@ -47,6 +50,7 @@ export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asO
     pace: pacedDto(judgement.pace),
     gap: shown(judgement.gap ?? judgement.headroom),
     gapSeasonal: shown(judgement.seasonalGap),
+    gapTyped: shown(judgement.typedGap),
     requiredPerMonth: shown(judgement.requiredPerMonth),
     strain: judgement.strain ?? null,
     ...seasonDto(ctx, judged, unit),
@@ -70,6 +74,19 @@ export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asO
   };
 }
 
+/** Where the figure lies between what was committed to, the target and what is striven for. */
+function zonesDto({ target, evidence }: JudgedTargetOf, unit: Unit): AttainmentDto['zones'] {
+  const { value, commit, stretch } = target;
+  if (commit === undefined && stretch === undefined) return null;
+  const marks = { base: 0, commit: commit ?? value, target: value, stretch: stretch ?? value };
+  const reading = evidence.figure && readZones(marks, evidence.figure.value);
+  return {
+    commit: commit === undefined ? null : fromBase(commit, unit),
+    stretch: stretch === undefined ? null : fromBase(stretch, unit),
+    reached: reading?.zone ?? null,
+  };
+}
+
 // Only a running total has an attainment: of a rate the change of target alone is told.
 function originalDto(
   { original, evidence, judgement }: JudgedTargetOf,
@@ -82,8 +99,8 @@ function originalDto(
   return { value: fromBase(original.value, unit), attainment };
 }
 
-function pacedDto({ calendar, seasonal }: Paced): AttainmentDto['pace'] {
-  return { calendar: calendar ?? null, seasonal: seasonal ?? null };
+function pacedDto({ calendar, seasonal, typed }: Paced): AttainmentDto['pace'] {
+  return { calendar: calendar ?? null, seasonal: seasonal ?? null, typed: typed ?? null };
 }
 
 interface YearOnYear {

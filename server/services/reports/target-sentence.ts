@@ -1,6 +1,7 @@
 import type { AttainmentDto } from '#contract/judgement.ts';
 import type { ReportBlock, ReportPart } from '#contract/reports.ts';
 import { parsePeriodId } from '#domain/period.ts';
+import { deciding } from '#domain/schedule.ts';
 import { isCeiling } from '#domain/target.ts';
 import type { Ctx } from '../context.ts';
 import type { NewToken, Numbers } from './number-tokens.ts';
@@ -26,7 +27,7 @@ export function targetRow(ctx: Ctx, verdict: AttainmentDto, numbers: Numbers): R
   const of = binder(verdict, numbers);
   const name = ctx.catalogue.indicator(verdict.indicator).nameZh;
   const { actual, attainment, lead } = verdict;
-  const shown = lead.seasonal ?? lead.calendar;
+  const shown = deciding(lead);
   const isRate = isCeiling(verdict);
   return [
     `${name}（${verdict.unit}）`,
@@ -55,7 +56,7 @@ export function targetSentence(ctx: Ctx, verdict: AttainmentDto, numbers: Number
 
 function totalParts(verdict: AttainmentDto, of: Binder, actual: number): ReportPart[] {
   const { unit, attainment, lead, yoy, requiredPerMonth, status } = verdict;
-  const shown = lead.seasonal ?? lead.calendar;
+  const shown = deciding(lead);
   const parts: ReportPart[] = [of.actual(actual), unit];
   if (yoy !== null) {
     parts.push(...(yoy === 0 ? ['，同比持平'] : [`，同比${yoy > 0 ? '增长' : '下降'}`, of.change(yoy), '%']));
@@ -65,7 +66,7 @@ function totalParts(verdict: AttainmentDto, of: Binder, actual: number): ReportP
   }
   if (status === 'completed') parts.push('，已完成全年目标');
   else if (shown !== null) {
-    const pace = lead.seasonal === null ? '序时进度' : '往年同期节奏';
+    const pace = lead.typed !== null ? '自定进度' : lead.seasonal === null ? '序时进度' : '往年同期节奏';
     parts.push(
       ...(shown === 0
         ? [`，与${pace}持平`]

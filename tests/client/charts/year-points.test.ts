@@ -14,6 +14,7 @@ describe(yearPoints, () => {
       target: 60,
       projection: { low: 54, mid: 60, high: 72 },
       shares: null,
+      path: null,
     });
     // June: 60 × 6/12 = 30. September is half way from June to December: 30 + (60 − 30)/2 = 45, 42 to 51
     expect([points[5], points[8]]).toEqual([
@@ -31,6 +32,7 @@ describe(yearPoints, () => {
       target: 60,
       projection: { low: 54, mid: 70, high: 90 },
       shares,
+      path: null,
     });
     expect(points.map((point) => point.seasonal)).toEqual([
       null,
@@ -51,8 +53,21 @@ describe(yearPoints, () => {
     ]);
   });
 
+  test('the office’s own path stands in place of past years', () => {
+    const path = [3, 6, 15, 20, 26, 32, 38, 43, 48, 52, 56, 60];
+    const points = yearPoints({ year: 2020, readings, target: 60, projection: null, shares: [0.1], path });
+    expect(points.map(({ seasonal }) => seasonal)).toEqual(path);
+  });
+
   test('months without a figure are gaps, and without a projection nothing is dashed', () => {
-    const points = yearPoints({ year: 2020, readings, target: 60, projection: null, shares: null });
+    const points = yearPoints({
+      year: 2020,
+      readings,
+      target: 60,
+      projection: null,
+      shares: null,
+      path: null,
+    });
     expect(points.map((point) => point.actual)).toEqual([
       null,
       null,

@@ -6,7 +6,7 @@ import { traceRule } from '#domain/rules/trace-rule.ts';
 import type { RuleFacts } from '#domain/rules/rule-facts.ts';
 import { unitOf } from '#domain/unit.ts';
 import { at } from '../support.ts';
-import { aRule, aSeries, anIndicator, someFacts, wordsOf } from './rule-support.ts';
+import { aRule, aSeries, aTarget, anIndicator, someFacts, wordsOf } from './rule-support.ts';
 
 const line = (level: LevelLine['level'], value: number): LevelLine => ({ level, value, inclusive: true });
 const lined = { recovery: 0, side: 'above' as const };
@@ -258,5 +258,34 @@ describe('gap', () => {
       '2020-01 too-short',
       '2020-02 no-counterpart',
     ]);
+  });
+});
+
+describe('behind, with a path the office set', () => {
+  // Of 1000 the calendar wants 500 by June, the path 400.
+  const path = [50, 100, 160, 240, 320, 400, 500, 600, 700, 800, 900, 1000];
+  const facts = (target: Parameters<typeof aTarget>[2]): RuleFacts =>
+    someFacts({
+      indicator: anIndicator({ measure: 'flow', displayUnit: '人' }),
+      unit: unitOf('人'),
+      series: aSeries({ ytd: { '2020-06': 380 } }),
+      targets: [aTarget(2020, 1000, target)],
+    });
+  const rule = (pace: 'calendar' | 'seasonal') =>
+    aRule(
+      {
+        kind: 'behind',
+        pace,
+        measure: 'lead',
+        side: 'below',
+        recovery: 0,
+        lines: [line('blue', 0)],
+      },
+      { basis: 'ytd' },
+    );
+  test('is measured by it where it asks for the pace a status goes by, and by the calendar where it asks for that', () => {
+    expect(readRule(rule('seasonal'), facts({ path })).map(wordsOf)).toEqual(['2020-06 -2 blue']);
+    expect(readRule(rule('calendar'), facts({ path })).map(wordsOf)).toEqual(['2020-06 -12 blue']);
+    expect(readRule(rule('seasonal'), facts({})).map(wordsOf)).toEqual(['2020-06 no-schedule']);
   });
 });

@@ -20,6 +20,9 @@ export const chart: typeof zh = {
   bullet: (parts: readonly string[]) => parts.join(', '),
   bulletValue: (name: string, value: string) => `${name} ${value}`,
   bulletCalendar: (value: string) => `due by the calendar ${value}`,
-  bulletSeasonal: (value: string) => `due by past years ${value}`,
+  bulletPace: {
+    seasonal: (value: string) => `due by past years ${value}`,
+    typed: (value: string) => `due by the office’s own path ${value}`,
+  },
   bulletRange: (low: string, high: string) => `year expected between ${low} and ${high}`,
 };

@@ -12,10 +12,8 @@ export const overview: typeof zh = {
   aheadBy: (points: string) => `, ${points} pp ahead of schedule`,
   behindBy: (points: string) => `, ${points} pp behind schedule`,
   onPace: ', exactly on schedule',
-  butDisagree: (calendar, seasonal) =>
-    `, ${calendar} pp to the calendar but ${seasonal} pp to past years at this month`,
-  pacesDisagree: (calendar, seasonal) =>
-    `${calendar} pp to the calendar but ${seasonal} pp to past years at this month`,
+  butDisagree: (calendar, other, pace) => `, ${calendar} pp to the calendar but ${other} pp to ${pace}`,
+  pacesDisagree: (calendar, other, pace) => `${calendar} pp to the calendar but ${other} pp to ${pace}`,
   rateNow: (name: string, period: string, value: string) => `${name} in ${period}: ${value}%`,
   rateMean: (name: string, value: string) => `${name}, mean of the year to date: ${value}%`,
   rateNation: (region: string, period: string, value: string) =>

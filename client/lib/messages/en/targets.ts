@@ -20,13 +20,14 @@ export const targets: typeof zh = {
     prior: (year: number) => String(year),
     schedule: 'Calendar schedule',
     seasonal: 'Schedule of past years',
+    typed: 'The office’s own path',
     projected: 'Expected (by past years)',
     expected: (value: string) => `Expected ${value}`,
     target: (value: string) => `Target ${value}`,
     summary: (name: string, value: string, period: string, target: string) =>
       `${name}: ${value} to ${period}; the year’s target is ${target}.`,
     legendNote:
-      'Solid: reported running total. Dashed: year end by past years, pale: its 80 % range. Thin grey: calendar schedule; dotted: schedule of past years.',
+      'Solid: reported running total. Dashed: year end by past years, pale: its 80 % range. Thin grey: calendar schedule; dotted: schedule of past years, or the office’s own path.',
     noteNoProjection:
       'Solid: reported running total. Thin grey: calendar schedule; past years’ schedule is drawn where there is one.',
     empty: 'No running total this year yet',
@@ -59,6 +60,19 @@ export const targets: typeof zh = {
     attainmentNote: 'cut off, never rounded up',
     scheduleCalendar: 'Calendar schedule',
     scheduleSeasonal: 'Schedule of past years',
+    scheduleTyped: 'The office’s own path',
+    leadTyped: 'Lead over the own path',
+    zones: 'Committed, striven for',
+    zoneMarks: (commit, stretch) =>
+      [commit === null ? '' : `commit ${commit}`, stretch === null ? '' : `stretch ${stretch}`]
+        .filter((part) => part !== '')
+        .join(', '),
+    zoneReached: {
+      fail: 'short of what was committed to',
+      commit: 'past what was committed to',
+      target: 'target reached',
+      stretch: 'stretch reached',
+    },
     lead: 'Lead over the calendar',
     leadSeasonal: 'Lead over past years',
     pace: 'Pace',
@@ -76,8 +90,8 @@ export const targets: typeof zh = {
     coverage: 'Completeness',
     coverageOf: (known: number, expected: number) => `${known} of ${expected} months known`,
     why: 'Why',
-    disagree: (calendar, seasonal) =>
-      `The two paces disagree: ${calendar} pp to the calendar, ${seasonal} pp to past years; past years decide.`,
+    disagree: (calendar, other, pace) =>
+      `The two paces disagree: ${calendar} pp to the calendar, ${other} pp to ${pace}, which decides.`,
     projectionWhyNot: {
       'no-figure': 'The year has no figure yet: no projection.',
       'year-over': 'The year’s own figure is known: nothing to project.',
@@ -101,6 +115,9 @@ export const targets: typeof zh = {
   reasons: {
     'target-reached': 'The running total has reached the target.',
     pace: 'Judged by the running total against the calendar schedule.',
+    'typed-pace': 'Judged by the running total against the office’s own monthly path.',
+    'typed-pace-earlier-month':
+      'The month asked for has no figure: judged by the latest that has one, against the own path of that month.',
     'seasonal-pace': 'Judged by the running total against the pace of past years.',
     'seasonal-pace-earlier-month':
       'The month chosen has no figure: judged by the latest month that has one, against past years at that month.',
@@ -208,6 +225,29 @@ export const targets: typeof zh = {
     document: 'Document',
     by: 'Entered',
     note: 'Note',
+    path: 'own path',
+    change: 'Change the target',
+  },
+  form: {
+    title: 'Change the target',
+    hint: 'The old version stays; looking back to a date still uses the version of then.',
+    value: (unit) => `Target (${unit})`,
+    document: 'Document number',
+    wording: 'Wording of the document',
+    effective: 'In force from',
+    commit: (unit) => `Commit (${unit}, optional)`,
+    stretch: (unit) => `Stretch (${unit}, optional)`,
+    path: 'Own monthly path (running totals)',
+    pathHint:
+      'What should be reached by the end of each month; December is the target. With a path, pace is judged by it; without one by past years, and without past years by the calendar.',
+    fill: 'Fill in by the calendar',
+    fillSeason: 'Fill in by past years',
+    clear: 'No path',
+    required: 'Needed',
+    number: 'A number is needed',
+    save: 'Save as a new version',
+    cancel: 'Cancel',
+    saved: 'Saved as a new version',
   },
   revisions: {
     title: 'Revisions of the figure',

@@ -45,6 +45,7 @@ export const terms: typeof zh = {
   },
   chance: { secure: 'secure', 'at-risk': 'at risk', hard: 'hard to reach' },
   pp: (value: string) => `${value} pp`,
+  otherPace: { seasonal: 'past years at this month', typed: 'the office’s own path' },
   evaluation: {
     cumulative: 'judged on the year’s running total',
     'year-end': 'judged at the year end',

@@ -18,6 +18,9 @@ export const chart = {
   bullet: (parts: readonly string[]) => parts.join('，'),
   bulletValue: (name: string, value: string) => `${name} ${value}`,
   bulletCalendar: (value: string) => `按时间进度应达 ${value}`,
-  bulletSeasonal: (value: string) => `按往年节奏应达 ${value}`,
+  bulletPace: {
+    seasonal: (value: string) => `按往年节奏应达 ${value}`,
+    typed: (value: string) => `按自定进度应达 ${value}`,
+  },
   bulletRange: (low: string, high: string) => `预计全年 ${low} 至 ${high}`,
 };

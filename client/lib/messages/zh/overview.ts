@@ -10,10 +10,10 @@ export const overview = {
   aheadBy: (points: string) => `，快于序时进度 ${points} 个百分点`,
   behindBy: (points: string) => `，慢于序时进度 ${points} 个百分点`,
   onPace: '，与序时进度一致',
-  butDisagree: (calendar: string, seasonal: string) =>
-    `，比时间进度 ${calendar} 个百分点，但比往年同期 ${seasonal} 个百分点`,
-  pacesDisagree: (calendar: string, seasonal: string) =>
-    `比时间进度 ${calendar} 个百分点，比往年同期 ${seasonal} 个百分点，两者不一致`,
+  butDisagree: (calendar: string, other: string, pace: string) =>
+    `，比时间进度 ${calendar} 个百分点，但比${pace} ${other} 个百分点`,
+  pacesDisagree: (calendar: string, other: string, pace: string) =>
+    `比时间进度 ${calendar} 个百分点，比${pace} ${other} 个百分点，两者不一致`,
   rateNow: (name: string, period: string, value: string) => `${name} ${period} ${value}%`,
   rateMean: (name: string, value: string) => `${name}累计平均 ${value}%`,
   rateNation: (region: string, period: string, value: string) =>

@@ -22,13 +22,14 @@ export const targets = {
     prior: (year: number) => `${year} 年`,
     schedule: '时间进度',
     seasonal: '往年同期进度',
+    typed: '自定进度',
     projected: '预计（按往年）',
     expected: (value: string) => `预计 ${value}`,
     target: (value: string) => `目标 ${value}`,
     summary: (name: string, value: string, period: string, target: string) =>
       `${name}：截至 ${period} 累计 ${value}，全年目标 ${target}。`,
     legendNote:
-      '实线：上报累计数。虚线：按往年节奏推算到年底，浅色为八成把握的区间。细灰线：时间进度；点线：往年同期进度。',
+      '实线：上报累计数。虚线：按往年节奏推算到年底，浅色为八成把握的区间。细灰线：时间进度；点线：往年同期进度，或自定进度。',
     noteNoProjection: '实线：上报累计数。细灰线：时间进度；有往年数据时另画往年同期进度。',
     empty: '今年还没有累计数',
   },
@@ -55,6 +56,14 @@ export const targets = {
     attainmentNote: '截尾不进位',
     scheduleCalendar: '时间进度',
     scheduleSeasonal: '往年同期进度',
+    scheduleTyped: '自定进度',
+    leadTyped: '与自定进度之差',
+    zones: '承诺、力争',
+    zoneMarks: (commit: string | null, stretch: string | null) =>
+      [commit === null ? '' : `承诺 ${commit}`, stretch === null ? '' : `力争 ${stretch}`]
+        .filter((part) => part !== '')
+        .join('，'),
+    zoneReached: { fail: '未到承诺', commit: '已过承诺', target: '已达目标', stretch: '已达力争' },
     lead: '与时间进度之差',
     leadSeasonal: '与往年进度之差',
     pace: '进度比',
@@ -72,8 +81,8 @@ export const targets = {
     coverage: '完整性',
     coverageOf: (known: number, expected: number) => `${expected} 个月中已知 ${known} 个月`,
     why: '理由',
-    disagree: (calendar: string, seasonal: string) =>
-      `两种进度不一致：比时间进度 ${calendar} 个百分点，比往年同期 ${seasonal} 个百分点；以往年同期为准。`,
+    disagree: (calendar: string, other: string, pace: string) =>
+      `两种进度不一致：比时间进度 ${calendar} 个百分点，比${pace} ${other} 个百分点；以${pace}为准。`,
     projectionWhyNot: {
       'no-figure': '本年还没有数值，不作预测。',
       'year-over': '全年数值已出，无需预测。',
@@ -97,6 +106,8 @@ export const targets = {
   reasons: {
     'target-reached': '累计数已达到目标值。',
     pace: '按累计数与时间进度之比判断。',
+    'typed-pace': '按累计数与自定进度之比判断。',
+    'typed-pace-earlier-month': '所选月份没有数值，按最近有数值的月份与那个月的自定进度判断。',
     'seasonal-pace': '按累计数与往年同期进度之比判断。',
     'seasonal-pace-earlier-month': '所选月份没有数值，按最近有数值的月份与往年那个月的进度判断。',
     'pace-earlier-month': '所选月份没有数值，按最近有数值的月份与那个月的时间进度判断。',
@@ -200,6 +211,29 @@ export const targets = {
     document: '文件',
     by: '登记',
     note: '说明',
+    path: '自定进度',
+    change: '调整目标',
+  },
+  form: {
+    title: '调整目标',
+    hint: '原来的版本留着；截至某日的查询仍用当时的版本。',
+    value: (unit: string) => `目标值（${unit}）`,
+    document: '文件号',
+    wording: '原文表述',
+    effective: '生效日期',
+    commit: (unit: string) => `承诺（${unit}，可不填）`,
+    stretch: (unit: string) => `力争（${unit}，可不填）`,
+    path: '自定月度进度（累计）',
+    pathHint:
+      '填到各月底应达的累计数，十二月等于目标值。填了就按它判断快慢；不填则按往年同期，没有往年的按时间进度。',
+    fill: '按时间进度填入',
+    fillSeason: '按往年同期填入',
+    clear: '不用自定进度',
+    required: '请填写',
+    number: '须为数值',
+    save: '保存为新版本',
+    cancel: '取消',
+    saved: '已存为新版本',
   },
   revisions: {
     title: '数值修订记录',

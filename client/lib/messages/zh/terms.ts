@@ -49,6 +49,7 @@ export const terms = {
   } satisfies Record<Comparator, (value: string) => string>,
   chance: { secure: '有把握', 'at-risk': '存在风险', hard: '难以完成' } satisfies Record<string, string>,
   pp: (value: string) => `${value} 个百分点`,
+  otherPace: { seasonal: '往年同期', typed: '自定进度' },
   evaluation: {
     cumulative: '按全年累计考核',
     'year-end': '按年底时点考核',

@@ -38,7 +38,7 @@ describe(OverviewPage, () => {
 
   test('the brief and the card say both paces when one is ahead and the other behind', async () => {
     const item = anAttainment({
-      lead: { calendar: 0.0703, seasonal: -0.0016 },
+      lead: { calendar: 0.0703, seasonal: -0.0016, typed: null },
       pacesDisagree: true,
       status: 'nearly',
       statusReason: 'seasonal-pace',

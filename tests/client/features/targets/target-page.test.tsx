@@ -53,6 +53,28 @@ describe(TargetPage, () => {
     expect(screen.getByText('48.9 万人')).toBeDefined();
   });
 
+  test('a change of the target is a new version, with a monthly path of its own', async () => {
+    const { calls } = await renderApp(ADDRESS, { ...ROUTES, 'POST /targets': aTarget({ version: 2 }) });
+    fireEvent.click(await screen.findByRole('button', { name: '调整目标' }));
+    const dialog = await screen.findByRole('dialog');
+    fireEvent.click(within(dialog).getByRole('button', { name: '保存为新版本' }));
+    expect(within(dialog).getAllByText('请填写')).toHaveLength(2);
+    fireEvent.change(within(dialog).getByLabelText(/^目标值（万人）/), { target: { value: '66' } });
+    fireEvent.change(within(dialog).getByLabelText(/^文件号/), { target: { value: '渝〔2020〕9号' } });
+    fireEvent.change(within(dialog).getByLabelText(/^生效日期/), { target: { value: '2020-10-01' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: '按时间进度填入' }));
+    fireEvent.change(within(dialog).getByLabelText('1月'), { target: { value: '3.5' } });
+    fireEvent.click(within(dialog).getByRole('button', { name: '保存为新版本' }));
+    expect(await screen.findByText('已存为新版本')).toBeDefined();
+    expect(calls.find(({ method }) => method === 'POST')?.body).toMatchObject({
+      indicator: 'urban-new-jobs',
+      value: 66,
+      document: '渝〔2020〕9号',
+      effectiveFrom: '2020-10-01',
+      path: [3.5, 11, 16.5, 22, 27.5, 33, 38.5, 44, 49.5, 55, 60.5, 66],
+    });
+  });
+
   test('who owes the gap, closing with what the districts do not explain', async () => {
     await renderApp(ADDRESS, ROUTES);
     const table = await screen.findByRole('table', { name: '差距在谁 · 与应完成之差' });
@@ -68,8 +90,8 @@ describe(TargetPage, () => {
 
   test('says both paces in one sentence when they disagree, and what rests on which years', async () => {
     const item = anAttainment({
-      lead: { calendar: 0.02, seasonal: -0.0144 },
-      schedule: { calendar: 0.75, seasonal: 0.7844 },
+      lead: { calendar: 0.02, seasonal: -0.0144, typed: null },
+      schedule: { calendar: 0.75, seasonal: 0.7844, typed: null },
       pacesDisagree: true,
       season: { years: [2019, 2018], leftOut: [], shares: null },
       projection: {
