@@ -5,6 +5,7 @@ import { keepLayOffFigures } from './services/registers/lay-off-figures.ts';
 import { actingAs, type Deps } from './services/context.ts';
 import { createSend, type Send } from './notify/send.ts';
 import { deliverDue, reclaim } from './services/outbox/deliver.ts';
+import { anchorLog } from './services/audit/anchor-log.ts';
 import { keepBackups } from './services/backup/keep-backups.ts';
 import { watchHandling } from './services/warnings/watch-handling.ts';
 import { evaluateAll } from './services/warnings/evaluate-all.ts';
@@ -14,15 +15,17 @@ const POST_EVERY_MS = 1000;
 
 /**
  * What happens by the clock, and nowhere else: each morning the rules are judged again, since a day's passing makes
- * figures overdue; each night an archive is made; each minute the clocks of warnings and silences are looked at, each second the outbox is emptied; and open screens hear of statistics that another process committed.
+ * figures overdue; each night the audit log is anchored and an archive is made; each minute the clocks of warnings and silences are looked at, each second the outbox is emptied; and open screens hear of statistics that another process committed.
  */
 export function startJobs(deps: Deps, backups: string): { stop(): Promise<void> } {
   const daily = new Cron('0 30 8 * * *', { timezone: 'Asia/Shanghai', protect: true }, () =>
     evaluateDaily(deps),
   );
-  const nightly = new Cron('0 30 2 * * *', { timezone: 'Asia/Shanghai', protect: true }, () =>
-    backUpNightly(deps, backups),
-  );
+  const nightly = new Cron('0 30 2 * * *', { timezone: 'Asia/Shanghai', protect: true }, async () => {
+    // First, so that the night’s archive holds it.
+    await anchorNightly(deps);
+    await backUpNightly(deps, backups);
+  });
   const everyMinute = new Cron('0 * * * * *', { protect: true }, () => watchClocks(deps));
   const post = startPosting(deps, createSend());
   const watch = watchForeignWrites(deps);
@@ -104,6 +107,16 @@ export function startPosting(deps: Deps, send: Send): { stop(): Promise<void> } 
       await Promise.all(underWay);
     },
   };
+}
+
+/** Anchors the audit log, also in the server's own log: where that goes, whoever writes the database may not follow. */
+export async function anchorNightly(deps: Deps): Promise<void> {
+  try {
+    const anchor = await anchorLog(actingAs(deps, 'clock'));
+    if (anchor) deps.log.info({ anchor }, 'audit log anchored');
+  } catch (error) {
+    deps.log.error({ err: error }, 'anchoring the audit log failed; it is tried again tomorrow');
+  }
 }
 
 /** Keeps the day's archive in the folder of backups. */

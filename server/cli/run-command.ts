@@ -37,7 +37,7 @@ const USAGE = `用法 usage: qingyu <命令 command> …
   evaluate                                  重新研判全部预警规则 · judge every rule again
   backup FILE                               备份数据库与原件，可在运行中 · store and originals in one archive
   restore FILE                              从备份恢复到空的数据目录或数据库 · fill an empty store from it
-  verify                                    核验审计链、原件与数值 · prove audit chain, originals and values
+  verify [--anchors FILE]                   核验审计链、原件与数值 · prove audit chain, originals and values
   user add NAME --role ROLE [--display-name TEXT] [--region CODE]
   user disable|enable|passwd NAME · user list
                                             账户；密码从标准输入读 · accounts; the password is read from standard input

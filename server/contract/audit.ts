@@ -30,8 +30,20 @@ export const auditVerificationSchema = z.object({
   fault: z.string().nullable().openapi({ description: 'The first one.' }),
   rows: z.number().int(),
   originals: z.number().int(),
+  anchors: z.number().int().openapi({ description: 'Of the log; each names a row as it still is.' }),
   lastHash: z
     .string()
     .openapi({ description: 'Of the newest row: written down elsewhere, it anchors all before it.' }),
 });
 export type AuditVerificationDto = z.infer<typeof auditVerificationSchema>;
+
+/** What the newest row of the log was on a day. */
+export const auditAnchorSchema = z
+  .object({
+    at: instantSchema,
+    row: z.number().int(),
+    rowHash: z.string(),
+    hash: z.string().openapi({ description: 'SHA-256 over the anchor and the hash of the one before.' }),
+  })
+  .openapi('AuditAnchor');
+export const auditAnchorPageSchema = pageOf(auditAnchorSchema);

@@ -225,6 +225,16 @@ export interface AuditTable {
   hash: string;
 }
 
+/** What the newest row of the audit log was on a day. */
+export interface AuditAnchorTable {
+  id: Generated<number>;
+  at: string;
+  audit_id: number;
+  audit_hash: string;
+  previous_hash: string;
+  hash: string;
+}
+
 /** Answers given to an Idempotency-Key, to be given again. */
 export interface IdempotencyTable {
   key: string;
@@ -271,5 +281,6 @@ export interface Database {
   trust_setting: TrustSettingTable;
   rule_proposal: RuleProposalTable;
   audit: AuditTable;
+  audit_anchor: AuditAnchorTable;
   idempotency: IdempotencyTable;
 }

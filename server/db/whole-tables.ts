@@ -38,6 +38,7 @@ export const WHOLE_TABLES = {
   trust_setting: ['id'],
   rule_proposal: ['id'],
   audit: ['id'],
+  audit_anchor: ['id'],
   idempotency: ['key', 'route'],
 } as const;
 export type TableName = keyof typeof WHOLE_TABLES;
@@ -62,6 +63,7 @@ const COUNTED: Partial<Record<TableName, string>> = {
   register_entry: 'id',
   trust_setting: 'id',
   audit: 'id',
+  audit_anchor: 'id',
 };
 
 export type TableRow = Readonly<Record<string, string | number | null>>;
@@ -102,10 +104,11 @@ export async function putRows(tx: Tx, table: TableName, rows: readonly TableRow[
   }
 }
 
-/** Lets PostgreSQL count on after the rows put in; SQLite does so by itself. */
-export async function countOn(tx: Tx): Promise<void> {
+/** Lets PostgreSQL count on after the rows put into these tables; SQLite does so by itself. */
+export async function countOn(tx: Tx, tables: readonly string[]): Promise<void> {
   if (tx.dialect === 'sqlite') return;
   for (const [table, column] of Object.entries(COUNTED)) {
+    if (!tables.includes(table)) continue;
     await sql`select setval(pg_get_serial_sequence(${table}, ${column}),
       greatest(1, (select coalesce(max(${sql.ref(column)}), 1) from ${sql.table(table)})))`.execute(tx.db);
   }

@@ -151,7 +151,13 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'PUT /channels/{id}',
   ],
   account: ['GET /users', 'POST /users', 'PATCH /users/{name}', 'POST /users/{name}/password', 'PUT /trust'],
-  audit: ['GET /audit', 'GET /audit.csv', 'GET /audit/verify'],
+  audit: [
+    'GET /audit',
+    'GET /audit.csv',
+    'GET /audit/anchors',
+    'GET /audit/anchors.csv',
+    'GET /audit/verify',
+  ],
 };
 
 /** Every route of the interface, once: whoever adds a route says here who may take it, or nobody can. */

@@ -135,7 +135,15 @@ describe('evaluate and verify', () => {
     const proven = await desk.run('verify');
     expect([proven.code, proven.stderr]).toEqual([0, '']);
     // The pack, the staging, the commit, two evaluations.
-    expect(proven.stdout).toContain('5 audit rows, 1 originals');
+    expect(proven.stdout).toContain('5 audit rows, 0 anchors, 1 originals');
+    // No anchor was taken yet, and another log's is not of this one.
+    const list = desk.file('anchors.csv', 'at,row,row_hash,hash\r\n');
+    expect((await runHere(['verify', '--anchors', list], { QINGYU_DATA: desk.data })).code).toBe(0);
+    const foreign = desk.file('foreign.csv', 'at,row,row_hash,hash\r\n2020-07-15T04:00:00.000Z,3,ab,cd\r\n');
+    expect(await runHere(['verify', '--anchors', foreign], { QINGYU_DATA: desk.data })).toMatchObject({
+      code: 1,
+      stderr: '核验未通过 · not verified: anchor of another log: 2020-07-15T04:00:00.000Z,3,ab,cd\n',
+    });
     const [original = ''] = readdirSync(join(desk.data, 'originals'));
     const path = join(desk.data, 'originals', original);
     const bytes = readFileSync(path);

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { auditPageSchema, auditVerificationSchema } from '#contract/audit.ts';
+import { auditAnchorPageSchema, auditPageSchema, auditVerificationSchema } from '#contract/audit.ts';
+import { anchorLog } from '#server/services/audit/anchor-log.ts';
 import { listOriginals } from '#server/db/read/integrity.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { useApp } from './use-app.ts';
@@ -51,6 +52,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
         fault: null,
         rows: 3,
         originals: 2,
+        anchors: 0,
         lastHash: items[0]?.hash,
       });
     });
@@ -66,6 +68,23 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(await verification()).toMatchObject({ verified: false });
       writeFileSync(ctx.files.pathOf(sha256), bytes);
       expect(await verification()).toMatchObject({ verified: true });
+    });
+  });
+
+  describe('GET /audit/anchors', () => {
+    test('lists what the newest row was on a day, and hands it out; a new one is there at once', async () => {
+      const anchors = async () => (await made.get('/api/v1/audit/anchors', auditAnchorPageSchema)).items;
+      expect(await anchors()).toEqual([]);
+      const anchor = await anchorLog(made.it.ctx);
+      expect(await anchors()).toEqual([anchor]);
+      const file = await made.it.request('/api/v1/audit/anchors.csv');
+      expect(file.headers.get('content-disposition')).toContain('attachment');
+      expect(await file.text()).toBe(
+        `at,row,row_hash,hash\r\n${anchor?.at},${anchor?.row},${anchor?.rowHash},${anchor?.hash}\r\n`,
+      );
+      expect((await audit('action=export&limit=1')).items.map(({ subject }) => subject)).toEqual([
+        'audit/anchors.csv',
+      ]);
     });
   });
 });

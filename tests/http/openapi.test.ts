@@ -23,6 +23,8 @@ const ROUTES = [
   'GET /attainment/decomposition',
   'GET /audit',
   'GET /audit.csv',
+  'GET /audit/anchors',
+  'GET /audit/anchors.csv',
   'GET /audit/verify',
   'GET /blank-sheet',
   'GET /calendar',

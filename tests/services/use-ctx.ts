@@ -87,5 +87,5 @@ const EMPTIED = [
     'rule_proposal',
     'trust_setting',
   ],
-  ...['indicator', 'region', 'category', 'idempotency', 'target', 'rule', 'audit'],
+  ...['indicator', 'region', 'category', 'idempotency', 'target', 'rule', 'audit', 'audit_anchor'],
 ];

@@ -32,9 +32,14 @@ export function AuditPage(): ReactNode {
     <Page
       title={words.audit.title}
       aside={
-        <a className="button button-plain" href={apiUrl('/audit.csv', filter)} download>
-          {words.audit.export}
-        </a>
+        <>
+          <a className="button button-plain" href={apiUrl('/audit/anchors.csv')} download>
+            {words.audit.anchors}
+          </a>
+          <a className="button button-plain" href={apiUrl('/audit.csv', filter)} download>
+            {words.audit.export}
+          </a>
+        </>
       }
     >
       <SectionNav label={words.label} links={useAccessSections()} />
@@ -187,7 +192,11 @@ function Verification(): ReactNode {
       {!query.isFetching && query.isError && <ProblemView error={query.error} />}
       {!query.isFetching && data && (
         <div role="status" className="stack">
-          <p>{data.verified ? words.sound(data.rows, data.originals) : words.broken(data.fault ?? '')}</p>
+          <p>
+            {data.verified
+              ? words.sound(data.rows, data.anchors, data.originals)
+              : words.broken(data.fault ?? '')}
+          </p>
           <p>
             <span className="muted">{words.anchor}</span>{' '}
             <span className="access-secret">{data.lastHash}</span>

@@ -10,9 +10,13 @@ export async function listAudit(db: ReadDb, after: number, limit: number): Promi
   return db.selectFrom('audit').selectAll().where('id', '>', after).orderBy('id').limit(limit).execute();
 }
 
+/** The newest row. Missing: undefined before the first. */
+export async function lastAuditRow(db: ReadDb): Promise<Pick<AuditRow, 'id' | 'hash'> | undefined> {
+  return db.selectFrom('audit').select(['id', 'hash']).orderBy('id', 'desc').limit(1).executeTakeFirst();
+}
+
 export async function lastAuditHash(db: ReadDb): Promise<string> {
-  const row = await db.selectFrom('audit').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst();
-  return row?.hash ?? '';
+  return (await lastAuditRow(db))?.hash ?? '';
 }
 
 export interface AuditFilter {

@@ -1,6 +1,13 @@
 import { createRoute } from '@hono/zod-openapi';
-import { auditPageSchema, auditQuerySchema, auditVerificationSchema } from '#contract/audit.ts';
+import {
+  auditAnchorPageSchema,
+  auditPageSchema,
+  auditQuerySchema,
+  auditVerificationSchema,
+} from '#contract/audit.ts';
 import { lastAuditHash } from '../../db/read/audit.ts';
+import { listAnchors } from '../../db/read/audit-anchors.ts';
+import { exportAnchors } from '../../services/audit/export-anchors.ts';
 import { exportEntries } from '../../services/audit/export-entries.ts';
 import { listEntries } from '../../services/audit/list-entries.ts';
 import { verifyStore } from '../../services/verify-store.ts';
@@ -44,8 +51,35 @@ export const auditRoutes = createRouter()
       responses: answers(auditVerificationSchema, 'The chain, the originals and the values proved now'),
     }),
     async (c) => {
-      const { fault, auditRows: rows, originals } = await verifyStore(c.var.ctx);
+      const { fault, auditRows: rows, ...counted } = await verifyStore(c.var.ctx);
       const lastHash = await lastAuditHash(c.var.ctx.store.read);
-      return c.json({ verified: fault === undefined, fault: fault ?? null, rows, originals, lastHash }, 200);
+      return c.json({ verified: fault === undefined, fault: fault ?? null, rows, ...counted, lastHash }, 200);
     },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/audit/anchors',
+      tags,
+      responses: answers(auditAnchorPageSchema, 'What the newest row of the log was each day, oldest first'),
+    }),
+    async (c) => {
+      const rows = await listAnchors(c.var.ctx.store.read);
+      const items = rows.map(({ at, audit_id: row, audit_hash: rowHash, hash }) => ({
+        at,
+        row,
+        rowHash,
+        hash,
+      }));
+      return c.json({ items, total: items.length, next: null }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/audit/anchors.csv',
+      tags,
+      responses: fileAnswer('The same as CSV, to be kept elsewhere: `qingyu verify --anchors FILE`'),
+    }),
+    async (c) => download(await exportAnchors(c.var.ctx)),
   );

@@ -47,7 +47,8 @@ export async function restoreBackup({ store, files }: Emptied, archive: string):
     for (const sha256 of manifest.originals) await files.keepFile(join(staging, 'originals', sha256));
     await withTransaction(store, async (tx) => {
       for (const table of TABLE_NAMES) await putTable(tx, table, join(staging, tableFile(table)));
-      await countOn(tx);
+      // A table younger than the archive is not there yet.
+      await countOn(tx, Object.keys(manifest.tables));
       await compare(tx, manifest);
     });
     await migrate(store);

@@ -11,6 +11,6 @@ export const CSV_TYPE = 'text/csv; charset=utf-8';
 const encoder = new TextEncoder();
 
 /** Pieces of text as UTF-8. */
-export async function* utf8(pieces: AsyncIterable<string>): AsyncGenerator<Uint8Array> {
+export async function* utf8(pieces: Iterable<string> | AsyncIterable<string>): AsyncGenerator<Uint8Array> {
   for await (const piece of pieces) yield encoder.encode(piece);
 }

@@ -1,21 +1,32 @@
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { sql } from 'kysely';
+import { create, extract } from 'tar';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { listAudit } from '#server/db/read/audit.ts';
 import { TABLE_NAMES, tableRows } from '#server/db/whole-tables.ts';
-import type { Store } from '#server/db/open.ts';
+import { openStore, type Store } from '#server/db/open.ts';
 import { actingAs } from '#server/services/context.ts';
 import { openFileStore } from '#server/services/files.ts';
 import { keepBackups } from '#server/services/backup/keep-backups.ts';
+import { manifestSchema } from '#server/services/backup/manifest.ts';
 import { makeBackup } from '#server/services/backup/make-backup.ts';
 import { restoreBackup } from '#server/services/backup/restore-backup.ts';
 import { judgeTargets } from '#server/services/judging/judge-targets.ts';
 import { withdrawUpload } from '#server/services/imports/withdraw-upload.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { makeStore } from '#tests/support/make-store.ts';
+import { createDatabase, databaseUrl, dropDatabase } from '#tests/support/postgres.ts';
 import { cityJobs, codeOf, put, rates } from '../sheets.ts';
 import { useCtx } from '../use-ctx.ts';
 
@@ -118,6 +129,25 @@ describe.each(DIALECTS)('%s', (dialect) => {
       await empty.close();
     });
 
+    test('an archive from before a table was there fills a store that nothing was made in yet', async () => {
+      await fill();
+      const { file } = await makeBackup(made.ctx, join(folder, 'a.tar.gz'));
+      const older = await withoutTable(file, 'audit_anchor', '0021-audit-anchors');
+      const name = `qingyu_older_${process.pid}`;
+      if (dialect === 'postgres') await createDatabase(name);
+      const store = openStore({
+        file: join(folder, 'older.sqlite'),
+        databaseUrl: dialect === 'postgres' ? databaseUrl(name) : undefined,
+      });
+      try {
+        await restoreBackup({ store, files: openFileStore(join(folder, 'originals')) }, older);
+        expect(await contentOf(store)).toEqual(await contentOf(made.ctx.store));
+      } finally {
+        await store.close();
+        if (dialect === 'postgres') await dropDatabase(name);
+      }
+    });
+
     test('what is no backup, cut off or not there to be filled is refused', async () => {
       const { file } = await makeBackup(made.ctx, join(folder, 'a.tar.gz'));
       const cut = join(folder, 'cut.tar.gz');
@@ -153,3 +183,19 @@ describe.each(DIALECTS)('%s', (dialect) => {
     });
   });
 });
+
+/** The archive as a version would have made it that had neither the table nor the migration that makes it. */
+async function withoutTable(archive: string, table: 'audit_anchor', migration: string): Promise<string> {
+  const folder = `${archive}-older`;
+  mkdirSync(folder);
+  await extract({ file: archive, cwd: folder });
+  const path = join(folder, 'manifest.json');
+  const manifest = manifestSchema.parse(JSON.parse(readFileSync(path, 'utf8')));
+  const { [table]: _, ...tables } = manifest.tables;
+  const migrations = manifest.migrations.filter((name) => name !== migration);
+  writeFileSync(path, JSON.stringify({ ...manifest, tables, migrations }));
+  rmSync(join(folder, 'tables', `${table}.ndjson`));
+  const older = `${archive}-older.tar.gz`;
+  await create({ gzip: true, cwd: folder, file: older }, ['manifest.json', 'tables', 'originals']);
+  return older;
+}

@@ -222,10 +222,11 @@ export const access: typeof zh = {
     emptyText: 'Try other conditions, or clear the filter.',
     more: 'Earlier ones',
     export: 'Export CSV',
+    anchors: 'Anchors CSV',
     verify: 'Prove',
     verifying: 'Proving …',
-    sound: (rows: number, originals: number) =>
-      `Whole: ${rows} entries in one chain, ${originals} originals the same byte for byte.`,
+    sound: (rows: number, anchors: number, originals: number) =>
+      `Whole: ${rows} entries in one chain, ${anchors} anchors that fit, ${originals} originals the same byte for byte.`,
     broken: (fault: string) => `A fault: ${fault}`,
     anchor: 'The hash of the newest entry; written down elsewhere it proves that none before it was changed:',
   },

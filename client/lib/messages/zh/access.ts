@@ -220,10 +220,11 @@ export const access = {
     emptyText: '换个条件，或清除筛选。',
     more: '更早的',
     export: '导出 CSV',
+    anchors: '锚点 CSV',
     verify: '核验',
     verifying: '正在核验……',
-    sound: (rows: number, originals: number) =>
-      `完好：${rows} 条记录首尾相连，${originals} 份原件逐字节相符。`,
+    sound: (rows: number, anchors: number, originals: number) =>
+      `完好：${rows} 条记录首尾相连，${anchors} 个锚点相符，${originals} 份原件逐字节相符。`,
     broken: (fault: string) => `有一处不符：${fault}`,
     anchor: '最新一条的散列，抄在别处即可证明此前各条未被改写：',
   },
