@@ -41,7 +41,7 @@ export function cumulativeAt<T extends Point>(
   const month = lastMonth(at);
   const reported = pointEndingAt(series.ytd, year, month);
   if (isKnownPoint(reported)) return reportedReading(reported, month);
-  const tiles = tilesTo(series.period, year, month);
+  const tiles = tilesBetween(series.period, year, { first: 1, last: month });
   if (tiles) return derivedReading(sumDecimals(tiles.map(({ measure }) => measure.value)), tiles, month);
   return missingReading(reported, { known: knownMonths(series, year, month), expected: month });
 }
@@ -103,6 +103,31 @@ export function flowOfMonthAt<T extends Point>(
 }
 
 /**
+ * The flow of a whole period of any length: as reported for exactly that period; else what the reported running totals
+ * say, YTD(end) − YTD(before its start), or YTD(end) itself from January on; else from the fewest reported periods that
+ * tile it exactly. Totals 9 at March and 18 at June give 9 for the second quarter; months 5, 6, 7 give 18 for the first.
+ * Missing: with the reason of the period's own blank, else `not-reported`; never short. A difference below zero stays.
+ */
+export function flowOfPeriodAt<T extends Point>(
+  series: Pick<SeriesByBasis<T>, 'ytd' | 'period'>,
+  at: Period,
+): Reading<T> {
+  if (at.months === 1) return flowOfMonthAt(series, at);
+  const { year, month: first, months } = at;
+  const own = series.period.get(periodKey(at));
+  if (isKnownPoint(own)) return reportedReading(own, months);
+  const total = pointEndingAt(series.ytd, year, lastMonth(at));
+  const before = first === 1 ? undefined : pointEndingAt(series.ytd, year, first - 1);
+  if (isKnownPoint(total) && first === 1) return derivedReading(total.measure.value, [total], months);
+  if (isKnownPoint(total) && isKnownPoint(before)) {
+    return derivedReading(tidyDifference(total.measure.value, before.measure.value), [total, before], months);
+  }
+  const tiles = tilesBetween(series.period, year, { first, last: lastMonth(at) });
+  if (tiles) return derivedReading(sumDecimals(tiles.map(({ measure }) => measure.value)), tiles, months);
+  return missingReading(own ?? total, { known: 0, expected: months });
+}
+
+/**
  * Mean monthly flow of the last three months: (YTD(m) − YTD(m−3)) ÷ 3, so that a joint January–February serves.
  * Totals 18 at June and 9 at March give 3.
  * Missing: undefined before March and when a total is unknown; the year before is not drawn in.
@@ -120,14 +145,14 @@ export function recentMonthlyMean(
   return tidyQuotient(sumDecimals([total.value, -start.value]) / 3);
 }
 
-/** The fewest known points that cover January to `month` with no gap and no overlap; undefined when none do. */
-function tilesTo<T extends Point>(
+/** The fewest known points that cover some months of a year with no gap and no overlap; undefined when none do. */
+function tilesBetween<T extends Point>(
   index: PointIndex<T>,
   year: number,
-  month: number,
+  { first, last }: { readonly first: number; readonly last: number },
 ): readonly KnownPoint<T>[] | undefined {
-  const from = new Map<number, readonly KnownPoint<T>[]>([[month + 1, []]]);
-  for (let start = month; start >= 1; start -= 1) {
+  const from = new Map<number, readonly KnownPoint<T>[]>([[last + 1, []]]);
+  for (let start = last; start >= first; start -= 1) {
     for (const months of PERIOD_LENGTHS) {
       const point = index.get(periodKey({ year, month: start, months }));
       const rest = from.get(start + months);
@@ -136,7 +161,7 @@ function tilesTo<T extends Point>(
       if (!best || rest.length + 1 <= best.length) from.set(start, [point, ...rest]);
     }
   }
-  return from.get(1);
+  return from.get(first);
 }
 
 function knownMonths(series: Pick<SeriesByBasis, 'ytd' | 'period'>, year: number, month: number): number {

@@ -31,6 +31,7 @@ import { shiftLogRoutes } from './routes/shift-log.ts';
 import { silenceRoutes } from './routes/silences.ts';
 import { districtRoutes } from './routes/districts.ts';
 import { eventRoutes } from './routes/events.ts';
+import { exploreRoutes } from './routes/explore.ts';
 import { judgementRoutes } from './routes/judgement.ts';
 import { observationRoutes } from './routes/observations.ts';
 import { outputRoutes } from './routes/outputs.ts';
@@ -174,6 +175,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', judgementRoutes)
     .route('/api/v1', districtRoutes)
     .route('/api/v1', changeRoutes)
+    .route('/api/v1', exploreRoutes)
     .route('/api/v1', analystRoutes)
     .route('/api/v1', reportingRoutes)
     .route('/api/v1', ruleRoutes)

@@ -37,6 +37,8 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'GET /districts',
     'GET /districts/{region}',
     'GET /events',
+    'GET /explore',
+    'GET /explore/export',
     'GET /export',
     'GET /groups',
     'GET /indicators',

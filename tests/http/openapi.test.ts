@@ -40,6 +40,8 @@ const ROUTES = [
   'GET /districts',
   'GET /districts/{region}',
   'GET /events',
+  'GET /explore',
+  'GET /explore/export',
   'GET /export',
   'GET /groups',
   'GET /indicators',

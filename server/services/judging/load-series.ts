@@ -6,7 +6,7 @@ import type { SeriesByBasis } from '#domain/year-to-date.ts';
 import type { Dialect } from '../../db/dialect.ts';
 import type { ReadDb } from '../../db/open.ts';
 import { readCodes } from '../../db/read/codes.ts';
-import { findSeries } from '../../db/read/series.ts';
+import { findSeries, type StoredSeries } from '../../db/read/series.ts';
 import { readStanding, type StandingRow, type VintageRange } from '../../db/read/vintages.ts';
 
 /** A point that knows which stored value it is. */
@@ -16,7 +16,12 @@ export interface TracedPoint extends Point {
   readonly uploadId: number;
 }
 
-const NOTHING: SeriesByBasis<TracedPoint> = { period: new Map(), ytd: new Map(), ytdMean: new Map() };
+/** The series of a place of which nothing is known. */
+export const NOTHING_KNOWN: SeriesByBasis<TracedPoint> = {
+  period: new Map(),
+  ytd: new Map(),
+  ytdMean: new Map(),
+};
 
 /**
  * The standing values of indicators × regions over all groups and, unless some are named, all industries, by basis.
@@ -48,18 +53,25 @@ export async function loadSeries(
   );
   const places = Map.groupBy(series, (each) => placeOf(each.indicator, each.region, each.industry));
   const built = new Map<string, SeriesByBasis<TracedPoint>>();
-  for (const [place, ofPlace] of places) {
-    const points = (basis: string): readonly StandingRow[] => {
-      const id = ofPlace.find((each) => each.basis === basis)?.id;
-      return id === undefined ? [] : (standing.get(id) ?? []);
-    };
-    built.set(place, {
-      period: indexPoints(points('period')),
-      ytd: indexPoints(points('ytd')),
-      ytdMean: indexPoints(points('ytd_mean')),
-    });
-  }
-  return (indicator, region, industry = TOTAL) => built.get(placeOf(indicator, region, industry)) ?? NOTHING;
+  for (const [place, ofPlace] of places) built.set(place, seriesByBasis(ofPlace, standing));
+  return (indicator, region, industry = TOTAL) =>
+    built.get(placeOf(indicator, region, industry)) ?? NOTHING_KNOWN;
+}
+
+/** The standing values of the series of one place, by basis. */
+export function seriesByBasis(
+  ofPlace: readonly Pick<StoredSeries, 'id' | 'basis'>[],
+  standing: ReadonlyMap<number, readonly StandingRow[]>,
+): SeriesByBasis<TracedPoint> {
+  const points = (basis: Basis): readonly StandingRow[] => {
+    const id = ofPlace.find((each) => each.basis === basis)?.id;
+    return id === undefined ? [] : (standing.get(id) ?? []);
+  };
+  return {
+    period: indexPoints(points('period')),
+    ytd: indexPoints(points('ytd')),
+    ytdMean: indexPoints(points('ytd_mean')),
+  };
 }
 
 function placeOf(indicator: string, region: string, industry: string): string {

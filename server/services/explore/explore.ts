@@ -1,0 +1,111 @@
+import type { ExploreDto } from '#contract/explore.ts';
+import { isAmount, SHOWS, STEPS, whyNotShown } from '#domain/explore/question.ts';
+import { joinJanuaryFebruary, monthsOfStep } from '#domain/explore/table-periods.ts';
+import { isKnown } from '#domain/measure.ts';
+import { periodId } from '#domain/period.ts';
+import { latestVersion } from '../../db/read/versions.ts';
+import type { Ctx } from '../context.ts';
+import { basesOf } from '../districts/figure-reader.ts';
+import type { TracedPoint } from '../judging/load-series.ts';
+import { loadTracesOf, noteOf, type Traces } from '../judging/load-traces.ts';
+import { cellOf, readingAt, sumsOf, type Table } from './cells.ts';
+import { loadPlaces, type SeriesOfPlace } from './load-places.ts';
+import { readQuestion, type ExploreQuery, type Place, type Question } from './read-question.ts';
+import { columnsOf, linesOf, type TableColumn, type TableLine } from './table-lines.ts';
+
+/**
+ * One indicator as a table: regions, groups or industries down, periods or another of these across, each cell the figure
+ * or what was asked of it. Groups and industries nothing is stored of are left out; regions never are.
+ * Missing: every empty cell has its reason; a region not in force is `not-applicable`.
+ * Errors: those of readQuestion.
+ */
+export async function explore(ctx: Ctx, query: ExploreQuery): Promise<ExploreDto> {
+  const { read, dialect } = ctx.store;
+  const question = await readQuestion(ctx, query);
+  const allLines = linesOf(ctx, question);
+  const allColumns = columnsOf(ctx, question);
+  const { seriesOf, stored } = await loadPlaces(ctx, question, wantedPlaces(question, allLines, allColumns));
+  const isStored = (by: keyof Place, code: string): boolean => stored.some((place) => place[by] === code);
+  const lines = allLines.filter(
+    ({ code, role, kind }) => (role !== 'nation' && kind !== 'category') || isStored(question.rows, code),
+  );
+  const columns = columnsInUse({ question, lines, seriesOf }, allColumns, isStored);
+  const points = lines.flatMap((line) =>
+    columns.flatMap((column) => readingAt(question, seriesOf, line, column).from),
+  );
+  const traces = await loadTracesOf(read, dialect, points);
+  const table: Table = { ctx, question, lines, columns, seriesOf, traces };
+  const { indicator, unit, rows, basis, show, asOf, periods } = question;
+  return {
+    indicator: indicator.code,
+    unit: unit.code,
+    decimals: indicator.decimals,
+    changes: isAmount(indicator.measure) ? 'ratio' : 'difference',
+    rowsBy: rows,
+    columnsBy: question.columns,
+    ...question.fixed,
+    step: question.step,
+    period: periodId(periods.at(-1) ?? periods[0]),
+    basis,
+    bases: [...basesOf(indicator)],
+    show,
+    refused: SHOWS.flatMap((each) => {
+      const why = whyNotShown(each, { measure: indicator.measure, basis }, rows);
+      return why ? [{ show: each, why }] : [];
+    }),
+    base: show === 'index' ? periodId(question.base) : null,
+    asOf: asOf.text,
+    version: Number.isFinite(asOf.version) ? asOf.version : await latestVersion(read),
+    sample: points.some((point) => traces.uploads.get(point.uploadId)?.origin === 'sample'),
+    sources: sourcesOf(points, traces),
+    steps: stepsOf(stored.map(seriesOf)),
+    columns: columns.map(({ code }) => code),
+    rows: lines.map((line) => ({ ...line, cells: columns.map((column) => cellOf(table, line, column)) })),
+    sum: sumsOf(table),
+  };
+}
+
+/** Every value of every dimension that some cell of the table has. */
+function wantedPlaces(
+  question: Question,
+  lines: readonly TableLine[],
+  columns: readonly TableColumn[],
+): Readonly<Record<keyof Place, readonly string[]>> {
+  const { region, group, industry } = question.fixed;
+  const wanted = { region: [region], group: [group], industry: [industry] };
+  wanted[question.rows] = lines.map(({ code }) => code);
+  if (question.columns !== 'period') wanted[question.columns] = columns.map(({ code }) => code);
+  return wanted;
+}
+
+/** The columns that stay: January and February as one where they came so, no group or industry nothing is stored of. */
+function columnsInUse(
+  { question, lines, seriesOf }: Pick<Table, 'question' | 'lines' | 'seriesOf'>,
+  columns: readonly TableColumn[],
+  isStored: (by: keyof Place, code: string) => boolean,
+): readonly TableColumn[] {
+  const { columns: by, periods } = question;
+  if (by === 'region') return columns;
+  if (by !== 'period') return columns.filter(({ code }, index) => index === 0 || isStored(by, code));
+  const joined = joinJanuaryFebruary(periods, (period) =>
+    lines.some((line) => isKnown(readingAt(question, seriesOf, line, { code: '', period }).measure)),
+  );
+  return joined.map((period) => ({ code: periodId(period), period }));
+}
+
+/** Where the figures come from, each once: the source named with a figure, else its file. */
+function sourcesOf(points: readonly TracedPoint[], traces: Traces): string[] {
+  const names = points.map(
+    (point) => noteOf(traces, point)?.source ?? traces.uploads.get(point.uploadId)?.file_name ?? '',
+  );
+  return [...new Set(names)].filter((name) => name !== '');
+}
+
+function stepsOf(series: readonly ReturnType<SeriesOfPlace>[]): ExploreDto['steps'] {
+  const lengths = new Set(
+    series.flatMap(({ period, ytd, ytdMean }) =>
+      [period, ytd, ytdMean].flatMap((index) => [...index.values()].map((point) => point.period.months)),
+    ),
+  );
+  return STEPS.filter((step) => lengths.has(monthsOfStep(step)));
+}
