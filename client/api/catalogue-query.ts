@@ -23,6 +23,12 @@ export const groupsQuery = queryOptions({
   staleTime: HOUR,
 });
 
+export const industriesQuery = queryOptions({
+  queryKey: ['industries'],
+  queryFn: ({ signal }) => request<ItemList<CategoryDto>>('/industries', { signal }),
+  staleTime: HOUR,
+});
+
 export const packsQuery = queryOptions({
   queryKey: ['packs'],
   queryFn: ({ signal }) => request<ItemList<PackDto>>('/packs', { signal }),

@@ -10,15 +10,18 @@ export interface ObservationArgs {
   readonly from: string;
   readonly to: string;
   readonly asOf: string | undefined;
+  /** Left out: of all of them. */
+  readonly group?: string | undefined;
+  readonly industry?: string | undefined;
 }
 
-/** The totals (no group, no industry) of one indicator and region over some periods, on every basis. */
+/** One indicator and region over some periods, on every basis. */
 export function observationsQuery(args: ObservationArgs) {
   return queryOptions({
     queryKey: ['observations', args],
     queryFn: ({ signal }) =>
       request<Page<ObservationDto>>('/observations', {
-        query: { ...args, group: 'total', industry: 'total', limit: 500 },
+        query: { ...args, group: args.group ?? 'total', industry: args.industry ?? 'total', limit: 500 },
         signal,
       }),
   });
@@ -30,7 +33,7 @@ export function historyQuery(figure: FigureKey, asOf: string | undefined) {
     queryKey: ['history', figure, asOf],
     queryFn: ({ signal }) =>
       request<ItemList<HistoryItem>>('/observations/history', {
-        query: { ...figure, group: 'total', industry: 'total', asOf },
+        query: { group: 'total', industry: 'total', ...figure, asOf },
         signal,
       }),
   });

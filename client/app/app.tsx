@@ -22,6 +22,7 @@ import {
   DistrictPage,
   DistrictsPage,
   EntryPage,
+  ExplorePage,
   FigurePanel,
   GuidePage,
   MatrixPage,
@@ -86,6 +87,7 @@ export function App(): ReactNode {
                     <Route path="/data/entry" component={EntryPage} />
                     <Route path="/data/reporting" component={ReportingPage} />
                     <Route path="/data/checks" component={ChecksPage} />
+                    <Route path="/explore" component={ExplorePage} />
                     <Route path="/data/uploads/:id">{({ id }) => <UploadPage key={id} id={id} />}</Route>
                     <Route path="/tasks" component={TasksPage} />
                     <Route path="/tasks/matrix" component={MatrixPage} />

@@ -88,6 +88,9 @@ export const UploadPage = lazy(async () => ({
 export const EntryPage = lazy(async () => ({
   default: (await import('#client/features/entry/entry-page.tsx')).EntryPage,
 }));
+export const ExplorePage = lazy(async () => ({
+  default: (await import('#client/features/explore/explore-page.tsx')).ExplorePage,
+}));
 export const ReportingPage = lazy(async () => ({
   default: (await import('#client/features/reporting/reporting-page.tsx')).ReportingPage,
 }));

@@ -5,8 +5,9 @@ import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
+import { useToast } from '#client/ui/toast-store.ts';
 import { useT } from '#client/lib/language.tsx';
-import { chartPng, download, tableCsv } from './frame-export.ts';
+import { canCopyPictures, chartPng, copyPicture, download, tableCsv } from './frame-export.ts';
 import type { FrameTable } from './frame-export.ts';
 import { useWidth } from './use-width.ts';
 import './chart-frame.css';
@@ -30,16 +31,25 @@ export interface ChartFrameProps {
 export function ChartFrame(props: ChartFrameProps): ReactNode {
   const { title, unit, source, summary, table, fileName, height, aside, note, children } = props;
   const t = useT();
+  const toast = useToast();
   const [asTable, setAsTable] = useState(false);
   const [watch, width] = useWidth();
   const body = useRef<HTMLDivElement>(null);
 
   const saveCsv = (): void => download(`${fileName}.csv`, new Blob([tableCsv(table)], { type: 'text/csv' }));
-  const savePng = (): void => {
+  const picture = (): Promise<Blob> | undefined => {
     const svg = body.current?.querySelector('svg');
-    if (!svg) return;
     const text = { title: t.chart.pictureTitle(title, unit), footer: t.chart.source(source) };
-    void chartPng(svg, text).then((blob) => download(`${fileName}.png`, blob));
+    return svg ? chartPng(svg, text) : undefined;
+  };
+  const savePng = (): void => void picture()?.then((blob) => download(`${fileName}.png`, blob));
+  const copyPng = (): void => {
+    const made = picture();
+    if (!made) return;
+    void copyPicture(made).then(
+      () => toast({ text: t.chart.copied }),
+      () => toast({ text: t.chart.notCopied, tone: 'alert' }),
+    );
   };
 
   return (
@@ -79,6 +89,11 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
           <Button tone="quiet" disabled={asTable} onClick={savePng}>
             {t.chart.png}
           </Button>
+          {canCopyPictures() && (
+            <Button tone="quiet" disabled={asTable} onClick={copyPng}>
+              {t.chart.copy}
+            </Button>
+          )}
         </span>
       </div>
     </Card>

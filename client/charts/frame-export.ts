@@ -53,6 +53,16 @@ export async function chartPng(svg: SVGSVGElement, text: PictureText): Promise<B
   });
 }
 
+/** Whether this browser lets a page put pictures on the clipboard: only over a safe connection. */
+export function canCopyPictures(): boolean {
+  return typeof ClipboardItem !== 'undefined' && window.isSecureContext;
+}
+
+/** Puts a picture on the clipboard. It may still be in the making: the browser asks for it within the click. */
+export async function copyPicture(picture: Promise<Blob>): Promise<void> {
+  await navigator.clipboard.write([new ClipboardItem({ 'image/png': picture })]);
+}
+
 const DRAWN = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'opacity', 'fill-opacity'] as const;
 const WRITTEN = ['font-family', 'font-size', 'font-weight', 'text-anchor'] as const;
 

@@ -14,5 +14,6 @@ export function useDataSections(): { path: string; href: string; label: string }
     { path: '/data/reporting', label: words.reporting },
     { path: '/data/checks', label: words.checks },
     { path: '/compare', label: words.compare },
+    { path: '/explore', label: words.explore },
   ].map((section) => ({ ...section, href: hrefTo(section.path) }));
 }

@@ -8,17 +8,30 @@ export interface FigureKey {
   readonly region: string;
   readonly period: string;
   readonly basis: Basis;
+  /** Of one group or industry only. Missing: of all of them. */
+  readonly group?: string;
+  readonly industry?: string;
 }
 
-/** One text for the address: `urban-new-jobs~500000~2020-09~ytd`. */
-export function figureParam({ indicator, region, period, basis }: FigureKey): string {
-  return [indicator, region, period, basis].join('~');
+const WHOLE = 'total';
+
+/**
+ * One text for the address: `urban-new-jobs~500000~2020-09~ytd`, and `…~ytd~women~total` where it is of one group or
+ * industry.
+ */
+export function figureParam({ indicator, region, period, basis, group, industry }: FigureKey): string {
+  const parts = [indicator, region, period, basis];
+  const isWhole = (group ?? WHOLE) === WHOLE && (industry ?? WHOLE) === WHOLE;
+  return [...parts, ...(isWhole ? [] : [group ?? WHOLE, industry ?? WHOLE])].join('~');
 }
 
 /** The inverse of figureParam; undefined when a part is missing or is no period or basis. */
 export function parseFigureParam(text: string): FigureKey | undefined {
   const [indicator, region, period, basisText, ...rest] = text.split('~');
+  const [group, industry] = rest;
   const basis = BASES.find((each) => each === basisText);
-  if (!indicator || !region || !period || !basis || rest.length > 0) return undefined;
-  return parsePeriodId(period) ? { indicator, region, period, basis } : undefined;
+  if (!indicator || !region || !period || !basis || !parsePeriodId(period)) return undefined;
+  const whole = { indicator, region, period, basis };
+  if (rest.length === 0) return whole;
+  return group && industry && rest.length === 2 ? { ...whole, group, industry } : undefined;
 }

@@ -4,6 +4,7 @@ const CHAPTERS: readonly { readonly start: string; readonly chapter: string }[] 
   { start: '/warnings', chapter: 'officer' },
   { start: '/data', chapter: 'analyst' },
   { start: '/compare', chapter: 'analyst' },
+  { start: '/explore', chapter: 'analyst' },
   { start: '/tasks', chapter: 'analyst' },
   { start: '/supervision', chapter: 'analyst' },
   { start: '/registers', chapter: 'analyst' },

@@ -11,6 +11,7 @@ export const FOUR_SCREENS = [
   { name: 'entry', path: '/data/entry?of=urban-new-jobs&at=2020-12' },
   { name: 'compare', path: '/compare?from=2026-11-01&to=2026-11-20&period=2020-12' },
   { name: 'checks', path: '/data/checks?period=2020-12' },
+  { name: 'explore', path: '/explore?period=2020-12&indicator=surveyed-unemployment-rate' },
   { name: 'warnings', path: '/warnings?period=2020-12' },
   { name: 'silences', path: '/warnings/silences?where=100000&period=2020-12' },
   { name: 'shift', path: '/warnings/shift?period=2020-12' },

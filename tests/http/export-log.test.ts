@@ -22,6 +22,7 @@ describe('the log of exports', () => {
     expect(await take('export?format=csv&indicator=urban-new-jobs')).toBe(200);
     // Handed out again, it is in the log again.
     expect(await take('export?format=csv&indicator=urban-new-jobs')).toBe(200);
+    expect(await take('explore/export?format=csv&to=2020-06')).toBe(200);
     expect(await take(`uploads/${id}/original`)).toBe(200);
     expect(await take('export?format=poem')).toBe(400);
     const auditor = await bearerOf(app, 'audit-admin');
@@ -30,6 +31,7 @@ describe('the log of exports', () => {
     expect(await exported()).toEqual([
       ['operator', 'export', query],
       ['operator', 'export', query],
+      ['operator', 'explore/export', '{"format":"csv","to":"2020-06"}'],
       ['operator', `uploads/${id}/original`, '{}'],
       ['a-audit-admin', 'audit.csv', '{"action":"export"}'],
     ]);

@@ -20,9 +20,12 @@ export function FigureInputs({
 }): ReactNode {
   const { language, t } = useLanguage();
   const { setView } = useView();
-  const { indicator, region, period } = figure;
+  const { indicator, region, period, group, industry } = figure;
   const query = useQuery(
-    observationsQuery({ indicator, region, from: `${period.slice(0, 4)}-01`, to: period, asOf }),
+    observationsQuery({
+      ...{ indicator, region, group, industry, asOf },
+      ...{ from: `${period.slice(0, 4)}-01`, to: period },
+    }),
   );
   return (
     <QueryView query={query}>
@@ -46,7 +49,7 @@ export function FigureInputs({
                       type="button"
                       className="figure-button"
                       onClick={() =>
-                        setView({ figure: { indicator, region, period: item.period, basis: item.basis } })
+                        setView({ figure: { ...figure, period: item.period, basis: item.basis } })
                       }
                     >
                       {formatSpan(item.period, item.basis, language)} · {t.terms.basis[item.basis]}

@@ -15,7 +15,8 @@ import { columnsOf, linesOf, type TableColumn, type TableLine } from './table-li
 
 /**
  * One indicator as a table: regions, groups or industries down, periods or another of these across, each cell the figure
- * or what was asked of it. Groups and industries nothing is stored of are left out; regions never are.
+ * or what was asked of it. Groups and industries nothing is stored of are left out; districts only where the indicator
+ * has no source below the city.
  * Missing: every empty cell has its reason; a region not in force is `not-applicable`.
  * Errors: those of readQuestion.
  */
@@ -26,9 +27,10 @@ export async function explore(ctx: Ctx, query: ExploreQuery): Promise<ExploreDto
   const allColumns = columnsOf(ctx, question);
   const { seriesOf, stored } = await loadPlaces(ctx, question, wantedPlaces(question, allLines, allColumns));
   const isStored = (by: keyof Place, code: string): boolean => stored.some((place) => place[by] === code);
-  const lines = allLines.filter(
-    ({ code, role, kind }) => (role !== 'nation' && kind !== 'category') || isStored(question.rows, code),
-  );
+  // What has no source below the city is not missing there.
+  const isExpected = ({ role, kind }: TableLine): boolean =>
+    role === 'whole' || (role === 'part' && kind !== 'category' && question.indicator.scoredByDistrict);
+  const lines = allLines.filter((line) => isExpected(line) || isStored(question.rows, line.code));
   const columns = columnsInUse({ question, lines, seriesOf }, allColumns, isStored);
   const points = lines.flatMap((line) =>
     columns.flatMap((column) => readingAt(question, seriesOf, line, column).from),

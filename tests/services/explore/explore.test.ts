@@ -152,6 +152,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
     const asked = { indicator: 'surveyed-unemployment-rate', from: '2020-06', to: '2020-06' };
     const table = await ask(ctx, { ...asked, show: 'year-on-year' });
     expect([table.changes, table.sum, shownOf(table, '100000')]).toEqual(['difference', null, [0.6]]);
+    expect(table.rows.map(({ code }) => code)).toEqual(['500000', '100000']);
     expect(table.refused).toEqual([
       { show: 'share', why: 'not-an-amount' },
       { show: 'index', why: 'not-an-amount' },

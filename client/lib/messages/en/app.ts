@@ -20,6 +20,7 @@ export const app: typeof zh = {
     reporting: 'Who has reported',
     checks: 'Cross-checks',
     compare: 'What changed',
+    explore: 'Explorer',
   },
   help: 'Guide: how this page is used',
   signedIn: (name: string) => `My account: ${name}`,

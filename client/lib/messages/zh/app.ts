@@ -18,6 +18,7 @@ export const app = {
     reporting: '填报情况',
     checks: '对照与提示',
     compare: '变化比较',
+    explore: '分析',
   },
   help: '使用手册：这一页怎么用',
   signedIn: (name: string) => `我的账户：${name}`,

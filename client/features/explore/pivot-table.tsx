@@ -1,0 +1,150 @@
+import type { ReactNode } from 'react';
+import type { ExploreDto, ExploreRow } from '#contract/explore.ts';
+import { useExploreWords } from '#client/lib/explore-words.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { Badge } from '#client/ui/badge.tsx';
+import { shownText } from './cell-text.ts';
+import { useDimensionNames } from './dimension-names.ts';
+import { useExploreState } from './explore-state.ts';
+import { moveInGrid } from './grid-keys.ts';
+import { PivotCell } from './pivot-cell.tsx';
+import { MOST_DRAWN, shadesOf } from './table-rows.ts';
+
+export interface PivotTableProps {
+  readonly table: ExploreDto;
+  readonly rows: readonly ExploreRow[];
+  /** Codes of the rows that are drawn. */
+  readonly drawn: readonly string[];
+  readonly caption: string;
+}
+
+/** The table itself: one stop of the Tab key, arrow keys within it, column heads that sort. */
+export function PivotTable({ table, rows, drawn, caption }: PivotTableProps): ReactNode {
+  const words = useExploreWords();
+  const { table: state } = useExploreState();
+  const shades = state.isShaded ? shadesOf(table) : undefined;
+  return (
+    <div className="table-scroll explore-scroll" role="group" aria-label={caption}>
+      <table className="table table-dense explore-table" role="grid" onKeyDown={moveInGrid}>
+        <caption className="visually-hidden">
+          {caption} {words.keys}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col" className="explore-name">
+              {words.by[table.rowsBy]}
+            </th>
+            {table.columns.map((code) => (
+              <ColumnHead key={code} table={table} code={code} />
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            <tr key={row.code} className={row.role === 'part' ? undefined : 'explore-beside'}>
+              <RowHead table={table} row={row} index={index} drawn={drawn} />
+              {row.cells.map((cell, column) => (
+                <PivotCell
+                  key={table.columns[column]}
+                  table={table}
+                  row={row}
+                  cell={cell}
+                  column={table.columns[column] ?? ''}
+                  at={[index, column + 1]}
+                  shade={shades?.get(row.code)?.[column] ?? 0}
+                />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+        <SumRow table={table} />
+      </table>
+    </div>
+  );
+}
+
+function ColumnHead({ table, code }: { readonly table: ExploreDto; readonly code: string }): ReactNode {
+  const words = useExploreWords();
+  const { table: state, set } = useExploreState();
+  const { nameOf, shortOf } = useDimensionNames();
+  const name = nameOf(table.columnsBy, code);
+  const isSorted = state.sortBy === code;
+  // Down, up, and back to the order of the catalogue.
+  const next = !isSorted ? `${code}:down` : state.isDescending ? `${code}:up` : undefined;
+  return (
+    <th
+      scope="col"
+      className="cell-end"
+      aria-sort={isSorted ? (state.isDescending ? 'descending' : 'ascending') : undefined}
+    >
+      <button
+        type="button"
+        className="explore-sort"
+        title={words.sortBy(name)}
+        onClick={() => set({ sort: next })}
+      >
+        {shortOf(table.columnsBy, code)}
+        <span aria-hidden="true">{isSorted ? (state.isDescending ? ' ▼' : ' ▲') : ''}</span>
+      </button>
+    </th>
+  );
+}
+
+interface RowHeadProps {
+  readonly table: ExploreDto;
+  readonly row: ExploreRow;
+  readonly index: number;
+  readonly drawn: readonly string[];
+}
+
+function RowHead({ table, row, index, drawn }: RowHeadProps): ReactNode {
+  const words = useExploreWords();
+  const { set } = useExploreState();
+  const { nameOf } = useDimensionNames();
+  const name = nameOf(table.rowsBy, row.code);
+  const isDrawn = drawn.includes(row.code);
+  const toggled = isDrawn ? drawn.filter((code) => code !== row.code) : [...drawn, row.code];
+  return (
+    <th scope="row" className="explore-name">
+      <label className="explore-pick">
+        <input
+          type="checkbox"
+          data-at={`${index},0`}
+          tabIndex={index === 0 ? 0 : -1}
+          checked={isDrawn}
+          disabled={!isDrawn && drawn.length >= MOST_DRAWN}
+          aria-label={words.draw(name)}
+          title={words.draw(name)}
+          onChange={() => set({ pick: toggled.join(',') || ',' })}
+        />
+        <span>{name}</span>
+        {row.kind === 'zone' && <Badge tone="idle">{words.zone}</Badge>}
+      </label>
+    </th>
+  );
+}
+
+/** The parts added up, each column with how many of them had a figure. */
+function SumRow({ table }: { readonly table: ExploreDto }): ReactNode {
+  const { language } = useLanguage();
+  const words = useExploreWords();
+  const { sum, rowsBy } = table;
+  if (!sum || rowsBy === 'group') return null;
+  return (
+    <tfoot>
+      <tr className="explore-sum">
+        <th scope="row" className="explore-name">
+          {words.sum[rowsBy]}
+        </th>
+        {sum.map(({ shown, known, of }, index) => (
+          <td key={table.columns[index]} className="cell-end">
+            {shown !== null && shownText(shown, table, language)}
+            <span className={known < of ? 'explore-note explore-short' : 'explore-note'}>
+              {words.covered(known, of)}
+            </span>
+          </td>
+        ))}
+      </tr>
+    </tfoot>
+  );
+}

@@ -1,0 +1,55 @@
+import type { ReactNode } from 'react';
+import type { ExploreDto } from '#contract/explore.ts';
+import { exploreFileUrl } from '#client/api/explore-query.ts';
+import { useExploreWords } from '#client/lib/explore-words.ts';
+import { useLanguage } from '#client/lib/language.tsx';
+import { Button } from '#client/ui/button.tsx';
+import { Card } from '#client/ui/card.tsx';
+import { useExploreState } from './explore-state.ts';
+import { PivotTable, type PivotTableProps } from './pivot-table.tsx';
+
+/** The table with its files, and what its marks mean. */
+export function TableCard(props: PivotTableProps): ReactNode {
+  const { language } = useLanguage();
+  const words = useExploreWords();
+  const { args, table: state, set } = useExploreState();
+  return (
+    <Card
+      title={words.table}
+      className="explore-card"
+      actions={
+        <span className="row no-print">
+          <Button
+            tone="quiet"
+            aria-pressed={state.isShaded}
+            onClick={() => set({ shade: state.isShaded ? 'off' : undefined })}
+          >
+            {words.shade}
+          </Button>
+          <a href={exploreFileUrl(args, 'csv', language)} download>
+            {words.csv}
+          </a>
+          <a href={exploreFileUrl(args, 'xlsx', language)} download>
+            {words.xlsx}
+          </a>
+        </span>
+      }
+      footer={legendOf(props.table, words).join('；')}
+    >
+      <PivotTable {...props} />
+    </Card>
+  );
+}
+
+/** What the marks in this table mean, and what is not added in it. */
+function legendOf(table: ExploreDto, words: ReturnType<typeof useExploreWords>): string[] {
+  const { legend } = words;
+  const cells = table.rows.flatMap((row) => row.cells);
+  return [
+    ...(table.show === 'value' && cells.some(({ derived }) => derived === true) ? [legend.derived] : []),
+    ...(cells.some(({ comparable }) => comparable === true) ? [legend.comparable] : []),
+    ...(table.rowsBy === 'region' && table.changes === 'ratio' ? [legend.zones] : []),
+    ...(table.rowsBy === 'group' ? [legend.groups] : []),
+    ...(table.show === 'period-on-period' ? [legend.change] : []),
+  ];
+}

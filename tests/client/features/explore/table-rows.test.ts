@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import type { ExploreRow } from '#contract/explore.ts';
+import { pickedRows, shadesOf, sortedRows } from '#client/features/explore/table-rows.ts';
+
+function row(code: string, shown: readonly (number | null)[], role: ExploreRow['role'] = 'part'): ExploreRow {
+  const cells = shown.map((value) => ({ value, shown: value }));
+  return { code, role, kind: role === 'part' ? 'division' : null, area: '', cells };
+}
+
+const TABLE = {
+  columns: ['2020-05', '2020-06'],
+  rows: [row('city', [60, 90], 'whole'), row('a', [10, null]), row('b', [5, 30]), row('c', [5, 20])],
+};
+
+function codes(rows: readonly ExploreRow[]): string[] {
+  return rows.map(({ code }) => code);
+}
+
+describe('sortedRows', () => {
+  test('the whole stays on top and what has no figure comes last, whichever way it goes', () => {
+    const by = (sortBy: string | undefined, isDescending: boolean) =>
+      codes(sortedRows(TABLE, { sortBy, isDescending }));
+    expect(by('2020-06', true)).toEqual(['city', 'b', 'c', 'a']);
+    expect(by('2020-06', false)).toEqual(['city', 'c', 'b', 'a']);
+    expect(by('2020-05', true)).toEqual(['city', 'a', 'b', 'c']);
+    expect(by(undefined, true)).toEqual(['city', 'a', 'b', 'c']);
+    expect(by('2019-01', true)).toEqual(['city', 'a', 'b', 'c']);
+  });
+});
+
+describe('pickedRows', () => {
+  test('those chosen, in the order of the table', () => {
+    expect(codes(pickedRows(TABLE.rows, ['c', 'city', 'gone'], false))).toEqual(['city', 'c']);
+    expect(codes(pickedRows(TABLE.rows, [], false))).toEqual([]);
+  });
+
+  test('unasked, the whole only where its parts are on its scale', () => {
+    expect(codes(pickedRows(TABLE.rows, undefined, false))).toEqual(['a', 'b', 'c']);
+    expect(codes(pickedRows(TABLE.rows, undefined, true))).toEqual(['city', 'a', 'b', 'c']);
+    expect(codes(pickedRows([row('city', [1], 'whole'), row('a', [null])], undefined, false))).toEqual([
+      'city',
+    ]);
+  });
+
+  test('at most eight', () => {
+    const many = Array.from({ length: 12 }, (_, index) => row(String(index), [index]));
+    expect(pickedRows(many, codes(many), false)).toHaveLength(8);
+  });
+});
+
+describe('shadesOf', () => {
+  test('by the place between the lowest and the highest part of the column', () => {
+    const shades = shadesOf({ ...TABLE, rows: [...TABLE.rows, row('d', [6, 25])] });
+    expect([...shades]).toEqual([
+      ['a', [1, 0]],
+      ['b', [0, 1]],
+      ['c', [0, 0]],
+      ['d', [0.2, 0.5]],
+    ]);
+  });
+});
