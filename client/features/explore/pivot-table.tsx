@@ -103,6 +103,7 @@ function RowHead({ table, row, index, drawn }: RowHeadProps): ReactNode {
   const { nameOf } = useDimensionNames();
   const name = nameOf(table.rowsBy, row.code);
   const isDrawn = drawn.includes(row.code);
+  const isFull = !isDrawn && drawn.length >= MOST_DRAWN;
   const toggled = isDrawn ? drawn.filter((code) => code !== row.code) : [...drawn, row.code];
   return (
     <th scope="row" className="explore-name">
@@ -112,9 +113,9 @@ function RowHead({ table, row, index, drawn }: RowHeadProps): ReactNode {
           data-at={`${index},0`}
           tabIndex={index === 0 ? 0 : -1}
           checked={isDrawn}
-          disabled={!isDrawn && drawn.length >= MOST_DRAWN}
+          disabled={isFull}
           aria-label={words.draw(name)}
-          title={words.draw(name)}
+          title={isFull ? words.chart.atMost(MOST_DRAWN) : words.draw(name)}
           onChange={() => set({ pick: toggled.join(',') || ',' })}
         />
         <span>{name}</span>

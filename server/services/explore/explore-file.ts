@@ -132,6 +132,7 @@ function padded(cells: readonly string[], width: number): FileRow {
   return Array.from({ length: Math.max(width, cells.length) }, (_, index) => cells[index] ?? null);
 }
 
-async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
-  yield* items;
+/** A list as what a file is written from. */
+function each<T>(items: readonly T[]): AsyncIterable<T> {
+  return ReadableStream.from(items);
 }

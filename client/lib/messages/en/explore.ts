@@ -14,7 +14,6 @@ export const explore: typeof zh = {
     from: 'From',
     to: 'To',
     base: 'Base',
-    region: 'Region',
     group: 'Group',
     industry: 'Industry',
     all: 'Total',
@@ -60,7 +59,6 @@ export const explore: typeof zh = {
   covered: (known: number, of: number) => `${known} of ${of}`,
   zone: 'zone',
   draw: (name: string) => `Draw ${name}`,
-  drawHead: 'Draw',
   derivedMark: 'd',
   comparableMark: 'c',
   legend: {
@@ -75,8 +73,6 @@ export const explore: typeof zh = {
   shade: 'Shading',
   csv: 'Download CSV',
   xlsx: 'Download XLSX',
-  copyLink: 'Copy the address',
-  linkCopied: 'Address copied',
   chart: {
     title: (name: string, show: string) => `${name}: ${show}`,
     summary: (name: string, lines: readonly string[]) => `${name}, drawn for ${lines.join(', ')}.`,
@@ -94,5 +90,4 @@ export const explore: typeof zh = {
   source: 'All sources:',
   someSources: (some: string, others: number) => (others > 0 ? `${some} and ${others} more` : some),
   asOf: (day: string, version: number) => `As known on ${day}, version ${version}`,
-  role: { whole: 'whole city', nation: 'nation', part: '' },
 };

@@ -1,4 +1,3 @@
-import type { ExploreDto } from '#contract/explore.ts';
 import type { ColumnDimension, Show, Step, WhyNotShown } from '#domain/explore/question.ts';
 import type { StatisticReason } from '#domain/explore/statistics.ts';
 
@@ -16,7 +15,6 @@ export const explore = {
     from: '起',
     to: '止',
     base: '基期',
-    region: '地区',
     group: '群体',
     industry: '行业',
     all: '合计',
@@ -65,7 +63,6 @@ export const explore = {
   covered: (known: number, of: number) => `${known}/${of} 有数`,
   zone: '功能区',
   draw: (name: string) => `在图中画出${name}`,
-  drawHead: '画图',
   derivedMark: '推',
   comparableMark: '可',
   legend: {
@@ -80,8 +77,6 @@ export const explore = {
   shade: '底色深浅',
   csv: '下载 CSV',
   xlsx: '下载 XLSX',
-  copyLink: '复制地址',
-  linkCopied: '地址已复制',
   chart: {
     title: (name: string, show: string) => `${name}：${show}`,
     summary: (name: string, lines: readonly string[]) => `${name}，画出${lines.join('、')}。`,
@@ -98,8 +93,4 @@ export const explore = {
   source: '全部来源：',
   someSources: (some: string, others: number) => (others > 0 ? `${some}等，另有 ${others} 处` : some),
   asOf: (day: string, version: number) => `截至 ${day} 所知，第 ${version} 版`,
-  role: { whole: '全市', nation: '全国', part: '' } satisfies Record<
-    ExploreDto['rows'][number]['role'],
-    string
-  >,
 };
