@@ -34,7 +34,7 @@ const OWNED = {
   },
   croner: { regex: '^croner$', message: 'Only server/jobs.ts imports croner.' },
   nodemailer: { regex: '^nodemailer(/|$)', message: 'Only server/notify/send-mail.ts imports nodemailer.' },
-  docx: { regex: '^docx(/|$)', message: 'Only server/services/reports/report-document.ts imports docx.' },
+  docx: { regex: '^docx(/|$)', message: 'Only server/services/reports/document imports docx.' },
   ical: {
     regex: '^ical-generator$',
     message: 'Only server/services/tasks/calendar-feed.ts imports ical-generator.',
@@ -158,7 +158,7 @@ const BOUNDARIES = [
     { owns: ['zod'] },
   ),
   area(
-    ['server/services/reports/report-document.ts'],
+    ['server/services/reports/document/**'],
     [NO_CLIENT, { regex: serverFolders('http', 'cli'), message: 'Verbs know no HTTP.' }],
     { owns: ['zod', 'docx'] },
   ),

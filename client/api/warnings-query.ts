@@ -37,3 +37,9 @@ export const rulesQuery = queryOptions({
   queryKey: ['rules'],
   queryFn: ({ signal }) => request<ItemList<RuleDto>>('/rules', { signal }),
 });
+
+/** Episodes to choose from, the gravest first, whether they stand or not. */
+export const recentWarningsQuery = queryOptions({
+  queryKey: ['warnings', 'recent'],
+  queryFn: ({ signal }) => request<WarningPage>('/warnings', { query: { limit: 100 }, signal }),
+});

@@ -8,20 +8,24 @@ import {
   readReport,
   readReports,
   refreshReport,
+  REPORT_FORMATS,
+  type ReportFormat,
 } from '../services/reports/reports.ts';
 import type { Ctx } from '../services/context.ts';
 import { parseOptions, UsageError, type Command } from './usage.ts';
 import { withDeps } from './with-deps.ts';
 import { bodyOf, onlyArgument, printJson, printLine } from './words-of.ts';
 
-const USAGE = `report list [--json] · report draft KIND PERIOD [--by NAME]
+const USAGE = `report list [--json] · report draft KIND [PERIOD] [--region R] [--warning ID] [--by NAME]
 report show ID [--json] · report check ID · report refresh ID [--by NAME] · report issue ID [--by NAME]
-report export ID --out FILE`;
+report export ID --out FILE.docx|FILE.xlsx`;
 
 /** Reports: drafting one from the figures, checking, refreshing and issuing it, and its document. */
 export const reportCommand: Command = (args, environment) => {
   const { values, positionals } = parseOptions(args, {
     by: { type: 'string' },
+    region: { type: 'string' },
+    warning: { type: 'string' },
     out: { type: 'string' },
     json: { type: 'boolean' },
   });
@@ -39,7 +43,13 @@ export const reportCommand: Command = (args, environment) => {
     case 'draft': {
       const [kind, period, extra] = rest;
       if (extra !== undefined) throw new UsageError(USAGE);
-      const body = bodyOf(newReportSchema, { kind, period, by });
+      const body = bodyOf(newReportSchema, {
+        kind,
+        period,
+        region: values.region,
+        warning: values.warning,
+        by,
+      });
       return withDeps(environment, async (ctx) => answer(await draftReport(ctx, body)));
     }
     case 'refresh':
@@ -61,8 +71,9 @@ export const reportCommand: Command = (args, environment) => {
     }
     case 'export': {
       const id = onlyArgument(rest, USAGE);
-      if (out === undefined) throw new UsageError(USAGE);
-      return withDeps(environment, (ctx) => exportTo(ctx, id, out));
+      const format = REPORT_FORMATS.find((each) => out?.endsWith(`.${each}`) === true);
+      if (out === undefined || !format) throw new UsageError(USAGE);
+      return withDeps(environment, (ctx) => exportTo(ctx, { id, out, format }));
     }
     default:
       throw new UsageError(USAGE);
@@ -81,10 +92,13 @@ function check({ checks, moved }: ReportDto): number {
   return checks.some(({ severity }) => severity === 'error') ? 1 : 0;
 }
 
-async function exportTo(ctx: Ctx, id: string, out: string): Promise<number> {
-  const { bytes } = await downloadReport(ctx, id);
+async function exportTo(
+  ctx: Ctx,
+  { id, out, format }: { readonly id: string; readonly out: string; readonly format: ReportFormat },
+): Promise<number> {
+  const { bytes } = await downloadReport(ctx, id, format);
   writeFileSync(out, bytes);
-  await recordExport(ctx, `reports/${id}`, { format: 'docx' });
+  await recordExport(ctx, `reports/${id}`, { format });
   return 0;
 }
 
@@ -105,6 +119,8 @@ function textOf({ title, blocks, tokens }: ReportDto): string[] {
             block.title,
             ...[block.columns, ...block.rows].map((row) => row.map((part) => said([part])).join('｜')),
           ];
+        case 'chart':
+          return [`（图）${block.title}`];
         default:
           return block satisfies never;
       }

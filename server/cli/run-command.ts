@@ -51,7 +51,8 @@ const USAGE = `用法 usage: qingyu <命令 command> …
                                             半年报送 · half-year returns
   slip list [--overdue] · slip issue --unit U --reason T --requirement T --due DATE · slip STEP NO
                                             督办单 · supervision slips
-  report list · report draft KIND PERIOD · report show|check|refresh|issue ID · report export ID --out FILE
+  report list · report draft KIND [PERIOD] [--region R] [--warning ID] · report show|check|refresh|issue ID
+  report export ID --out FILE.docx|FILE.xlsx
                                             报告 · reports
   calendar [--from DATE] [--to DATE] [--ics]
                                             日程 · dates

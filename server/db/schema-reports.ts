@@ -1,13 +1,15 @@
 /** A part of schema.ts, whose words on instants and flags hold here too. */
 export interface ReportTable {
   id: string;
-  /** monthly, half-year. */
+  /** One of REPORT_KINDS. */
   kind: string;
   /** The month it reports up to. */
   period: string;
   region: string;
+  /** The warning of an episode record; NULL otherwise. */
+  subject: string | null;
   title: string;
-  /** JSON: headings, paragraphs and tables, their numbers as references to tokens. */
+  /** JSON: headings, paragraphs, tables and charts, their numbers as references to tokens. */
   blocks: string;
   /** JSON: each number with what it says and from which version. */
   tokens: string;

@@ -58,6 +58,7 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'GET /reports',
     'GET /reports/{id}',
     'GET /reports/{id}.docx',
+    'GET /reports/{id}.xlsx',
     'GET /returns',
     'GET /rule-proposals',
     'GET /rules',

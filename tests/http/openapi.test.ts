@@ -62,6 +62,7 @@ const ROUTES = [
   'GET /reports',
   'GET /reports/{id}',
   'GET /reports/{id}.docx',
+  'GET /reports/{id}.xlsx',
   'GET /returns',
   'GET /rule-proposals',
   'GET /rules',
@@ -190,6 +191,8 @@ describe('GET /openapi.json', () => {
       .map(({ method, path }) => `${method} ${path.replace('/api/v1', '').replace(/:(\w+)/g, '{$1}')}`)
       .filter((route) => !/openapi\.json|\/docs$|\{verb\}/.test(route));
     // The document of a report is answered by the route of its head, by the ending of its name.
-    expect([...new Set([...served, 'GET /reports/{id}.docx'])].sort()).toEqual(ROUTES);
+    expect([...new Set([...served, 'GET /reports/{id}.docx', 'GET /reports/{id}.xlsx'])].sort()).toEqual(
+      ROUTES,
+    );
   });
 });

@@ -17,6 +17,7 @@ import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { LevelMark } from '#client/ui/level-mark.tsx';
+import { May } from '#client/ui/may.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
@@ -38,6 +39,9 @@ export function DistrictPage({ region }: { readonly region: string }): ReactNode
         <span className="row">
           <Link href={hrefTo('/districts')}>{words.profile.back}</Link>
           <Link href={hrefTo('/districts/compare', { codes: region })}>{words.profile.compare}</Link>
+          <May leave="report">
+            <Link href={hrefTo('/reports', { draft: 'district', of: region })}>{words.profile.report}</Link>
+          </May>
           <Button tone="quiet" onClick={() => window.print()}>
             {words.profile.print}
           </Button>

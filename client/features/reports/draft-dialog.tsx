@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { useLocation } from 'wouter';
-import type { ReportDto, ReportKind } from '#contract/reports.ts';
+import type { NewReport, ReportDto, ReportKind } from '#contract/reports.ts';
 import { usePost } from '#client/api/actions.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { reportWords } from '#client/lib/report-words.ts';
@@ -11,21 +11,43 @@ import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
+import { DistrictField, WarningField } from './draft-subject.tsx';
 
-const KINDS: readonly ReportKind[] = ['monthly', 'half-year'];
+const KINDS: readonly ReportKind[] = ['monthly', 'half-year', 'brief', 'district', 'episode', 'returns'];
 
-/** Which report, up to which month. */
-export function DraftDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+export interface DraftDialogProps {
+  /** What a link from elsewhere asks for. */
+  readonly asked: {
+    readonly kind: string | null;
+    readonly region: string | null;
+    readonly warning: string | null;
+  };
+  readonly onClose: () => void;
+}
+
+/** Which report, up to which month, of which district or warning. */
+export function DraftDialog({ asked, onClose }: DraftDialogProps): ReactNode {
   const words = reportWords(useLanguage().language);
   const { view, hrefTo } = useView();
   const [, navigate] = useLocation();
   const [person] = usePerson();
-  const [kind, setKind] = useState<ReportKind>('monthly');
+  const [kind, setKind] = useState<ReportKind>(KINDS.find((each) => each === asked.kind) ?? 'monthly');
   const [period, setPeriod] = useState(view.period ?? '2020-06');
-  const post = usePost<{ kind: ReportKind; period: string; by?: string }, ReportDto>('/reports', ({ id }) => {
+  const [region, setRegion] = useState(asked.region ?? '');
+  const [warning, setWarning] = useState(asked.warning ?? '');
+  const post = usePost<NewReport, ReportDto>('/reports', ({ id }) => {
     onClose();
     navigate(hrefTo(`/reports/${id}`));
   });
+  const isEpisode = kind === 'episode';
+  const isHalf = kind === 'half-year' || kind === 'returns';
+  const body: NewReport = {
+    kind,
+    ...(!isEpisode && { period }),
+    ...(kind === 'district' && region !== '' && { region }),
+    ...(isEpisode && warning !== '' && { warning }),
+    ...(person.trim() !== '' && { by: person.trim() }),
+  };
   return (
     <Dialog
       title={words.create}
@@ -33,11 +55,7 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }): Reac
       footer={
         <>
           <Button onClick={onClose}>{words.cancel}</Button>
-          <Button
-            tone="primary"
-            busy={post.isPending}
-            onClick={() => post.mutate({ kind, period, ...(person.trim() !== '' && { by: person.trim() }) })}
-          >
+          <Button tone="primary" busy={post.isPending} onClick={() => post.mutate(body)}>
             {words.draft}
           </Button>
         </>
@@ -50,7 +68,7 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }): Reac
               {...control}
               className="select"
               value={kind}
-              onChange={(event) => setKind(event.target.value === 'half-year' ? 'half-year' : 'monthly')}
+              onChange={(event) => setKind(KINDS.find((each) => each === event.target.value) ?? 'monthly')}
             >
               {KINDS.map((each) => (
                 <option key={each} value={each}>
@@ -60,17 +78,22 @@ export function DraftDialog({ onClose }: { readonly onClose: () => void }): Reac
             </select>
           )}
         </Field>
-        <Field label={words.period} hint={kind === 'half-year' ? words.halfNote : undefined}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              type="month"
-              value={period}
-              onChange={(event) => setPeriod(event.target.value)}
-            />
-          )}
-        </Field>
+        {kind === 'district' && <DistrictField value={region} onChange={setRegion} />}
+        {isEpisode ? (
+          <WarningField value={warning} onChange={setWarning} />
+        ) : (
+          <Field label={words.period} hint={isHalf ? words.halfNote : undefined}>
+            {(control) => (
+              <input
+                {...control}
+                className="input"
+                type="month"
+                value={period}
+                onChange={(event) => setPeriod(event.target.value)}
+              />
+            )}
+          </Field>
+        )}
         {post.isError && <ProblemView error={post.error} />}
       </div>
     </Dialog>

@@ -59,7 +59,7 @@ export function ReportEditor({ report, onDone }: ReportEditorProps): ReactNode {
         )}
       </Field>
       {report.blocks.map((block, index) =>
-        block.kind === 'table' ? null : (
+        block.kind === 'table' || block.kind === 'chart' ? null : (
           <Field key={index} label={words.paragraph(index + 1)} hideLabel>
             {(control) => (
               <textarea

@@ -81,6 +81,9 @@ function ReportBody({ report }: { readonly report: ReportDto }): ReactNode {
         <a className="button button-plain" href={apiUrl(`/reports/${report.id}.docx`)}>
           {words.download}
         </a>
+        <a className="button button-plain" href={apiUrl(`/reports/${report.id}.xlsx`)}>
+          {words.downloadTables}
+        </a>
         <Button onClick={() => window.print()}>{words.print}</Button>
       </div>
       {refresh.isError && <ProblemView error={refresh.error} />}

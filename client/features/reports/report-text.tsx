@@ -3,6 +3,7 @@ import type { ReportBlock, ReportDto, ReportPart, ReportToken } from '#contract/
 import { useLanguage } from '#client/lib/language.tsx';
 import { reportWords } from '#client/lib/report-words.ts';
 import { FigureButton } from '#client/ui/figure-button.tsx';
+import { ReportChart } from './report-chart.tsx';
 import '#client/ui/table.css';
 
 /** A report as it reads; a number that is a figure opens its history. Reports are written in Chinese. */
@@ -53,7 +54,7 @@ function Block({ block, tokens }: { readonly block: ReportBlock; readonly tokens
               {block.rows.map((row, index) => (
                 <tr key={index}>
                   {row.map((part, column) => (
-                    <td key={column} className={column === 0 ? undefined : 'cell-end'}>
+                    <td key={column} className={typeof part === 'string' ? undefined : 'cell-end'}>
                       <Part part={part} tokens={tokens} />
                     </td>
                   ))}
@@ -61,8 +62,11 @@ function Block({ block, tokens }: { readonly block: ReportBlock; readonly tokens
               ))}
             </tbody>
           </table>
+          {block.source !== undefined && <p className="report-source">{block.source}</p>}
         </div>
       );
+    case 'chart':
+      return <ReportChart chart={block} tokens={tokens} />;
     default:
       return block satisfies never;
   }
@@ -73,6 +77,8 @@ function Part({ part, tokens }: { readonly part: ReportPart; readonly tokens: To
   const token = tokens.get(part.token);
   if (!token) return null;
   const { what, indicator, region, period, basis, text } = token;
-  if (what !== 'actual' || indicator === null || basis === null) return <b>{text}</b>;
+  // A group’s or an industry’s figure has no page of its own to open.
+  const isWhole = token.group === undefined && token.industry === undefined;
+  if (what !== 'actual' || indicator === null || basis === null || !isWhole) return <b>{text}</b>;
   return <FigureButton of={{ indicator, region, period, basis }}>{text}</FigureButton>;
 }

@@ -27,13 +27,22 @@ import './reports.css';
 export function ReportsPage(): ReactNode {
   const { language } = useLanguage();
   const words = reportWords(language);
-  const [open, setOpen] = useState(false);
+  const { search, setParams } = useView();
+  const params = new URLSearchParams(search);
+  // A district's or a warning's page asks for its own report by the address.
+  const asked = { kind: params.get('draft'), region: params.get('of'), warning: params.get('warning') };
+  const [wanted, setWanted] = useState(false);
+  const open = wanted || asked.kind !== null;
+  const close = (): void => {
+    setWanted(false);
+    if (asked.kind !== null) setParams({ draft: undefined, of: undefined, warning: undefined });
+  };
   const query = useQuery(reportsQuery);
   return (
     <Page
       title={words.title}
       aside={
-        <Button tone="primary" leave="report" onClick={() => setOpen(true)}>
+        <Button tone="primary" leave="report" onClick={() => setWanted(true)}>
           {words.create}
         </Button>
       }
@@ -51,7 +60,7 @@ export function ReportsPage(): ReactNode {
           }
         </QueryView>
       </Card>
-      {open && <DraftDialog onClose={() => setOpen(false)} />}
+      {open && <DraftDialog asked={asked} onClose={close} />}
     </Page>
   );
 }

@@ -9,6 +9,7 @@ import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
+import { May } from '#client/ui/may.tsx';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
@@ -46,6 +47,11 @@ export function WarningPage({ id }: { readonly id: string }): ReactNode {
           {warning && <LevelMark level={warning.level} long />}
           {warning && <WarningMarks item={warning} />}
           {warning?.suggested === true && <Badge tone="near">{t.warnings.suggested}</Badge>}
+          <May leave="report">
+            <Link href={hrefTo('/reports', { draft: 'episode', warning: id })}>
+              {handlingWords(language).report}
+            </Link>
+          </May>
           <Link href={hrefTo('/warnings')}>{t.warnings.back}</Link>
         </span>
       }

@@ -15,6 +15,7 @@ import { createAccounts } from './0014-accounts.ts';
 import { addTargetPaths } from './0016-target-paths.ts';
 import { keepKnownWarnings } from './0017-warnings-known.ts';
 import { createRegisters } from './0018-registers.ts';
+import { nameSubjects } from './0019-report-subject.ts';
 import { createAuditAnchors } from './0021-audit-anchors.ts';
 import { createTrust } from './0022-trust.ts';
 
@@ -39,6 +40,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0016-target-paths', up: addTargetPaths },
   { name: '0017-warnings-known', up: keepKnownWarnings },
   { name: '0018-registers', up: createRegisters },
+  { name: '0019-report-subject', up: nameSubjects },
   { name: '0021-audit-anchors', up: createAuditAnchors },
   { name: '0022-trust', up: createTrust },
 ];

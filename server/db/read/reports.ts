@@ -9,7 +9,18 @@ export async function listReports(db: ReadDb): Promise<ReportRow[]> {
   const rows = await db
     .selectFrom('report')
     .select([
-      ...(['id', 'kind', 'period', 'region', 'title', 'blocks', 'tokens', 'edited', 'number'] as const),
+      ...([
+        'id',
+        'kind',
+        'period',
+        'region',
+        'subject',
+        'title',
+        'blocks',
+        'tokens',
+        'edited',
+        'number',
+      ] as const),
       ...(['created_at', 'created_by', 'updated_at', 'issued_at', 'issued_by', 'sha256'] as const),
     ])
     .orderBy('created_at', 'desc')

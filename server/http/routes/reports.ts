@@ -14,7 +14,9 @@ import {
   readReport,
   readReports,
   refreshReport,
+  REPORT_FORMATS,
 } from '../../services/reports/reports.ts';
+import { XLSX_TYPE } from '../../services/outputs/output-file.ts';
 import { download } from '../download.ts';
 import { answers, created, createRouter, jsonBody, problemAnswer } from '../openapi.ts';
 
@@ -24,19 +26,20 @@ const DOCX = 'application/vnd.openxmlformats-officedocument.wordprocessingml.doc
 const optionalBody = { content: { 'application/json': { schema: reportStepSchema } } };
 
 const router = createRouter();
-router.openAPIRegistry.registerPath({
-  method: 'get',
-  path: '/reports/{id}.docx',
-  tags,
-  request: { params },
-  responses: {
-    200: {
-      content: { [DOCX]: { schema: z.string() } },
-      description: 'The Word document, as issued to the byte',
-    },
-    ...problemAnswer,
-  },
-});
+const FILES = {
+  docx: { type: DOCX, description: 'The Word document, as issued to the byte' },
+  xlsx: { type: XLSX_TYPE, description: 'Its tables and the figures of its charts, a sheet each' },
+} as const;
+for (const format of REPORT_FORMATS) {
+  const { type, description } = FILES[format];
+  router.openAPIRegistry.registerPath({
+    method: 'get',
+    path: `/reports/{id}.${format}`,
+    tags,
+    request: { params },
+    responses: { 200: { content: { [type]: { schema: z.string() } }, description }, ...problemAnswer },
+  });
+}
 
 export const reportRoutes = router
   .openapi(
@@ -71,10 +74,11 @@ export const reportRoutes = router
     }),
     async (c) => {
       const { id } = c.req.valid('param');
-      if (!id.endsWith('.docx')) return c.json(await readReport(c.var.ctx, id), 200);
-      const { name, bytes } = await downloadReport(c.var.ctx, id.slice(0, -'.docx'.length));
-      // The other answer of this address: the document, by the ending of its name.
-      return download({ name, type: DOCX, body: [bytes] }) as never;
+      const format = REPORT_FORMATS.find((each) => id.endsWith(`.${each}`));
+      if (!format) return c.json(await readReport(c.var.ctx, id), 200);
+      const { name, bytes } = await downloadReport(c.var.ctx, id.slice(0, -`.${format}`.length), format);
+      // The other answers of this address: a file, by the ending of its name.
+      return download({ name, type: FILES[format].type, body: [bytes] }) as never;
     },
   )
   .openapi(

@@ -1,4 +1,4 @@
-import type { ReportBlock, ReportDto, ReportToken } from '#contract/reports.ts';
+import type { ReportBlock, ReportDto, ReportPart, ReportToken } from '#contract/reports.ts';
 
 export type ReportCheck = ReportDto['checks'][number];
 export type Moved = ReportDto['moved'][number];
@@ -16,18 +16,23 @@ export function movedTokens(was: readonly ReportToken[], now: readonly ReportTok
 
 /** Numbers of dates and counting words, which need no token. */
 const UNBOUND_BY_NATURE =
-  /\d{4}年(?:上半年|下半年)?|\d{1,2}—\d{1,2}月|\d{1,2}月|\d{1,2}日|第\d+项|〔\d{4}〕\d*号?|\d{4}-(?:H1|\d{2})/g;
+  /\d{4}年(?:上半年|下半年)?|\d{1,2}—\d{1,2}月|\d{1,2}月|\d{1,2}日|第\d+项|〔\d{4}〕\d*号?|\d{4}-(?:H1|Q\d|\d{2})(?:\.\.\d{2})?(?:-\d{2})?(?: \d{2}:\d{2})?/g;
+/** What somebody wrote elsewhere is quoted, not said. */
+const QUOTED = /“[^”]*”/g;
 
 /** Numbers somebody typed into the text: bound to nothing, so nobody will notice when they are wrong. */
-export function unboundNumbers(blocks: readonly ReportBlock[]): string[] {
+export function unboundNumbers(blocks: readonly ReportBlock[], names: readonly string[] = []): string[] {
   const texts = blocks.flatMap((block) => {
     if (block.kind === 'heading') return [block.text];
-    const parts = block.kind === 'paragraph' ? block.parts : block.rows.flat();
+    const parts = partsOf(block);
     const said = parts.filter((part) => typeof part === 'string');
     // What units reported is theirs: it is quoted, not said.
     return said.some((text) => text.includes('（单位报送）')) ? [] : said;
   });
-  return texts.flatMap((text) => text.replace(UNBOUND_BY_NATURE, '').match(/\d+(?:\.\d+)?%?/g) ?? []);
+  return texts.flatMap((text) => {
+    const said = names.reduce((rest, name) => rest.replaceAll(name, ''), text.replace(QUOTED, ''));
+    return said.replace(UNBOUND_BY_NATURE, '').match(/\d+(?:\.\d+)?%?/g) ?? [];
+  });
 }
 
 /** Tokens a text refers to that are none. */
@@ -38,11 +43,31 @@ export function unknownTokens(blocks: readonly ReportBlock[], tokens: readonly R
 
 /** The tokens a text refers to. */
 export function tokensOf(blocks: readonly ReportBlock[]): Set<string> {
-  const parts = blocks.flatMap((block) => {
-    if (block.kind === 'heading') return [];
-    return block.kind === 'paragraph' ? block.parts : block.rows.flat();
-  });
-  return new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : [part.token])));
+  const drawn = blocks.flatMap((block) =>
+    block.kind === 'chart'
+      ? block.series.flatMap(({ values }) => values.flatMap((value) => value?.token ?? []))
+      : [],
+  );
+  return new Set([...saidInWords(blocks), ...drawn]);
+}
+
+/** The tokens that stand in words and tables; charts left out. */
+export function saidInWords(blocks: readonly ReportBlock[]): Set<string> {
+  return new Set(blocks.flatMap(partsOf).flatMap((part) => (typeof part === 'string' ? [] : [part.token])));
+}
+
+function partsOf(block: ReportBlock): readonly ReportPart[] {
+  switch (block.kind) {
+    case 'heading':
+    case 'chart':
+      return [];
+    case 'paragraph':
+      return block.parts;
+    case 'table':
+      return block.rows.flat();
+    default:
+      return block satisfies never;
+  }
 }
 
 /** What stands in the way of issuing a draft, and what whoever issues it should know. */
@@ -54,11 +79,13 @@ export function checkReport(facts: {
   readonly openWarnings: number;
   /** Who wrote it, where somebody else has to issue it. */
   readonly makers: readonly string[];
+  /** Names with digits in them, the longest first. */
+  readonly names?: readonly string[];
 }): ReportCheck[] {
   const { moved, missing, sample, openWarnings, makers } = facts;
   const gone = moved.filter(({ now }) => now === null).length;
   const other = moved.length - gone;
-  const unbound = unboundNumbers(facts.blocks);
+  const unbound = unboundNumbers(facts.blocks, facts.names);
   const checks: (ReportCheck | undefined)[] = [
     other > 0
       ? check(

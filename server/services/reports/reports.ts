@@ -1,8 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { NewReport, ReportBody, ReportDto, ReportHead } from '#contract/reports.ts';
-import { countWarnings } from '../../db/read/warnings.ts';
 import { findReport, listReports, type ReportRow } from '../../db/read/reports.ts';
-import { hasSampleData } from '../../db/read/uploads.ts';
 import { withTransaction } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { insertReport, updateDraft } from '../../db/write/reports.ts';
@@ -10,12 +8,14 @@ import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { sha256Of } from '../files.ts';
 import { personOf } from '../person.ts';
-import { madeBy, requireOther } from '../trust/second-person.ts';
-import { STANDING_STATES } from '../warnings/standing.ts';
-import { checkReport, movedTokens, tokensOf, unknownTokens } from './check-report.ts';
-import { composeReport } from './compose-report.ts';
-import { reportDocument } from './report-document.ts';
-import { blocksOf, headDto, kindOf, tokensOfRow } from './stored-report.ts';
+import { requireOther } from '../trust/second-person.ts';
+import { unknownTokens } from './check-report.ts';
+import { composeReport } from './compose/compose-report.ts';
+import { reportDocument } from './document/report-document.ts';
+import { newReportOf } from './new-report.ts';
+import { isSameReport, reportDto } from './report-dto.ts';
+import { reportWorkbook } from './report-workbook.ts';
+import { headDto, reportOfRow, tokensOfRow } from './stored-report.ts';
 
 interface By {
   readonly by?: string | undefined;
@@ -36,20 +36,18 @@ export async function readReport(ctx: Ctx, id: string): Promise<ReportDto> {
 
 /**
  * Drafts a report from the figures as they are now.
- * Errors: request.invalid for a half-year that ends in another month than June or December.
+ * Errors: request.invalid for a half-year that ends in another month than June or December, a profile of no district,
+ * and what else a kind needs; not.found for a region or warning that is none.
  */
-export async function draftReport(ctx: Ctx, { kind, period, by }: NewReport): Promise<ReportDto> {
-  if (kind === 'half-year' && !/-(06|12)$/.test(period)) {
-    const message = '半年报告截至 6 月或 12 月 · a half-year report ends in June or December';
-    throw new AppError('request.invalid', message, [{ pointer: '/period', code: 'month', message }]);
-  }
-  const { title, blocks, tokens } = await composeReport(ctx, { kind, period });
+export async function draftReport(ctx: Ctx, body: NewReport): Promise<ReportDto> {
+  const of = await newReportOf(ctx, body);
+  const { title, blocks, tokens } = await composeReport(ctx, of);
   const at = ctx.clock.now();
-  const person = personOf(ctx, by);
+  const person = personOf(ctx, body.by);
   const row: ReportRow = {
     id: randomBytes(8).toString('hex'),
-    ...{ kind, period, title },
-    region: ctx.catalogue.pack.cityRegion,
+    ...of,
+    title,
     blocks: JSON.stringify(blocks),
     tokens: JSON.stringify(tokens),
     edited: 0,
@@ -59,7 +57,7 @@ export async function draftReport(ctx: Ctx, { kind, period, by }: NewReport): Pr
   };
   await withTransaction(ctx.store, async (tx) => {
     await insertReport(tx, row);
-    await audit(tx, ctx, 'report.draft', row.id, { kind, period, by: person });
+    await audit(tx, ctx, 'report.draft', row.id, { ...of, by: person });
   });
   return reportDto(ctx, row);
 }
@@ -88,7 +86,7 @@ export async function editReport(
  */
 export async function refreshReport(ctx: Ctx, id: string, { by }: By): Promise<ReportDto> {
   const row = await draftOf(ctx, id);
-  const { title, blocks, tokens } = await composeReport(ctx, { kind: kindOf(row), period: row.period });
+  const { title, blocks, tokens } = await composeReport(ctx, reportOfRow(row));
   if (row.edited === 0) {
     return change(ctx, row, 'report.refresh', by, {
       title,
@@ -121,7 +119,7 @@ export async function issueReport(ctx: Ctx, id: string, { by }: By): Promise<Rep
     );
   }
   const before = (await listReports(ctx.store.read)).filter(
-    (each) => each.kind === row.kind && each.period === row.period && each.issued_at !== null,
+    (each) => isSameReport(each, row) && each.issued_at !== null,
   );
   const person = personOf(ctx, by);
   const number = before.length + 1;
@@ -136,13 +134,21 @@ export async function issueReport(ctx: Ctx, id: string, { by }: By): Promise<Rep
   });
 }
 
-/** The Word document: as issued to the byte, or of a draft as it stands, marked as one. Errors: not.found. */
+export const REPORT_FORMATS = ['docx', 'xlsx'] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/**
+ * The Word document: as issued to the byte, or of a draft as it stands, marked as one; or its tables as a workbook.
+ * Errors: not.found.
+ */
 export async function downloadReport(
   ctx: Ctx,
   id: string,
+  format: ReportFormat = 'docx',
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const row = await reportOf(ctx, id);
-  const name = `${row.title}${row.issued_at === null ? '（草稿）' : ''}.docx`;
+  const name = `${row.title}${row.issued_at === null ? '（草稿）' : ''}.${format}`;
+  if (format === 'xlsx') return { name, bytes: await reportWorkbook(row) };
   if (row.document !== null) return { name, bytes: Buffer.from(row.document, 'base64') };
   return { name, bytes: await reportDocument(ctx, row) };
 }
@@ -189,53 +195,4 @@ async function audit(
   detail: Record<string, unknown>,
 ): Promise<void> {
   await recordAudit(tx, { at: ctx.clock.now(), actor: ctx.actor, action, subject: `report:${id}`, detail });
-}
-
-async function reportDto(ctx: Ctx, row: ReportRow): Promise<ReportDto> {
-  const blocks = blocksOf(row);
-  const tokens = tokensOfRow(row);
-  const isDraft = row.issued_at === null;
-  const now = isDraft ? (await composeReport(ctx, { kind: kindOf(row), period: row.period })).tokens : tokens;
-  // Only what the text says can be wrong in it.
-  const said = tokensOf(blocks);
-  const moved = movedTokens(
-    tokens.filter(({ id }) => said.has(id)),
-    now,
-  );
-  const before = await lastIssued(ctx, row);
-  const { read } = ctx.store;
-  const counts = await countWarnings(read, { states: STANDING_STATES });
-  const missing = tokens.find(({ what, indicator }) => what === 'count' && indicator === 'targets-missing');
-  const { isAsked, makers } = await madeBy(read, 'issue', `report:${row.id}`);
-  const checks = checkReport({
-    makers: isAsked ? makers : [],
-    blocks,
-    moved,
-    missing: missing?.value ?? 0,
-    sample: await hasSampleData(read),
-    openWarnings: [...counts.values()].reduce((sum, count) => sum + count, 0),
-  });
-  return {
-    ...headDto(row),
-    blocks,
-    tokens,
-    moved,
-    since: before ? movedTokens(tokensOfRow(before), tokens).filter(({ now: text }) => text !== null) : [],
-    sinceReport: before?.id ?? null,
-    checks: isDraft ? checks : [],
-    edited: row.edited === 1,
-  };
-}
-
-/** The last report of the kind and period issued before this one. */
-async function lastIssued(ctx: Ctx, row: ReportRow): Promise<ReportRow | undefined> {
-  const issued = (await listReports(ctx.store.read)).filter(
-    (each) =>
-      each.id !== row.id &&
-      each.kind === row.kind &&
-      each.period === row.period &&
-      each.issued_at !== null &&
-      (row.issued_at === null || each.issued_at < row.issued_at),
-  );
-  return issued.sort((a, b) => (b.issued_at ?? '').localeCompare(a.issued_at ?? ''))[0];
 }

@@ -8,6 +8,7 @@ import {
   type ReportToken,
 } from '#contract/reports.ts';
 import type { ReportRow } from '../../db/read/reports.ts';
+import type { ReportOf } from './compose/compose-report.ts';
 
 export function blocksOf(row: ReportRow): ReportBlock[] {
   return z.array(reportBlockSchema).parse(JSON.parse(row.blocks));
@@ -21,12 +22,18 @@ export function kindOf(row: ReportRow): ReportHead['kind'] {
   return z.enum(REPORT_KINDS).parse(row.kind);
 }
 
+/** What it is about, to compose it anew. */
+export function reportOfRow(row: ReportRow): ReportOf {
+  return { kind: kindOf(row), period: row.period, region: row.region, subject: row.subject };
+}
+
 export function headDto(row: ReportRow): ReportHead {
   return {
     id: row.id,
     kind: kindOf(row),
     period: row.period,
     region: row.region,
+    subject: row.subject,
     title: row.title,
     state: row.issued_at === null ? 'draft' : 'issued',
     number: row.number,

@@ -1,3 +1,3 @@
 // lint-as: server/http/routes/reports.ts
-// expect: Only server/services/reports/report-document.ts imports docx.
+// expect: Only server/services/reports/document imports docx.
 export { Document } from 'docx';

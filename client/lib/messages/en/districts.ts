@@ -72,6 +72,7 @@ export const districts: typeof zh = {
     city: 'Whole city',
   },
   profile: {
+    report: 'Write a profile',
     back: 'All districts',
     compare: 'Compare with others',
     print: 'Print',

@@ -1,6 +1,7 @@
 import type { handling as zh } from '../zh/handling.ts';
 
 export const handling: typeof zh = {
+  report: 'Write a record',
   person: 'Your name',
   personHint:
     'This machine has no accounts: the name goes into the record; left empty, it says “local operator”.',

@@ -75,6 +75,7 @@ export const districts = {
     city: '全市',
   },
   profile: {
+    report: '起草概况',
     back: '各区县',
     compare: '与其他区县对照',
     print: '打印',

@@ -2,6 +2,7 @@ import type { SilenceState } from '#domain/silence.ts';
 
 /** Texts about handling, silences and the shift log: loaded with their pages. */
 export const handling = {
+  report: '起草专报',
   person: '经办人姓名',
   personHint: '本机没有账户：填写后记入处置记录，留空记为“本机操作员”。',
   personNeeded: '销号须两个人：提出的和复核的都要写明姓名。',

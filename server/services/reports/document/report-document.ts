@@ -1,26 +1,24 @@
 import {
   AlignmentType,
-  BorderStyle,
   Document,
   DocumentGridType,
   Footer,
   Header,
-  LineRuleType,
   Packer,
   PageNumber,
   Paragraph,
-  Table,
-  TableCell,
-  TableRow,
+  type Table,
   TextRun,
-  WidthType,
 } from 'docx';
-import type { ReportBlock, ReportPart, ReportToken } from '#contract/reports.ts';
-import type { ReportRow } from '../../db/read/reports.ts';
-import { civilDayOf } from '../../clock.ts';
-import { openZip, unpackText } from '../../ingest/workbook/zip.ts';
-import type { Ctx } from '../context.ts';
-import { blocksOf, tokensOfRow } from './stored-report.ts';
+import type { ReportBlock } from '#contract/reports.ts';
+import type { ReportRow } from '../../../db/read/reports.ts';
+import { civilDayOf } from '../../../clock.ts';
+import { openZip, unpackText } from '../../../ingest/workbook/zip.ts';
+import type { Ctx } from '../../context.ts';
+import { blocksOf, tokensOfRow } from '../stored-report.ts';
+import { chartRun } from './chart-run.ts';
+import { tableOf } from './table.ts';
+import { FACE, font, LINE, SIZE, textOf, type Tokens } from './page.ts';
 
 /*
  * The page of official documents (GB/T 9704-2012): A4, 37 mm above, 28 mm left, a text block of 156 × 225 mm with 22
@@ -31,34 +29,22 @@ const PAGE = {
   margin: { top: 2098, left: 1588, right: 1474, bottom: 1984, footer: 1400 },
 } as const;
 const GRID = { type: DocumentGridType.LINES_AND_CHARS, linePitch: 579, charSpace: -849 } as const;
-const LINE = { line: 579, lineRule: LineRuleType.EXACT } as const;
-const SIZE = { title: 44, body: 32, table: 21, page: 28 } as const;
 const TWO_CHARACTERS = 632;
 /**
  * 28 letters of 16 points are 5.8 points wider than the text block. Word squeezes them into the grid's cells, other
  * programs give each letter two cells: so paragraphs leave the grid and letters stand a quarter point closer instead.
  */
 const CLOSE = { characterSpacing: -5 } as const;
-const LATIN = 'Times New Roman';
-const FACE = {
-  title: '方正小标宋简体',
-  body: '仿宋_GB2312',
-  heading: '黑体',
-  subheading: '楷体_GB2312',
-  page: '宋体',
-} as const;
-
-function font(face: string) {
-  return { ascii: LATIN, hAnsi: LATIN, cs: LATIN, eastAsia: face };
-}
-
-/** A report as a Word document that Word and WPS open alike: no text boxes, no pictures, tables with repeating heads. */
+/**
+ * A report as a Word document that Word and WPS open alike: no text boxes, tables with repeating heads, charts that are
+ * charts, with their figures in a sheet of their own.
+ */
 export async function reportDocument(ctx: Ctx, row: ReportRow): Promise<Uint8Array> {
-  const packed = new Uint8Array(await Packer.toArrayBuffer(documentOf(ctx, row)));
+  // One document, packed twice: what refers to its charts is made up anew with every document.
+  const document = documentOf(ctx, row);
+  const packed = new Uint8Array(await Packer.toArrayBuffer(document));
   const data = offTheGrid(await partOf(packed, DOCUMENT));
-  return new Uint8Array(
-    await Packer.toArrayBuffer(documentOf(ctx, row), undefined, [{ path: DOCUMENT, data }]),
-  );
+  return new Uint8Array(await Packer.toArrayBuffer(document, undefined, [{ path: DOCUMENT, data }]));
 }
 
 const DOCUMENT = 'word/document.xml';
@@ -101,7 +87,7 @@ function documentOf(ctx: Ctx, row: ReportRow): Document {
         },
         children: [
           titleParagraph(row.title),
-          ...blocksOf(row).flatMap((block) => blockOf(block, tokens)),
+          ...blocksOf(row).flatMap((block) => blockOf(block, { tokens, body: bodyOf(row) })),
           ...closing(ctx, row),
         ],
       },
@@ -144,14 +130,23 @@ function pageFooter(alignment: (typeof AlignmentType)['RIGHT' | 'LEFT']): Footer
   });
 }
 
-type Tokens = ReadonlyMap<string, ReportToken>;
+interface Setting {
+  readonly tokens: Tokens;
+  readonly body: { readonly size: number; readonly spacing: { line: number; lineRule: 'exact' } };
+}
 
-function blockOf(block: ReportBlock, tokens: Tokens): (Paragraph | Table)[] {
+/** 三号 as documents are set; 四号 on the one page of a meeting’s brief, which has to hold it all. */
+function bodyOf({ kind }: ReportRow): Setting['body'] {
+  if (kind !== 'brief') return { size: SIZE.body, spacing: LINE };
+  return { size: SIZE.page, spacing: { ...LINE, line: 480 } };
+}
+
+function blockOf(block: ReportBlock, { tokens, body }: Setting): (Paragraph | Table)[] {
   switch (block.kind) {
     case 'heading':
       return [
         new Paragraph({
-          spacing: LINE,
+          spacing: body.spacing,
           indent: { firstLine: TWO_CHARACTERS },
           keepNext: true,
           children: [
@@ -159,7 +154,7 @@ function blockOf(block: ReportBlock, tokens: Tokens): (Paragraph | Table)[] {
               ...CLOSE,
               text: block.text,
               font: font(block.level === 1 ? FACE.heading : FACE.subheading),
-              size: SIZE.body,
+              size: body.size,
             }),
           ],
         }),
@@ -168,85 +163,62 @@ function blockOf(block: ReportBlock, tokens: Tokens): (Paragraph | Table)[] {
       return [
         new Paragraph({
           alignment: AlignmentType.BOTH,
-          spacing: LINE,
+          spacing: body.spacing,
           indent: { firstLine: TWO_CHARACTERS },
-          children: block.parts.map((part) => new TextRun({ ...CLOSE, text: textOf(part, tokens) })),
+          children: block.parts.map(
+            (part) => new TextRun({ ...CLOSE, size: body.size, text: textOf(part, tokens) }),
+          ),
         }),
       ];
     case 'table':
-      return tableOf(block, tokens);
+      return [...above(block.title, block.unit), tableOf(block, tokens), ...below(block.source)];
+    case 'chart':
+      return chartOf(block, tokens);
     default:
       return block satisfies never;
   }
 }
 
-function textOf(part: ReportPart, tokens: Tokens): string {
-  return typeof part === 'string' ? part : (tokens.get(part.token)?.text ?? '');
+function chartOf(block: Extract<ReportBlock, { kind: 'chart' }>, tokens: Tokens): Paragraph[] {
+  return [
+    ...above(block.title, block.unit),
+    // No line of a fixed height: it would cut the chart off.
+    new Paragraph({
+      alignment: AlignmentType.CENTER,
+      keepNext: block.source !== undefined,
+    }).addRunToFront(chartRun(block, tokens)),
+    ...below(block.source),
+  ];
 }
 
-type TableBlock = Extract<ReportBlock, { kind: 'table' }>;
-
-function tableOf({ title, unit, columns, rows }: TableBlock, tokens: Tokens): (Paragraph | Table)[] {
-  const line = { style: BorderStyle.SINGLE, size: 4, color: '000000' };
+/** The title, and 单位 at the upper right. */
+function above(title: string, unit: string): Paragraph[] {
   const caption = new Paragraph({
     alignment: AlignmentType.CENTER,
     spacing: { before: 200, after: 60 },
     keepNext: true,
     children: [new TextRun({ text: title, font: font(FACE.heading), size: SIZE.table })],
   });
-  const unitLine = new Paragraph({
-    alignment: AlignmentType.RIGHT,
-    spacing: { after: 60 },
-    keepNext: true,
-    children: [new TextRun({ text: `单位：${unit}`, font: font(FACE.page), size: SIZE.table })],
-  });
-  return [
-    caption,
-    ...(unit === '' ? [] : [unitLine]),
-    new Table({
-      width: { size: 100, type: WidthType.PERCENTAGE },
-      borders: {
-        top: line,
-        bottom: line,
-        left: line,
-        right: line,
-        insideHorizontal: line,
-        insideVertical: line,
-      },
-      rows: [
-        new TableRow({
-          tableHeader: true,
-          cantSplit: true,
-          children: columns.map((text) => cell(text, FACE.heading, AlignmentType.CENTER)),
-        }),
-        ...rows.map(
-          (parts) =>
-            new TableRow({
-              cantSplit: true,
-              children: parts.map((part, index) =>
-                cell(textOf(part, tokens), FACE.page, index === 0 ? AlignmentType.LEFT : AlignmentType.RIGHT),
-              ),
-            }),
-        ),
-      ],
-    }),
-    new Paragraph({ spacing: LINE, children: [] }),
-  ];
+  if (unit === '') return [caption];
+  return [caption, small(`单位：${unit}`, AlignmentType.RIGHT, true)];
 }
 
-function cell(
+/** Where it comes from, and some room. */
+function below(source: string | undefined): Paragraph[] {
+  const line = source === undefined ? [] : [small(source, AlignmentType.LEFT, false)];
+  return [...line, new Paragraph({ spacing: { ...LINE, line: 240 }, children: [] })];
+}
+
+function small(
   text: string,
-  face: string,
-  alignment: (typeof AlignmentType)['CENTER' | 'LEFT' | 'RIGHT'],
-): TableCell {
-  return new TableCell({
-    margins: { top: 40, bottom: 40, left: 80, right: 80 },
-    children: [
-      new Paragraph({
-        alignment,
-        children: [new TextRun({ text, font: font(face), size: SIZE.table })],
-      }),
-    ],
+  alignment: (typeof AlignmentType)['LEFT' | 'RIGHT'],
+  keepNext: boolean,
+): Paragraph {
+  return new Paragraph({
+    alignment,
+    spacing: { before: 40, after: 60 },
+    keepNext,
+    children: [new TextRun({ text, font: font(FACE.page), size: SIZE.table })],
   });
 }
 

@@ -1,5 +1,5 @@
-import { displayDecimals } from './report-numbers.ts';
 import type { ReportToken } from '#contract/reports.ts';
+import { displayDecimals } from './report-numbers.ts';
 
 export type NewToken = Omit<ReportToken, 'id' | 'text' | 'version'> & { readonly decimals: number };
 
@@ -14,9 +14,12 @@ export function collectNumbers(version: number): Numbers {
   const tokens = new Map<string, ReportToken>();
   return {
     bind: ({ decimals, ...token }) => {
-      const id = [token.what, token.indicator ?? 'all', token.region, token.period, token.basis ?? ''].join(
-        '|',
-      );
+      const { what, indicator, region, period, basis } = token;
+      const parts = [what, indicator ?? 'all', region, period, basis ?? ''];
+      for (const narrower of [token.group, token.industry, token.rule]) {
+        if (narrower !== undefined) parts.push(narrower);
+      }
+      const id = parts.join('|');
       tokens.set(id, { ...token, id, text: displayDecimals(token.value, decimals), version });
       return { token: id };
     },
