@@ -10,7 +10,8 @@ import { isAmount, type ReadAs } from './question.ts';
 /**
  * Why a statistic is absent: the figure's own reason; `no-prior`: none to compare with; `not-comparable`: made of
  * figures of which only some have a comparable one; `no-base`: what it is divided by is not above zero;
- * `no-whole`: the whole is not known; `other-length`: running totals over different numbers of months.
+ * `no-whole`: the whole is not known; `other-length`: running totals over different numbers of months;
+ * `land-changed`: it would mix figures of a region before and after its land changed.
  */
 export const STATISTIC_REASONS = [
   ...MISSING_REASONS,
@@ -19,6 +20,7 @@ export const STATISTIC_REASONS = [
   'no-base',
   'no-whole',
   'other-length',
+  'land-changed',
 ] as const;
 export type StatisticReason = (typeof STATISTIC_REASONS)[number];
 

@@ -11,7 +11,8 @@ import {
 } from '#domain/explore/statistics.ts';
 import { sumOfParts } from '#domain/explore/sum-of-parts.ts';
 import { isKnown, missing, type Measure } from '#domain/measure.ts';
-import type { Reading } from '#domain/year-to-date.ts';
+import { onLandOf } from '#domain/land.ts';
+import type { Reading, SeriesByBasis } from '#domain/year-to-date.ts';
 import type { Ctx } from '../context.ts';
 import { inUnit } from '../judging/in-unit.ts';
 import type { TracedPoint } from '../judging/load-series.ts';
@@ -30,44 +31,55 @@ export interface Table {
   readonly traces: Traces;
 }
 
+/** What a figure is read from. */
+export type Source = Pick<Table, 'ctx' | 'question' | 'seriesOf'>;
+
 /** The figure of a line in a column. */
-export function readingAt(
-  question: Question,
-  seriesOf: SeriesOfPlace,
-  line: TableLine,
-  column: TableColumn,
-): Reading<TracedPoint> {
-  return figureOfPeriod(
-    readAs(question),
-    seriesOf(placeOfCell(question, line.code, column.code)),
-    column.period,
-  );
+export function readingAt(source: Source, line: TableLine, column: TableColumn): Reading<TracedPoint> {
+  return figureOfPeriod(readAs(source.question), seriesAt(source, line, column), column.period);
 }
 
 /** One cell: its figure, and what is shown of it or why nothing is. */
 export function cellOf(table: Table, line: TableLine, column: TableColumn): ExploreCell {
-  const { question, seriesOf } = table;
-  const reading = readingAt(question, seriesOf, line, column);
+  const { question } = table;
+  const reading = readingAt(table, line, column);
   const measure = measureIn(table, line, column, reading);
   const value = isKnown(measure) ? inUnit(measure.value, question.unit) : null;
   const derived = reading.derived ? { derived: true } : {};
-  const found = statisticOf(table, line, column, measure);
-  if (found.kind === 'missing') return { value, shown: null, why: found.reason, ...derived };
+  const found = statisticOf(table, column, measure, seriesAt(table, line, column));
+  if (found.kind === 'missing') {
+    const why = isLostToLand(table, line, column) ? 'land-changed' : found.reason;
+    return { value, shown: null, why, ...derived };
+  }
   const comparable = found.comparable ? { comparable: true } : {};
   return { value, shown: shownOf(question, found.value), ...derived, ...comparable };
 }
 
+/** The series of a cell without what is of other land than the cell’s period: nothing is worked out across a change. */
+function seriesAt({ ctx, question, seriesOf }: Source, line: TableLine, column: TableColumn) {
+  const place = placeOfCell(question, line.code, column.code);
+  return onLandOf(seriesOf(place), ctx.catalogue.landChanges(place.region), column.period);
+}
+
+/** Whether a cell that shows nothing would show something, had the region’s land not changed. */
+function isLostToLand(table: Table, line: TableLine, column: TableColumn): boolean {
+  const { ctx, question, seriesOf } = table;
+  const place = placeOfCell(question, line.code, column.code);
+  if (ctx.catalogue.landChanges(place.region).length === 0) return false;
+  const series = seriesOf(place);
+  const { measure } = figureOfPeriod(readAs(question), series, column.period);
+  return statisticOf(table, column, measure, series).kind === 'known';
+}
+
 /** The parts of a column added up: amounts only, over parts that share nobody, as figures or shares. */
 export function sumsOf(table: Table): ExploreDto['sum'] {
-  const { question, lines, columns, seriesOf } = table;
+  const { question, lines, columns } = table;
   const { show, rows, indicator } = question;
   const adds = rows !== 'group' && isAmount(indicator.measure) && (show === 'value' || show === 'share');
   if (!adds) return null;
   const parts = lines.filter(({ role, kind }) => role === 'part' && kind !== 'zone');
   return columns.map((column) => {
-    const measures = parts.map((line) =>
-      measureIn(table, line, column, readingAt(question, seriesOf, line, column)),
-    );
+    const measures = parts.map((line) => measureIn(table, line, column, readingAt(table, line, column)));
     const { total, known, expected } = sumOfParts(measures);
     const found = show === 'share' ? shareOf(total, wholeOf(table, column)) : valueItself(total);
     return { shown: found.kind === 'known' ? shownOf(question, found.value) : null, known, of: expected };
@@ -86,10 +98,14 @@ function measureIn(
   return isInForce(ctx, region, column.period) ? measure : missing('not-applicable');
 }
 
-function statisticOf(table: Table, line: TableLine, column: TableColumn, measure: Measure): Statistic {
-  const { question, seriesOf, traces } = table;
+function statisticOf(
+  table: Table,
+  column: TableColumn,
+  measure: Measure,
+  series: SeriesByBasis<TracedPoint>,
+): Statistic {
+  const { question, traces } = table;
   if (measure.kind === 'missing') return valueItself(measure);
-  const series = seriesOf(placeOfCell(question, line.code, column.code));
   const asked = { of: readAs(question), series, at: column.period };
   switch (question.show) {
     case 'value':
@@ -108,9 +124,9 @@ function statisticOf(table: Table, line: TableLine, column: TableColumn, measure
 }
 
 /** What the parts of a column are shares of: the first line of the table. */
-function wholeOf({ question, lines, seriesOf }: Table, column: TableColumn): Measure {
-  const [whole] = lines;
-  return whole ? readingAt(question, seriesOf, whole, column).measure : missing('not-reported');
+function wholeOf(table: Table, column: TableColumn): Measure {
+  const [whole] = table.lines;
+  return whole ? readingAt(table, whole, column).measure : missing('not-reported');
 }
 
 function readAs({ indicator, basis }: Question): ReadAs {

@@ -8,7 +8,7 @@ import type { Ctx } from '../context.ts';
 import { basesOf } from '../districts/figure-reader.ts';
 import type { TracedPoint } from '../judging/load-series.ts';
 import { loadTracesOf, noteOf, type Traces } from '../judging/load-traces.ts';
-import { cellOf, readingAt, sumsOf, type Table } from './cells.ts';
+import { cellOf, readingAt, sumsOf, type Source, type Table } from './cells.ts';
 import { loadPlaces, type SeriesOfPlace } from './load-places.ts';
 import { readQuestion, type ExploreQuery, type Place, type Question } from './read-question.ts';
 import { columnsOf, linesOf, type TableColumn, type TableLine } from './table-lines.ts';
@@ -31,9 +31,9 @@ export async function explore(ctx: Ctx, query: ExploreQuery): Promise<ExploreDto
   const isExpected = ({ role, kind }: TableLine): boolean =>
     role === 'whole' || (role === 'part' && kind !== 'category' && question.indicator.scoredByDistrict);
   const lines = allLines.filter((line) => isExpected(line) || isStored(question.rows, line.code));
-  const columns = columnsInUse({ question, lines, seriesOf }, allColumns, isStored);
+  const columns = columnsInUse({ ctx, question, lines, seriesOf }, allColumns, isStored);
   const points = lines.flatMap((line) =>
-    columns.flatMap((column) => readingAt(question, seriesOf, line, column).from),
+    columns.flatMap((column) => readingAt({ ctx, question, seriesOf }, line, column).from),
   );
   const traces = await loadTracesOf(read, dialect, points);
   const table: Table = { ctx, question, lines, columns, seriesOf, traces };
@@ -82,15 +82,15 @@ function wantedPlaces(
 
 /** The columns that stay: January and February as one where they came so, no group or industry nothing is stored of. */
 function columnsInUse(
-  { question, lines, seriesOf }: Pick<Table, 'question' | 'lines' | 'seriesOf'>,
+  { lines, ...source }: Source & Pick<Table, 'lines'>,
   columns: readonly TableColumn[],
   isStored: (by: keyof Place, code: string) => boolean,
 ): readonly TableColumn[] {
-  const { columns: by, periods } = question;
+  const { columns: by, periods } = source.question;
   if (by === 'region') return columns;
   if (by !== 'period') return columns.filter(({ code }, index) => index === 0 || isStored(by, code));
   const joined = joinJanuaryFebruary(periods, (period) =>
-    lines.some((line) => isKnown(readingAt(question, seriesOf, line, { code: '', period }).measure)),
+    lines.some((line) => isKnown(readingAt(source, line, { code: '', period }).measure)),
   );
   return joined.map((period) => ({ code: periodId(period), period }));
 }

@@ -177,6 +177,25 @@ describe.each(DIALECTS)('%s', (dialect) => {
     expect(table.sum?.map(({ of }) => of)).toEqual([38, 37]);
   });
 
+  test('nothing is worked out across a change of land', async () => {
+    const { ctx, setToday } = made;
+    setToday('2026-01-10');
+    const values = {
+      '500109 2024-11': 400,
+      '500109 2025-10': 500,
+      '500109 2025-11': 700,
+      '500109 2025-12': 760,
+    };
+    await put(ctx, jobs(values));
+    const asked = { indicator: JOBS, from: '2025-11', to: '2025-12' };
+    expect(shownOf(await ask(ctx, { ...asked, show: 'year-on-year' }), '500109')).toEqual([
+      'land-changed',
+      'no-prior',
+    ]);
+    expect(shownOf(await ask(ctx, { ...asked, basis: 'period' }), '500109')).toEqual(['land-changed', 0.006]);
+    expect(shownOf(await ask(ctx, asked), '500109')).toEqual([0.07, 0.076]);
+  });
+
   test('as known before a sheet came, its figures are not there', async () => {
     const { ctx, setToday } = made;
     await put(ctx, jobs({ '500103 2020-05': 300 }));

@@ -44,6 +44,7 @@ export const explore: typeof zh = {
     'not-comparable': 'not comparable',
     'no-base': 'base not above 0',
     'no-whole': 'whole unknown',
+    'land-changed': 'other land',
     'other-length': 'other months',
   },
   units: { percent: '%', points: 'percentage points', index: 'base = 100' },

@@ -48,6 +48,7 @@ export const explore = {
     'not-comparable': '口径不可比',
     'no-base': '基数不大于零',
     'no-whole': '无总体数',
+    'land-changed': '辖区已变',
     'other-length': '累计月数不同',
   } satisfies Record<StatisticReason, string>,
   units: { percent: '%', points: '个百分点', index: '基期＝100' },
