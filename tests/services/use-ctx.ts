@@ -73,7 +73,7 @@ async function startAgain({ write }: Store): Promise<void> {
 const EMPTIED = [
   ...['vintage', 'vintage_note', 'upload_series', 'upload', 'version', 'series'],
   ...['session', 'api_token', 'account'],
-  ...['warning_seen', 'warning_event', 'warning', 'silence', 'shift_note'],
+  ...['warning_seen', 'warning_known', 'warning_event', 'warning', 'silence', 'shift_note'],
   ...[
     'delivery',
     'outbox',

@@ -6,12 +6,8 @@ import { acknowledgeWarning } from '#server/services/warnings/handle-warning.ts'
 import { seeWarnings } from '#server/services/warnings/mark-seen.ts';
 import { readSilence, readSilences } from '#server/services/warnings/read-silences.ts';
 import { readWarning, readWarnings } from '#server/services/warnings/read-warnings.ts';
-import {
-  endSilence,
-  extendSilence,
-  previewSilence,
-  setSilence,
-} from '#server/services/warnings/set-silence.ts';
+import { endSilence, extendSilence, setSilence } from '#server/services/warnings/set-silence.ts';
+import { previewSilence } from '#server/services/warnings/preview-silence.ts';
 import { saveRule } from '#server/services/warnings/save-rule.ts';
 import { noteShift, readShiftLog } from '#server/services/warnings/shift-log.ts';
 import { watchHandling } from '#server/services/warnings/watch-handling.ts';
@@ -109,8 +105,26 @@ describe.each(DIALECTS)('%s', (dialect) => {
       setToday('2020-04-18');
       await put(ctx, rates({ '2020-03': 6.2 }, { name: 'march.csv' }));
       const after = await previewSilence(ctx, { region: '100000', upTo: 'yellow' });
-      expect([after.standing, after.heard, after.past.episodes]).toEqual([[], 1, 0]);
+      expect([after.standing, after.heard, after.past.episodes, after.past.partly]).toEqual([[], 1, 0, 1]);
       expect(await readSilences(ctx, undefined)).toEqual([]);
+    });
+
+    test('counts what told somebody something within the year, and no history that came at once', async () => {
+      const { ctx, setToday } = made;
+      // 2018 opened and ended in one go: that was told to nobody.
+      await put(
+        ctx,
+        rates({ '2018-05': 5.9, '2018-06': 5, '2018-07': 5, '2018-08': 5 }, { name: 'old.csv' }),
+      );
+      const past = async () =>
+        (await previewSilence(ctx, { rule: 'national-unemployment-line', upTo: 'red' })).past;
+      expect(await past()).toMatchObject({ episodes: 0, partly: 0 });
+      await put(ctx, rates({ '2020-02': 5.8 }));
+      expect(await past()).toMatchObject({ episodes: 1, byLevel: { blue: 0, yellow: 1, orange: 0, red: 0 } });
+      setToday('2021-03-19');
+      expect(await past()).toMatchObject({ episodes: 1 });
+      setToday('2021-03-22');
+      expect(await past()).toMatchObject({ episodes: 0 });
     });
   });
 

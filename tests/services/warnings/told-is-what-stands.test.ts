@@ -8,6 +8,7 @@ import { listWarnings } from '#server/db/read/warnings.ts';
 import type { Ctx } from '#server/services/context.ts';
 import { withdrawUpload } from '#server/services/imports/withdraw-upload.ts';
 import { saveChannel } from '#server/services/outbox/channels.ts';
+import { acknowledgeWarning } from '#server/services/warnings/handle-warning.ts';
 import { readRules } from '#server/services/warnings/read-rules.ts';
 import { saveRule } from '#server/services/warnings/save-rule.ts';
 import { STANDING_STATES } from '#server/services/warnings/standing.ts';
@@ -32,6 +33,7 @@ const anyStep = fc.oneof(
   },
   { arbitrary: fc.nat(20).map((which) => ({ kind: 'withdraw' as const, which })), weight: 3 },
   { arbitrary: fc.constant({ kind: 'switch' as const }), weight: 1 },
+  { arbitrary: fc.constant({ kind: 'acknowledge' as const }), weight: 2 },
 );
 
 const noticesSchema = z.object({
@@ -83,6 +85,9 @@ describe.each(DIALECTS)('%s', (dialect) => {
       if (step.kind === 'put') {
         const cells = Object.fromEntries(step.cells.map(([month, tenths]) => [month, tenths / 10]));
         committed.push((await put(ctx, rates(cells, { region: step.region, name: `step-${index}.csv` }))).id);
+      } else if (step.kind === 'acknowledge') {
+        // It mutes nothing that comes after.
+        for (const id of believed.keys()) await acknowledgeWarning(ctx, id, { by: '值班员' });
       } else if (step.kind === 'switch') {
         await switchRule(ctx);
       } else {
