@@ -65,12 +65,15 @@ export const silenceListSchema = pageOf(silenceSchema);
 export const silenceDetailSchema = silenceSchema.extend({ warnings: z.array(warningSchema) });
 export type SilenceDetailDto = z.infer<typeof silenceDetailSchema>;
 
-/** What a silence would hide: warnings that stand now, and how many of the past twelve months it would have. */
+/** What a silence would hide: warnings that stand now, and of how many that told somebody something in the past twelve months it would have kept it. */
 export const silencePreviewSchema = z.object({
   standing: z.array(warningSchema),
   past: z.object({
     since: instantSchema,
-    episodes: z.number().int(),
+    episodes: z.number().int().openapi({ description: 'Of which nobody would have heard anything.' }),
+    partly: z.number().int().openapi({
+      description: 'Of which something would have been heard: they rose above what it hides.',
+    }),
     byLevel: z.object({ blue: z.number(), yellow: z.number(), orange: z.number(), red: z.number() }),
   }),
   heard: z.number().int().openapi({

@@ -43,7 +43,7 @@ function Preview({ scope }: { readonly scope: SilenceScopeBody }): ReactNode {
             {standing.length > LISTED && <li>…</li>}
           </ul>
           {heard > 0 && <p>{words.previewHeard(heard)}</p>}
-          <p className="muted">{words.previewPast(past.episodes)}</p>
+          <p className="muted">{words.previewPast(past.episodes, past.partly)}</p>
         </>
       )}
     </QueryView>

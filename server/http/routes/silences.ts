@@ -11,12 +11,8 @@ import {
 } from '#contract/silences.ts';
 import { SILENCE_STATES } from '#domain/silence.ts';
 import { readSilence, readSilences } from '../../services/warnings/read-silences.ts';
-import {
-  endSilence,
-  extendSilence,
-  previewSilence,
-  setSilence,
-} from '../../services/warnings/set-silence.ts';
+import { endSilence, extendSilence, setSilence } from '../../services/warnings/set-silence.ts';
+import { previewSilence } from '../../services/warnings/preview-silence.ts';
 import { answers, created, createRouter, jsonBody } from '../openapi.ts';
 
 const tags = ['warnings'];

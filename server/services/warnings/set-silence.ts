@@ -1,30 +1,24 @@
 import { randomBytes } from 'node:crypto';
-import type { SilenceBody, SilenceDto, SilencePreviewDto } from '#contract/silences.ts';
-import { levelSchema } from '#contract/primitives.ts';
-import { covers, silenceState, type SilenceScope } from '#domain/silence.ts';
+import type { SilenceBody, SilenceDto } from '#contract/silences.ts';
+import { silenceState, type SilenceScope } from '#domain/silence.ts';
 import { isIsoDate } from '#domain/period.ts';
-import type { Level } from '#domain/rule.ts';
 import { beginningOf, instantOf } from '../../clock.ts';
 import { findSilence, type SilenceRow } from '../../db/read/silences.ts';
-import { listWarnings } from '../../db/read/warnings.ts';
 import { withTransaction } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { insertSilence, updateSilence } from '../../db/write/silences.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
-import { settingsOf, warningDtos } from './handling-overlay.ts';
+import { settingsOf } from './handling-overlay.ts';
 import { personOf } from '../person.ts';
 import { rulesInForce } from './rules-in-force.ts';
 import { silenceDtos } from './silence-dto.ts';
 import { termOf } from './silence-scope.ts';
-import { isStanding } from './standing.ts';
 import { tellSilencesOver } from './tell-silences.ts';
 
-type Asked = Pick<SilenceBody, 'rule' | 'indicator' | 'region' | 'upTo'>;
+export type ScopeAsked = Pick<SilenceBody, 'rule' | 'indicator' | 'region' | 'upTo'>;
 
 const DAY_MS = 86_400_000;
-const YEAR_MS = 365 * DAY_MS;
-const ALL = 100_000;
 
 /**
  * Sets a silence: warnings of its scope tell nobody while it lasts; they are judged and listed all the same.
@@ -88,37 +82,11 @@ export async function extendSilence(
   }));
 }
 
-/** What a silence of this scope hides now, and what it would have hidden of the past year. Writes nothing. */
-export async function previewSilence(ctx: Ctx, body: Asked): Promise<SilencePreviewDto> {
-  const scope = await scopeAsked(ctx, body);
-  const since = new Date(Date.parse(ctx.clock.now()) - YEAR_MS).toISOString();
-  const rows = await listWarnings(ctx.store.read, {}, { limit: ALL, offset: 0 });
-  const about = rows.filter(({ rule_id: rule, indicator, region }) =>
-    covers({ ...scope, upTo: 'red' }, { rule, indicator, region, level: 'red' }),
-  );
-  const hidden = about.filter((row) => covers({ ...ANYTHING, upTo: scope.upTo }, asPlain(row.level)));
-  const past = about.filter(
-    (row) => row.opened_at >= since && covers({ ...ANYTHING, upTo: scope.upTo }, asPlain(row.peak_level)),
-  );
-  const of = (level: Level): number => past.filter((row) => row.peak_level === level).length;
-  return {
-    standing: await warningDtos(ctx, hidden.filter(isStanding)),
-    past: {
-      since,
-      episodes: past.length,
-      byLevel: { blue: of('blue'), yellow: of('yellow'), orange: of('orange'), red: of('red') },
-    },
-    heard: about.filter(isStanding).length - hidden.filter(isStanding).length,
-  };
-}
-
-const ANYTHING = { rule: undefined, indicator: undefined, region: undefined };
-
-function asPlain(level: string) {
-  return { rule: '', indicator: '', region: '', level: levelSchema.parse(level) };
-}
-
-async function scopeAsked(ctx: Ctx, { rule, indicator, region, upTo }: Asked): Promise<SilenceScope> {
+/** The scope a silence is asked for. Errors: request.invalid where it names none at all; not.found. */
+export async function scopeAsked(
+  ctx: Ctx,
+  { rule, indicator, region, upTo }: ScopeAsked,
+): Promise<SilenceScope> {
   if (rule === undefined && indicator === undefined && region === undefined) {
     throw invalid(
       '',

@@ -85,7 +85,8 @@ export const handling: typeof zh = {
     previewNone: 'No warning of its scope stands now.',
     previewNow: (count) => `Nobody would be told of ${count} standing now:`,
     previewHeard: (count) => `${count} more are graver and stay heard.`,
-    previewPast: (count) => `Over the past year it would have kept ${count} quiet.`,
+    previewPast: (count, partly) =>
+      `Over the past year it would have kept ${count} quiet${partly > 0 ? `, and ${partly} more until they rose` : ''}.`,
     previewWaits: 'Choose what it is about, and the warnings it would silence are listed here.',
     set: 'Set the silence',
     done: 'The silence is in force',

@@ -84,7 +84,8 @@ export const handling = {
     previewNone: '现在没有它所涉的预警。',
     previewNow: (count: number) => `现有 ${count} 条预警将不再通知：`,
     previewHeard: (count: number) => `另有 ${count} 条更严重，照常通知。`,
-    previewPast: (count: number) => `过去一年，这样的静默会压下 ${count} 条。`,
+    previewPast: (count: number, partly: number) =>
+      `过去一年，这样的静默会压下 ${count} 条${partly > 0 ? `，另有 ${partly} 条升级之后才会通知` : ''}。`,
     previewWaits: '选好范围后，这里列出会静默的预警。',
     set: '设定静默',
     done: '静默已生效',
