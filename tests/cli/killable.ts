@@ -1,5 +1,6 @@
 import { spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
+import { onTestFinished } from 'vitest';
 import { z } from 'zod';
 import { shiftLogSchema } from '#contract/shift-log.ts';
 import { warningListSchema } from '#contract/warnings.ts';
@@ -35,6 +36,8 @@ export async function startKillable(environment: Readonly<Record<string, string>
       if (found !== undefined) resolve(found);
     });
   });
+  // A test that fails leaves none behind.
+  onTestFinished(() => void child.kill('SIGKILL'));
   const api = (path: string, init?: RequestInit) => fetch(`${address}/api/v1${path}`, init);
   return {
     kill: async () => {

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { WarningDto } from '#contract/warnings.ts';
 import { usePost } from '#client/api/actions.ts';
+import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useLeave } from '#client/lib/leave.ts';
 import { usePerson } from '#client/lib/remembered-person.ts';
@@ -99,7 +100,7 @@ export function HandlingDialog({ warning, action, onClose }: HandlingDialogProps
       <PersonField
         value={person}
         required={needsName}
-        error={tried && missingName ? words.required : undefined}
+        error={tried && missingName ? handlingWords(wording.language).personNeeded : undefined}
         onChange={setPerson}
       />
       {post.isError && <ProblemView error={post.error} />}

@@ -18,7 +18,7 @@ export function WarningFilters({ filter }: { readonly filter: InboxFilter }): Re
   const more = handlingWords(language);
   const toast = useToast();
   const markAll = useMarkSeen((count) => toast({ text: more.marked(count) }));
-  const { setParams } = useView();
+  const { view, setParams } = useView();
   const names = useNames();
   const words = t.warnings.filters;
   const regions = names.regions.map((region) => ({ key: region.code, label: names.region(region.code) }));
@@ -64,14 +64,16 @@ export function WarningFilters({ filter }: { readonly filter: InboxFilter }): Re
         on={filter.heard}
         onChange={(on) => setParams({ heard: on ? '1' : undefined })}
       />
-      <Button
-        tone="quiet"
-        className="warning-mark-all"
-        busy={markAll.isPending}
-        onClick={() => markAll.mutate(undefined)}
-      >
-        {more.markAll}
-      </Button>
+      {view.asOf === undefined && (
+        <Button
+          tone="quiet"
+          className="warning-mark-all"
+          busy={markAll.isPending}
+          onClick={() => markAll.mutate(undefined)}
+        >
+          {more.markAll}
+        </Button>
+      )}
     </div>
   );
 }
