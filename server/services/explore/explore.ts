@@ -30,7 +30,11 @@ export async function explore(ctx: Ctx, query: ExploreQuery): Promise<ExploreDto
   // What has no source below the city is not missing there.
   const isExpected = ({ role, kind }: TableLine): boolean =>
     role === 'whole' || (role === 'part' && kind !== 'category' && question.indicator.scoredByDistrict);
-  const lines = allLines.filter((line) => isExpected(line) || isStored(question.rows, line.code));
+  const isUsed = (line: TableLine): boolean =>
+    // The city is a part of the nation, which has no share of it.
+    !(line.role === 'nation' && question.show === 'share') &&
+    (isExpected(line) || isStored(question.rows, line.code));
+  const lines = allLines.filter(isUsed);
   const columns = columnsInUse({ ctx, question, lines, seriesOf }, allColumns, isStored);
   const points = lines.flatMap((line) =>
     columns.flatMap((column) => readingAt({ ctx, question, seriesOf }, line, column).from),

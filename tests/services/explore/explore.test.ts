@@ -93,10 +93,20 @@ describe.each(DIALECTS)('%s', (dialect) => {
 
   test('shares of the city, and what they make together', async () => {
     const { ctx } = made;
-    await put(ctx, jobs({ '500000 2020-06': 2000, '500103 2020-06': 600, '500104 2020-06': 400 }));
+    await put(
+      ctx,
+      jobs({
+        '100000 2020-06': 90_000,
+        '500000 2020-06': 2000,
+        '500103 2020-06': 600,
+        '500104 2020-06': 400,
+      }),
+    );
     const table = await ask(ctx, { ...june, show: 'share' });
     expect(shownOf(table, '500000')).toEqual(['not-reported', 1]);
     expect(shownOf(table, '500103')).toEqual(['not-reported', 0.3]);
+    // The nation has no share of the city.
+    expect(shownOf(table, '100000')).toBeUndefined();
     expect(table.sum?.[1]).toEqual({ shown: 0.5, known: 2, of: 38 });
   });
 
