@@ -1,5 +1,5 @@
 import { queryOptions } from '@tanstack/react-query';
-import type { CrossCheckDto, IntegrityHintDto } from '#contract/analyst.ts';
+import type { BasesDto, CrossCheckDto, IntegrityHintDto, SourceConflictDto } from '#contract/analyst.ts';
 import { request } from './client.ts';
 import type { ItemList } from './types.ts';
 
@@ -13,5 +13,27 @@ export function integrityQuery(indicator: string, year: number) {
     queryKey: ['integrity', indicator, year],
     queryFn: ({ signal }) =>
       request<ItemList<IntegrityHintDto>>('/integrity', { query: { indicator, year }, signal }),
+  });
+}
+
+export function conflictsQuery(asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ['source-conflicts', asOf],
+    queryFn: ({ signal }) =>
+      request<ItemList<SourceConflictDto>>('/source-conflicts', { query: { asOf }, signal }),
+  });
+}
+
+export interface BasesAsked {
+  readonly indicator: string;
+  readonly region: string;
+  readonly year: number;
+  readonly asOf: string | undefined;
+}
+
+export function basesQuery(asked: BasesAsked) {
+  return queryOptions({
+    queryKey: ['bases', asked],
+    queryFn: ({ signal }) => request<BasesDto>('/bases', { query: { ...asked }, signal }),
   });
 }

@@ -25,11 +25,14 @@ export function BasisCard({ item, target }: BasisCardProps): ReactNode {
     {
       key: 'wording',
       label: words.wording,
-      value: (
-        <span className="wording">
-          <AsWritten>{item.wording}</AsWritten>
-        </span>
-      ),
+      value:
+        item.wording === '' ? (
+          t.terms.none
+        ) : (
+          <span className="wording">
+            <AsWritten>{item.wording}</AsWritten>
+          </span>
+        ),
     },
     { key: 'value', label: words.value, value: targetText(item, wording) },
     {

@@ -1,6 +1,14 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { crossCheckListSchema, integrityListSchema } from '#contract/analyst.ts';
+import {
+  basesSchema,
+  crossCheckListSchema,
+  integrityListSchema,
+  sourceConflictListSchema,
+} from '#contract/analyst.ts';
+import { asOfQuery } from '#contract/primitives.ts';
+import { readBases } from '../../services/judging/base-ledger.ts';
 import { readCrossChecks } from '../../services/judging/cross-checks.ts';
+import { readConflicts } from '../../services/judging/source-conflicts.ts';
 import { readIntegrityHints } from '../../services/judging/integrity-hints.ts';
 import { answers, createRouter } from '../openapi.ts';
 
@@ -37,4 +45,39 @@ export const analystRoutes = createRouter()
       const items = await readIntegrityHints(c.var.ctx, c.req.valid('query'));
       return c.json({ items, total: items.length, next: null }, 200);
     },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/source-conflicts',
+      tags,
+      request: {
+        query: z
+          .object({ indicator: z.string().optional(), region: z.string().optional() })
+          .extend(asOfQuery.shape),
+      },
+      responses: answers(sourceConflictListSchema, 'Figures on which named sources disagree'),
+    }),
+    async (c) => {
+      const items = await readConflicts(c.var.ctx, c.req.valid('query'));
+      return c.json({ items, total: items.length, next: null }, 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/bases',
+      tags,
+      request: {
+        query: z
+          .object({
+            indicator: z.string(),
+            region: z.string(),
+            year: z.coerce.number().int().min(1990).max(2100),
+          })
+          .extend(asOfQuery.shape),
+      },
+      responses: answers(basesSchema, 'A year’s changes on last year against every base there is'),
+    }),
+    async (c) => c.json(await readBases(c.var.ctx, c.req.valid('query')), 200),
   );

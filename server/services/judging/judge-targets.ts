@@ -153,9 +153,10 @@ async function originals(
 ): Promise<(target: StoredTarget) => StoredTarget | undefined> {
   const versions = await versionsOf(db, year, asOf);
   const firsts = new Map(versions.toReversed().map((target) => [target.id, target]));
-  return ({ id, version }) => {
+  return ({ id, value }) => {
     const first = firsts.get(id);
-    return first?.version === version ? undefined : first;
+    // A new version with the same number changed its wording or its path: nothing to measure twice.
+    return first?.value === value ? undefined : first;
   };
 }
 

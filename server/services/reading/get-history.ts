@@ -46,7 +46,11 @@ function sheetsOf({ sheets }: Pick<HistoryRow, 'sheets'>): string[] {
   return sheetsSchema.parse(JSON.parse(sheets));
 }
 
-function placeOf(row: HistoryRow): { readonly sheet: string; readonly cell: string } {
+/** Sheet and cell a value stood in; the sheet is empty where sheets have no names. */
+export function placeOf(row: Pick<HistoryRow, 'sheets' | 'sheet' | 'row' | 'column'>): {
+  readonly sheet: string;
+  readonly cell: string;
+} {
   const sheet = sheetsOf(row)[row.sheet] ?? '';
   return { sheet, cell: cellName(row.row, row.column) };
 }
