@@ -49,6 +49,7 @@ import {
   UploadPage,
   UploadsPage,
   UsersPage,
+  WallPage,
   WarningPage,
   WarningsPage,
 } from './routes.ts';
@@ -62,61 +63,77 @@ export function App(): ReactNode {
         <ToastProvider>
           <SessionGate>
             <LiveUpdates />
-            <Layout>
-              <CrashGuard key={path}>
-                <Suspense fallback={<Loading />}>
-                  <Switch>
-                    <Route path="/" component={OverviewPage} />
-                    <Route path="/targets" component={TargetsPage} />
-                    <Route path="/targets/scores" component={ScoresPage} />
-                    <Route path="/targets/:id">{({ id }) => <TargetPage key={id} id={id} />}</Route>
-                    <Route path="/districts" component={DistrictsPage} />
-                    <Route path="/districts/compare" component={CompareDistrictsPage} />
-                    <Route path="/districts/:code">
-                      {({ code }) => <DistrictPage key={code} region={code} />}
-                    </Route>
-                    <Route path="/compare" component={ComparePage} />
-                    <Route path="/warnings" component={WarningsPage} />
-                    <Route path="/warnings/rules" component={RulesPage} />
-                    <Route path="/warnings/rules/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>
-                    <Route path="/warnings/silences" component={SilencesPage} />
-                    <Route path="/warnings/channels" component={ChannelsPage} />
-                    <Route path="/warnings/shift" component={ShiftPage} />
-                    <Route path="/warnings/:id">{({ id }) => <WarningPage key={id} id={id} />}</Route>
-                    <Route path="/data" component={UploadsPage} />
-                    <Route path="/data/entry" component={EntryPage} />
-                    <Route path="/data/reporting" component={ReportingPage} />
-                    <Route path="/data/checks" component={ChecksPage} />
-                    <Route path="/explore" component={ExplorePage} />
-                    <Route path="/data/uploads/:id">{({ id }) => <UploadPage key={id} id={id} />}</Route>
-                    <Route path="/tasks" component={TasksPage} />
-                    <Route path="/tasks/matrix" component={MatrixPage} />
-                    <Route path="/tasks/returns" component={ReturnsPage} />
-                    <Route path="/tasks/:no">{({ no }) => <TaskPage key={no} no={no} />}</Route>
-                    <Route path="/supervision" component={SupervisionPage} />
-                    <Route path="/supervision/:no">{({ no }) => <SlipPage key={no} no={no} />}</Route>
-                    <Route path="/registers" component={RegistersPage} />
-                    <Route path="/registers/:id">{({ id }) => <RegisterPage key={id} id={id} />}</Route>
-                    <Route path="/reports" component={ReportsPage} />
-                    <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
-                    <Route path="/calendar" component={CalendarPage} />
-                    <Route path="/account" component={AccountPage} />
-                    <Route path="/users" component={UsersPage} />
-                    <Route path="/permissions" component={PermissionsPage} />
-                    <Route path="/trust" component={TrustPage} />
-                    <Route path="/audit" component={AuditPage} />
-                    <Route path="/guide" component={GuidePage} />
-                    <Route path="/interface" component={ApiDocsPage} />
-                    <Route component={NotFoundPage} />
-                  </Switch>
-                </Suspense>
-              </CrashGuard>
-              <FigureHost />
-            </Layout>
+            {path === '/wall' ? <Wall /> : <Screens path={path} />}
           </SessionGate>
         </ToastProvider>
       </LanguageProvider>
     </Suspense>
+  );
+}
+
+/** The pages with what stands around each of them. */
+function Screens({ path }: { readonly path: string }): ReactNode {
+  return (
+    <Layout>
+      <CrashGuard key={path}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/" component={OverviewPage} />
+            <Route path="/targets" component={TargetsPage} />
+            <Route path="/targets/scores" component={ScoresPage} />
+            <Route path="/targets/:id">{({ id }) => <TargetPage key={id} id={id} />}</Route>
+            <Route path="/districts" component={DistrictsPage} />
+            <Route path="/districts/compare" component={CompareDistrictsPage} />
+            <Route path="/districts/:code">{({ code }) => <DistrictPage key={code} region={code} />}</Route>
+            <Route path="/compare" component={ComparePage} />
+            <Route path="/warnings" component={WarningsPage} />
+            <Route path="/warnings/rules" component={RulesPage} />
+            <Route path="/warnings/rules/:id">{({ id }) => <RulePage key={id} id={id} />}</Route>
+            <Route path="/warnings/silences" component={SilencesPage} />
+            <Route path="/warnings/channels" component={ChannelsPage} />
+            <Route path="/warnings/shift" component={ShiftPage} />
+            <Route path="/warnings/:id">{({ id }) => <WarningPage key={id} id={id} />}</Route>
+            <Route path="/data" component={UploadsPage} />
+            <Route path="/data/entry" component={EntryPage} />
+            <Route path="/data/reporting" component={ReportingPage} />
+            <Route path="/data/checks" component={ChecksPage} />
+            <Route path="/explore" component={ExplorePage} />
+            <Route path="/data/uploads/:id">{({ id }) => <UploadPage key={id} id={id} />}</Route>
+            <Route path="/tasks" component={TasksPage} />
+            <Route path="/tasks/matrix" component={MatrixPage} />
+            <Route path="/tasks/returns" component={ReturnsPage} />
+            <Route path="/tasks/:no">{({ no }) => <TaskPage key={no} no={no} />}</Route>
+            <Route path="/supervision" component={SupervisionPage} />
+            <Route path="/supervision/:no">{({ no }) => <SlipPage key={no} no={no} />}</Route>
+            <Route path="/registers" component={RegistersPage} />
+            <Route path="/registers/:id">{({ id }) => <RegisterPage key={id} id={id} />}</Route>
+            <Route path="/reports" component={ReportsPage} />
+            <Route path="/reports/:id">{({ id }) => <ReportPage key={id} id={id} />}</Route>
+            <Route path="/calendar" component={CalendarPage} />
+            <Route path="/account" component={AccountPage} />
+            <Route path="/users" component={UsersPage} />
+            <Route path="/permissions" component={PermissionsPage} />
+            <Route path="/trust" component={TrustPage} />
+            <Route path="/audit" component={AuditPage} />
+            <Route path="/guide" component={GuidePage} />
+            <Route path="/interface" component={ApiDocsPage} />
+            <Route component={NotFoundPage} />
+          </Switch>
+        </Suspense>
+      </CrashGuard>
+      <FigureHost />
+    </Layout>
+  );
+}
+
+/** A scene of its own, with nothing around it. */
+function Wall(): ReactNode {
+  return (
+    <CrashGuard>
+      <Suspense fallback={<Loading />}>
+        <WallPage />
+      </Suspense>
+    </CrashGuard>
   );
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useEffectEvent } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
+import { useLocation } from 'wouter';
 import { apiUrl } from '#client/api/client.ts';
 import { isAffected } from '#client/api/actions.ts';
 import { progressQuery, readProgress } from '#client/api/progress-query.ts';
@@ -16,6 +17,7 @@ export function LiveUpdates(): null {
   const t = useT();
   const toast = useToast();
   const { hrefTo } = useView();
+  const [path] = useLocation();
 
   const onStatistics = useEffectEvent(() => {
     void client.invalidateQueries({ predicate: (query) => isAffected(query.queryKey[0]) });
@@ -33,6 +35,8 @@ export function LiveUpdates(): null {
   const onWarning = useEffectEvent((data: string) => {
     for (const key of ['warnings', 'warning', 'overview', 'shift-log'])
       void client.invalidateQueries({ queryKey: [key] });
+    // The wall shows them in its own strip, and nobody stands there to dismiss a notice.
+    if (path === '/wall') return;
     const event = readWarningEvent(data);
     const notice = event && warningNotice(event, t);
     if (!notice) return;

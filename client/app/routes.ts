@@ -25,6 +25,9 @@ export const DistrictPage = lazy(async () => ({
 export const ComparePage = lazy(async () => ({
   default: (await import('#client/features/compare/compare-page.tsx')).ComparePage,
 }));
+export const WallPage = lazy(async () => ({
+  default: (await import('#client/features/wall/wall-page.tsx')).WallPage,
+}));
 export const WarningsPage = lazy(async () => ({
   default: (await import('#client/features/warnings/warnings-page.tsx')).WarningsPage,
 }));

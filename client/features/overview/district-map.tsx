@@ -2,14 +2,11 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { OverviewDto } from '#contract/judgement.ts';
 import { useNames } from '#client/api/names.ts';
-import type { Names } from '#client/api/names.ts';
+import { districtTiles } from '#client/charts/district-tiles.ts';
 import { TileMap } from '#client/charts/tile-map.tsx';
-import type { Tile } from '#client/charts/tile-map.tsx';
-import { TILE_BINS, tileBin } from '#client/charts/tile-bins.ts';
-import { figureText, formatFigure, pointsText, unitWord } from '#client/lib/format.ts';
+import { TILE_BINS } from '#client/charts/tile-bins.ts';
+import { unitWord } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
-import type { Wording } from '#client/lib/attainment-text.ts';
-import { floorPercent } from '#client/lib/number.ts';
 import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Card } from '#client/ui/card.tsx';
@@ -44,7 +41,7 @@ export function DistrictMap({ overview }: { readonly overview: OverviewDto }): R
       <TileMap
         label={words.label(name)}
         caption={words.caption}
-        tiles={map.tiles.map((tile) => tileOf(tile, map, names, wording))}
+        tiles={districtTiles(map, names, wording)}
         legend={legend}
         onSelect={(region) => setView({ figure: { indicator: map.indicator, region, period, basis: 'ytd' } })}
       />
@@ -65,31 +62,4 @@ function MapNote({ tiles }: { readonly tiles: readonly DistrictTile[] }): ReactN
       </Link>
     </p>
   );
-}
-
-function tileOf(tile: DistrictTile, map: OverviewDto['map'], names: Names, wording: Wording): Tile {
-  const { t, language } = wording;
-  const input = { unit: map.unit, decimals: names.decimals(map.indicator) };
-  const bare =
-    tile.actual === null ? t.terms.none : formatFigure({ ...input, value: tile.actual }, language).text;
-  const figure = tile.actual === null ? null : figureText({ ...input, value: tile.actual }, language);
-  return {
-    key: tile.region,
-    column: tile.column,
-    row: tile.row,
-    columnSpan: tile.columnSpan,
-    rowSpan: tile.rowSpan,
-    name: names.shortRegion(tile.region),
-    value: tile.lead === null ? bare : pointsText(tile.lead),
-    bin: tile.lead === null && tile.actual !== null ? 'even' : tileBin(tile.lead),
-    zone: tile.kind === 'zone',
-    label: labelOf(tile, names.region(tile.region), figure, t),
-  };
-}
-
-function labelOf(tile: DistrictTile, region: string, figure: string | null, t: Wording['t']): string {
-  if (figure === null) return t.overview.map.tileMissing(region);
-  if (tile.lead === null || tile.attainment === null) return t.overview.map.tileNoTarget(region, figure);
-  const share = floorPercent(tile.attainment);
-  return t.overview.map.tile(region, pointsText(tile.lead), share, t.terms.status[tile.status]);
 }

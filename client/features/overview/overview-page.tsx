@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from 'wouter';
 import type { OverviewDto } from '#contract/judgement.ts';
 import { packsQuery } from '#client/api/catalogue-query.ts';
 import { useNames } from '#client/api/names.ts';
@@ -39,6 +40,7 @@ function OverviewBody({ overview }: { readonly overview: OverviewDto }): ReactNo
   const wording = useLanguage();
   const { t, language } = wording;
   const names = useNames();
+  const { hrefTo } = useView();
   const { unemployment } = overview;
   const ownRate = unemployment.region === overview.region ? unemployment : undefined;
   return (
@@ -86,6 +88,9 @@ function OverviewBody({ overview }: { readonly overview: OverviewDto }): ReactNo
         <CalendarCard items={overview.calendar} />
         <QualityCard overview={overview} />
       </div>
+      <p className="no-print">
+        <Link href={hrefTo('/wall')}>{t.overview.wall}</Link>
+      </p>
     </div>
   );
 }

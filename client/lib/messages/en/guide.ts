@@ -37,7 +37,7 @@ export const guide: typeof zh = {
         },
         {
           title: 'What was known on a day',
-          text: 'Pick a day at “As known on”: the whole page goes back to what was known then and is tinted; “Back to now” leaves.',
+          text: 'Pick a day at “As known on”: the whole page goes back to what was known then and is tinted; “Back to now” leaves. The two arrows beside it compare two days: what changed in figures, verdicts and warnings, with a CSV.',
         },
         {
           title: 'Something to take along',

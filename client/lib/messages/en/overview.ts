@@ -2,6 +2,7 @@ import type { overview as zh } from '../zh/overview.ts';
 
 export const overview: typeof zh = {
   title: 'Overview',
+  wall: 'Show on a wall',
   heading: (region: string, period: string) => `Employment targets of ${region}, to ${period}`,
   brief: 'In brief',
   asOfMonth: (period: string, count: number) => `To ${period}, of ${count} targets: `,

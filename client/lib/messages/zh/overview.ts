@@ -1,5 +1,6 @@
 export const overview = {
   title: '总览',
+  wall: '投到大屏',
   heading: (region: string, period: string) => `${region}就业目标总览，截至${period}`,
   brief: '要点',
   asOfMonth: (period: string, count: number) => `截至 ${period}，${numeral(count)}项目标中 `,
