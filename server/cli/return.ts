@@ -1,13 +1,16 @@
+import { basename } from 'node:path';
 import { acceptReturnSchema, newReturnSchema, sendBackReturnSchema } from '#contract/tasks.ts';
+import { addEvidence } from '../services/tasks/evidence.ts';
 import { decideReturn, fileReturn } from '../services/tasks/file-return.ts';
 import { readReturns } from '../services/tasks/read-returns.ts';
 import type { Ctx } from '../services/context.ts';
-import { parseOptions, UsageError, type Command } from './usage.ts';
+import { fileArgument, parseOptions, UsageError, type Command } from './usage.ts';
 import { withDeps } from './with-deps.ts';
 import { bodyOf, onlyArgument, printJson, printLine, wholeNumber } from './words-of.ts';
 
 const USAGE = `return list|remind [--period P] [--json]
 return file NO --progress TEXT [--figures T] [--problems T] [--next T] [--confidence N] [--period P] [--unit U] [--by NAME]
+return attach NO PERIOD FILE [--by NAME]
 return accept NO PERIOD [--reason T] [--by NAME] · return send-back NO PERIOD --reason T [--by NAME]`;
 
 /** Half-year returns: where each stands, whom to remind, filing one, accepting it or sending it back. */
@@ -40,6 +43,21 @@ export const returnCommand: Command = (args, environment) => {
       return withDeps(environment, async (ctx) => {
         const standing = await fileReturn(ctx, no, body);
         printLine([no, standing.period, standing.state, standing.newest?.number ?? null]);
+        return 0;
+      });
+    }
+    case 'attach': {
+      const [noText, of, ...file] = rest;
+      if (noText === undefined || of === undefined) throw new UsageError(USAGE);
+      const no = wholeNumber(noText, 'NO') ?? 0;
+      const { path, bytes } = fileArgument(file);
+      return withDeps(environment, async (ctx) => {
+        const { id, name, size } = await addEvidence(
+          ctx,
+          { no, period: of },
+          { name: basename(path), bytes, by },
+        );
+        printLine([id, name, size]);
         return 0;
       });
     }

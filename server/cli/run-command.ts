@@ -47,7 +47,8 @@ const USAGE = `用法 usage: qingyu <命令 command> …
                                             登记台账 · the notice’s registers
   task list [--unit U] [--chapter N] [--state S] [--text T] · task show NO
                                             66 项任务 · the notice’s tasks
-  return list|remind [--period P] · return file NO --progress TEXT … · return accept|send-back NO PERIOD
+  return list|remind [--period P] · return file NO --progress TEXT … · return attach NO PERIOD FILE
+  return accept|send-back NO PERIOD
                                             半年报送 · half-year returns
   slip list [--overdue] · slip issue --unit U --reason T --requirement T --due DATE · slip STEP NO
                                             督办单 · supervision slips

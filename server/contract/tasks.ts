@@ -87,8 +87,33 @@ export const taskListSchema = pageOf(taskSchema).extend({
 });
 export type TaskList = z.infer<typeof taskListSchema>;
 
+export const evidenceSchema = z
+  .object({
+    id: z.number().int(),
+    period: z.string(),
+    name: z.string(),
+    type: z.string(),
+    size: z.number().int().openapi({ description: 'In bytes.' }),
+    sha256: z.string(),
+    at: instantSchema,
+    by: z.string(),
+  })
+  .openapi('Evidence');
+export type EvidenceDto = z.infer<typeof evidenceSchema>;
+export const evidenceFormSchema = z.object({
+  file: z.instanceof(File).openapi({
+    type: 'string',
+    format: 'binary',
+    description: 'pdf, png, jpg, docx, xlsx, ofd, csv or txt; at most 20 MB, 20 a return.',
+  }),
+  by,
+});
+
 export const taskDetailSchema = taskSchema.extend({
   versions: z.array(returnVersionSchema).openapi({ description: 'Every return filed, the newest first.' }),
+  evidenceFiles: z
+    .array(evidenceSchema)
+    .openapi({ description: 'Files added to its returns, as they came.' }),
   slips: z.array(z.object({ no: z.string(), state: z.string(), due: isoDateSchema, reason: z.string() })),
 });
 export type TaskDetail = z.infer<typeof taskDetailSchema>;

@@ -33,6 +33,22 @@ export interface ReturnDecisionTable {
   by: string;
 }
 
+/** A file a unit added to its return of a period. */
+export interface ReturnEvidenceTable {
+  id: Generated<number>;
+  task: number;
+  period: string;
+  /** As it was called where it came from. */
+  name: string;
+  /** One of EVIDENCE_TYPES, by its content. */
+  type: string;
+  size: number;
+  /** The bytes lie with the originals under it. */
+  sha256: string;
+  at: string;
+  by: string;
+}
+
 /** 督办单. What happened to it stands in its events. */
 export interface SlipTable {
   id: Generated<number>;

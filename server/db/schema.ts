@@ -3,7 +3,13 @@ import type { AccountTable, ApiTokenTable, SessionTable } from './schema-account
 import type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
 import type { RegisterEntryTable } from './schema-registers.ts';
 import type { ReportTable } from './schema-reports.ts';
-import type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
+import type {
+  ReturnDecisionTable,
+  ReturnEvidenceTable,
+  SlipEventTable,
+  SlipTable,
+  TaskReturnTable,
+} from './schema-tasks.ts';
 import type { RuleProposalTable, TrustSettingTable } from './schema-trust.ts';
 import type {
   ShiftNoteTable,
@@ -17,7 +23,13 @@ import type {
 export type { AccountTable, ApiTokenTable, SessionTable } from './schema-accounts.ts';
 export type { RegisterEntryTable } from './schema-registers.ts';
 export type { ReportTable } from './schema-reports.ts';
-export type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from './schema-tasks.ts';
+export type {
+  ReturnDecisionTable,
+  ReturnEvidenceTable,
+  SlipEventTable,
+  SlipTable,
+  TaskReturnTable,
+} from './schema-tasks.ts';
 export { KNOWN_COLUMNS } from './schema-warnings.ts';
 export type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
 export type { RuleProposalTable, TrustSettingTable } from './schema-trust.ts';
@@ -271,6 +283,7 @@ export interface Database {
   delivery: DeliveryTable;
   task_return: TaskReturnTable;
   return_decision: ReturnDecisionTable;
+  return_evidence: ReturnEvidenceTable;
   slip: SlipTable;
   slip_event: SlipEventTable;
   report: ReportTable;

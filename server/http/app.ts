@@ -3,6 +3,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
 import { secureHeaders } from 'hono/secure-headers';
+import { MOST_EVIDENCE_BYTES } from '#domain/evidence-file.ts';
 import { latestVersion } from '../db/read/versions.ts';
 import { createSend, type Send } from '../notify/send.ts';
 import { actingAs, type Deps } from '../services/context.ts';
@@ -84,6 +85,9 @@ const IDEMPOTENT = [
 const MIB = 1024 * 1024;
 const UPLOAD_LIMIT = 128 * MIB;
 const JSON_LIMIT = 1 * MIB;
+const EVIDENCE = '/api/v1/tasks/:no/returns/:period/evidence';
+/** A file of the most bytes and the form around it. */
+const EVIDENCE_LIMIT = MOST_EVIDENCE_BYTES + MIB;
 
 /** The whole server as one function from request to answer. */
 export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> {
@@ -157,8 +161,9 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     return c.body(await metrics.text(), 200, { 'content-type': metrics.contentType });
   });
   app.use('/api/v1/uploads', limitOf(UPLOAD_LIMIT), formInPieces);
+  app.use(EVIDENCE, limitOf(EVIDENCE_LIMIT), formInPieces);
   const limit = limitOf(JSON_LIMIT);
-  app.use('/api/v1/*', except('/api/v1/uploads', limit));
+  app.use('/api/v1/*', except(['/api/v1/uploads', EVIDENCE], limit));
   app.use('/api/v1/uploads/:id/*', ownUploadsOnly);
   app.on('POST', IDEMPOTENT, idempotent);
   const routed = app

@@ -4,7 +4,7 @@ import type { AppEnv } from './openapi.ts';
 
 /** Files that leave the house: figures, originals, reports, the log itself. */
 const HANDED_OUT =
-  /^\/api\/v1\/((?:explore\/)?export|audit\.csv|audit\/anchors\.csv|changes\.csv|uploads\/[^/]+\/(original|return-slip)|registers\/[^/]+\/export|reports\/[^/]+\.(?:docx|xlsx))$/;
+  /^\/api\/v1\/((?:explore\/)?export|audit\.csv|audit\/anchors\.csv|changes\.csv|uploads\/[^/]+\/(original|return-slip)|registers\/[^/]+\/export|reports\/[^/]+\.(?:docx|xlsx)|tasks\/[^/]+\/evidence\/[^/]+)$/;
 
 /**
  * Every file that is handed out is in the audit log. Where the log cannot be written (a full disk, a damaged store)

@@ -79,6 +79,7 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'GET /targets/{id}/versions',
     'GET /tasks',
     'GET /tasks/{no}',
+    'GET /tasks/{no}/evidence/{id}',
     'GET /tasks/{no}/returns',
     'GET /units',
     'GET /uploads',
@@ -135,6 +136,7 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'POST /supervision/{no}/sign',
     'POST /tasks/{no}/returns',
     'POST /tasks/{no}/returns/{period}/accept',
+    'POST /tasks/{no}/returns/{period}/evidence',
     'POST /tasks/{no}/returns/{period}/send-back',
   ],
   register: [

@@ -35,9 +35,9 @@ function faultOfOriginals(
   files: Proved['files'],
   originals: Awaited<ReturnType<typeof listOriginals>>,
 ): string | undefined {
-  for (const { public_id: id, sha256 } of originals) {
-    if (!files.has(sha256)) return `upload ${id}: original ${sha256} is gone`;
-    if (sha256Of(files.read(sha256)) !== sha256) return `upload ${id}: original ${sha256} was changed`;
+  for (const { of, sha256 } of originals) {
+    if (!files.has(sha256)) return `${of}: original ${sha256} is gone`;
+    if (sha256Of(files.read(sha256)) !== sha256) return `${of}: original ${sha256} was changed`;
   }
   return undefined;
 }

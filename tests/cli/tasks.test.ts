@@ -29,6 +29,9 @@ describe('the notice’s tasks on the command line', () => {
     const list = await run(['return', 'list', '--period', '2020-H1']);
     expect(list.stdout.split('\n')[0]).toBe('1\t市人力社保局\taccepted\t2\t');
     expect(list.stdout.trimEnd().split('\n')).toHaveLength(66);
+    const paper = desk.file('a.pdf', '%PDF-1.7');
+    expect((await run(['return', 'attach', '1', '2020-H1', paper])).stdout).toBe('1\ta.pdf\t8\n');
+    expect((await run(['return', 'attach', '1', '2020-H1', paper])).code).toBe(1);
     expect((await run(['return', 'remind'])).stdout).toContain('市财政局');
   });
 

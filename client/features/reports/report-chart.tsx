@@ -35,7 +35,8 @@ export function ReportChart({
 }): ReactNode {
   const words = reportWords(useLanguage().language);
   const series = chart.series.map((each): Drawn => {
-    const found = each.values.map((value) => (value === null ? undefined : tokens.get(value.token)));
+    // Months that are still to come are gaps like any other: a shorter series must not be drawn wider.
+    const found = chart.categories.map((_, index) => tokens.get(each.values[index]?.token ?? ''));
     return {
       ...{ name: each.name, as: each.as, role: each.role },
       values: found.map((token) => (token === undefined ? null : Number(token.text))),
@@ -47,7 +48,9 @@ export function ReportChart({
       <figcaption className="report-caption">
         {chart.title} {chart.unit !== '' && <span>{words.unit(chart.unit)}</span>}
       </figcaption>
-      <Plot chart={chart} series={series} />
+      <div className="report-scroll">
+        <Plot chart={chart} series={series} />
+      </div>
       <ul className="report-legend">
         {series.map(({ name, role, as }) => (
           <li key={name}>

@@ -19,6 +19,9 @@ export function ReportText({ report }: { readonly report: ReportDto }): ReactNod
   );
 }
 
+/** What reports write where there is no number. */
+const NONE = '—';
+
 type Tokens = ReadonlyMap<string, ReportToken>;
 
 function Block({ block, tokens }: { readonly block: ReportBlock; readonly tokens: Tokens }): ReactNode {
@@ -54,7 +57,7 @@ function Block({ block, tokens }: { readonly block: ReportBlock; readonly tokens
               {block.rows.map((row, index) => (
                 <tr key={index}>
                   {row.map((part, column) => (
-                    <td key={column} className={typeof part === 'string' ? undefined : 'cell-end'}>
+                    <td key={column} className={isFigure(part) ? 'cell-end' : undefined}>
                       <Part part={part} tokens={tokens} />
                     </td>
                   ))}
@@ -70,6 +73,11 @@ function Block({ block, tokens }: { readonly block: ReportBlock; readonly tokens
     default:
       return block satisfies never;
   }
+}
+
+/** A number, or what stands in the place of one. */
+function isFigure(part: ReportPart): boolean {
+  return typeof part !== 'string' || part === NONE;
 }
 
 function Part({ part, tokens }: { readonly part: ReportPart; readonly tokens: Tokens }): ReactNode {

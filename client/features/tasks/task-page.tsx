@@ -18,6 +18,7 @@ import { QueryView } from '#client/ui/query-view.tsx';
 import { Skeleton } from '#client/ui/states.tsx';
 import { StatusWord } from '#client/ui/status-word.tsx';
 import { DecideDialog } from './decide-dialog.tsx';
+import { EvidenceCard } from './evidence-card.tsx';
 import { ReturnMark } from './marks.tsx';
 import { ReturnForm } from './return-form.tsx';
 import { TaskSummary, UnitNames } from './unit-names.tsx';
@@ -57,6 +58,7 @@ function TaskBody({ task }: { readonly task: TaskDetail }): ReactNode {
       </div>
       <div className="stack">
         <ReturnsCard task={task} />
+        <EvidenceCard task={task} />
         <Card
           title={words.detail.slips}
           actions={

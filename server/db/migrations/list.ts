@@ -18,6 +18,7 @@ import { createRegisters } from './0018-registers.ts';
 import { nameSubjects } from './0019-report-subject.ts';
 import { createAuditAnchors } from './0021-audit-anchors.ts';
 import { createTrust } from './0022-trust.ts';
+import { createEvidence } from './0024-return-evidence.ts';
 
 export interface Migration {
   readonly name: string;
@@ -43,4 +44,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0019-report-subject', up: nameSubjects },
   { name: '0021-audit-anchors', up: createAuditAnchors },
   { name: '0022-trust', up: createTrust },
+  { name: '0024-return-evidence', up: createEvidence },
 ];

@@ -4,9 +4,18 @@ import type { ReadDb } from '../open.ts';
 import type { VintageNoteTable, VintageTable } from '../schema.ts';
 import { tableRows } from '../whole-tables.ts';
 
-/** Every upload's original, by its hash. */
-export async function listOriginals(db: ReadDb): Promise<{ public_id: string; sha256: string }[]> {
-  return db.selectFrom('upload').select(['public_id', 'sha256']).orderBy('id').execute();
+/** Every upload's original and every file added to a return, by its hash. */
+export async function listOriginals(db: ReadDb): Promise<{ of: string; sha256: string }[]> {
+  const uploads = await db.selectFrom('upload').select(['public_id', 'sha256']).orderBy('id').execute();
+  const evidence = await db
+    .selectFrom('return_evidence')
+    .select(['task', 'period', 'sha256'])
+    .orderBy('id')
+    .execute();
+  return [
+    ...uploads.map(({ public_id: id, sha256 }) => ({ of: `upload ${id}`, sha256 })),
+    ...evidence.map(({ task, period, sha256 }) => ({ of: `return ${task}/${period}`, sha256 })),
+  ];
 }
 
 /** How many values belong to no version or no upload: none, unless somebody wrote around us. */

@@ -1,5 +1,11 @@
 import type { Insertable } from 'kysely';
-import type { ReturnDecisionTable, SlipEventTable, SlipTable, TaskReturnTable } from '../schema.ts';
+import type {
+  ReturnDecisionTable,
+  ReturnEvidenceTable,
+  SlipEventTable,
+  SlipTable,
+  TaskReturnTable,
+} from '../schema.ts';
 import type { Tx } from '../transaction.ts';
 
 export async function insertReturn(tx: Tx, row: Omit<Insertable<TaskReturnTable>, 'id'>): Promise<void> {
@@ -11,6 +17,19 @@ export async function insertDecision(
   row: Omit<Insertable<ReturnDecisionTable>, 'id'>,
 ): Promise<void> {
   await tx.db.insertInto('return_decision').values(row).execute();
+}
+
+/** Answers the new file’s key. */
+export async function insertEvidence(
+  tx: Tx,
+  row: Omit<Insertable<ReturnEvidenceTable>, 'id'>,
+): Promise<number> {
+  const { id } = await tx.db
+    .insertInto('return_evidence')
+    .values(row)
+    .returning('id')
+    .executeTakeFirstOrThrow();
+  return id;
 }
 
 /** Answers the new slip's key. */

@@ -3,6 +3,8 @@ import { asOfQuery, isoDateSchema } from '#contract/primitives.ts';
 import {
   acceptReturnSchema,
   calendarSchema,
+  evidenceFormSchema,
+  evidenceSchema,
   newReturnSchema,
   returnsSchema,
   returnStandingSchema,
@@ -14,10 +16,13 @@ import {
 } from '#contract/tasks.ts';
 import { RETURN_STATES } from '#domain/task-return.ts';
 import { calendarFeed } from '../../services/tasks/calendar-feed.ts';
+import { addEvidence, readEvidence } from '../../services/tasks/evidence.ts';
 import { decideReturn, fileReturn } from '../../services/tasks/file-return.ts';
 import { readCalendar } from '../../services/tasks/read-calendar.ts';
 import { readReturns, readTaskReturns } from '../../services/tasks/read-returns.ts';
 import { readTask, readTasks } from '../../services/tasks/read-tasks.ts';
+import { download } from '../download.ts';
+import { bytesOf } from '../form-body.ts';
 import { answers, created, createRouter, jsonBody, problemAnswer } from '../openapi.ts';
 
 const tags = ['tasks'];
@@ -108,6 +113,42 @@ export const taskRoutes = createRouter()
       const body = c.req.valid('json');
       const of = c.req.valid('param');
       return c.json(await decideReturn(c.var.ctx, of, { decision: 'sent-back', ...body }), 200);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/tasks/{no}/returns/{period}/evidence',
+      tags,
+      request: {
+        params: ofPeriod,
+        body: { content: { 'multipart/form-data': { schema: evidenceFormSchema } }, required: true },
+      },
+      responses: created(evidenceSchema, 'A file added to the return: kept as it came, under its hash'),
+    }),
+    async (c) => {
+      const { file, by } = c.req.valid('form');
+      const evidence = { name: file.name, bytes: await bytesOf(file), by };
+      return c.json(await addEvidence(c.var.ctx, c.req.valid('param'), evidence), 201);
+    },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/tasks/{no}/evidence/{id}',
+      tags,
+      request: { params: z.object({ no, id: z.coerce.number().int().min(1) }) },
+      responses: {
+        200: {
+          content: { 'application/octet-stream': { schema: z.string() } },
+          description: 'The file as it came',
+        },
+        ...problemAnswer,
+      },
+    }),
+    async (c) => {
+      const of = c.req.valid('param');
+      return download(await readEvidence(c.var.ctx, of.no, of.id)) as never;
     },
   )
   .openapi(

@@ -10,7 +10,7 @@ import { personOf } from '../person.ts';
 import { knownAt } from './known-at.ts';
 import { loadReturns } from './load-returns.ts';
 import { taskOf } from './read-tasks.ts';
-import { currentWindow, returnWindows } from './return-windows.ts';
+import { windowOf } from './return-windows.ts';
 import { unitOfName } from './units.ts';
 
 const EVER = '9999';
@@ -87,20 +87,6 @@ export async function decideReturn(
     });
   });
   return standing(ctx, no, window);
-}
-
-function windowOf(ctx: Ctx, period: string | undefined): ReturnWindow {
-  const windows = returnWindows(ctx);
-  const window =
-    period === undefined
-      ? currentWindow(windows, ctx.clock.today())
-      : windows.find((each) => each.period === period);
-  if (window) return window;
-  const asked = windows.map((each) => each.period).join('、');
-  throw new AppError(
-    'return.no.window',
-    `通知没有要求报送 ${period ?? ''}；要求的是 ${asked || '无'} · the notice asks for returns of: ${asked || 'none'}`,
-  );
 }
 
 async function standing(ctx: Ctx, no: number, window: ReturnWindow): Promise<ReturnStandingDto> {

@@ -4,6 +4,7 @@ import { RETURN_STATES, type ReturnState } from '#domain/task-return.ts';
 import type { Task } from '../../pack/pack.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { listEvidence } from '../../db/read/tasks.ts';
 import { judgeTargets, type Verdict } from '../judging/judge-targets.ts';
 import { loadSlips, type KnownSlip } from '../supervision/load-slips.ts';
 import { knownAt, type KnownAt } from './known-at.ts';
@@ -51,6 +52,18 @@ export async function readTask(ctx: Ctx, no: number, asOf?: string): Promise<Tas
   return {
     ...taskDto(ctx, task, facts),
     versions: facts.returns.versionsOf(no).toReversed(),
+    evidenceFiles: (await listEvidence(ctx.store.read, facts.known.until, no)).map(
+      ({ id, period, name, type, size, sha256, at, by }) => ({
+        id,
+        period,
+        name,
+        type,
+        size,
+        sha256,
+        at,
+        by,
+      }),
+    ),
     slips: facts.slips
       .filter(({ row }) => row.task === no)
       .map(({ row, standing }) => ({

@@ -99,6 +99,15 @@ export const tasks: typeof zh = {
     slipsEmpty: 'No slips',
     issue: 'Issue a slip',
   },
+  files: {
+    title: 'Evidence',
+    empty: 'No files yet',
+    about: (period: string, kilobytes: number) => `${period}, ${kilobytes} KB`,
+    period: 'Of which period',
+    add: 'Add a file',
+    hint: 'PDF, picture, Word, Excel, OFD or text, at most 20 MB each; kept as it came and not taken back.',
+    added: (name: string) => `${name} added`,
+  },
   form: {
     title: (period) => `Return for ${period}`,
     progress: 'Progress',

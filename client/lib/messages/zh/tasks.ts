@@ -93,6 +93,15 @@ export const tasks = {
     slipsEmpty: '没有督办单',
     issue: '发督办单',
   },
+  files: {
+    title: '佐证材料',
+    empty: '还没有附件',
+    about: (period: string, kilobytes: number) => `${period}，${kilobytes} KB`,
+    period: '哪一期',
+    add: '添加附件',
+    hint: 'PDF、图片、Word、Excel、OFD 或文本，每个不超过 20 MB；原样保存，不能撤回。',
+    added: (name: string) => `已添加 ${name}`,
+  },
   form: {
     title: (period: string) => `填报 ${period} 工作情况`,
     progress: '进展',
