@@ -79,6 +79,7 @@ const EMPTIED = [
     'outbox',
     'channel',
     'return_decision',
+    'return_evidence',
     'task_return',
     'slip_event',
     'slip',
