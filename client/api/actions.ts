@@ -26,6 +26,7 @@ const STEADY: ReadonlySet<unknown> = new Set([
   'indicators',
   'regions',
   'groups',
+  'industries',
   'packs',
   'upload-changes',
   'upload-consequences',

@@ -11,6 +11,7 @@ import type {
   TaskReturnTable,
 } from './schema-tasks.ts';
 import type { RuleProposalTable, TrustSettingTable } from './schema-trust.ts';
+import type { SavedViewTable } from './schema-views.ts';
 import type {
   ShiftNoteTable,
   SilenceTable,
@@ -33,6 +34,7 @@ export type {
 export { KNOWN_COLUMNS } from './schema-warnings.ts';
 export type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
 export type { RuleProposalTable, TrustSettingTable } from './schema-trust.ts';
+export type { SavedViewTable } from './schema-views.ts';
 export type {
   ShiftNoteTable,
   SilenceTable,
@@ -291,6 +293,7 @@ export interface Database {
   account: AccountTable;
   session: SessionTable;
   api_token: ApiTokenTable;
+  saved_view: SavedViewTable;
   trust_setting: TrustSettingTable;
   rule_proposal: RuleProposalTable;
   audit: AuditTable;

@@ -36,6 +36,7 @@ export const WHOLE_TABLES = {
   account: ['name'],
   session: ['id'],
   api_token: ['id'],
+  saved_view: ['id'],
   trust_setting: ['id'],
   rule_proposal: ['id'],
   audit: ['id'],

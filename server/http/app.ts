@@ -74,6 +74,7 @@ const IDEMPOTENT = [
   '/api/v1/tasks/:no/returns/:period/:verb',
   '/api/v1/supervision',
   '/api/v1/reports',
+  '/api/v1/views',
   '/api/v1/rule-proposals',
   '/api/v1/rule-proposals/:id/:verb',
   '/api/v1/reports/:id/:verb',

@@ -95,6 +95,9 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'GET /warnings/{id}',
     // Neither writes anything but what the asker has seen or wants to know.
     'POST /warnings/seen',
+    'GET /views',
+    'POST /views',
+    'DELETE /views/{id}',
     'POST /rules/rehearse',
     'POST /silences/preview',
   ],

@@ -86,6 +86,7 @@ const EMPTIED = [
     'report',
     'register_entry',
     'rule_proposal',
+    'saved_view',
     'trust_setting',
   ],
   ...['indicator', 'region', 'category', 'idempotency', 'target', 'rule', 'audit', 'audit_anchor'],

@@ -1,8 +1,12 @@
 import type { ExploreCell, ExploreDto } from '#contract/explore.ts';
+import { decimalPlaces } from '#domain/decimal.ts';
 import { formatFigure, shownValue, unitWord } from '#client/lib/format.ts';
 import type { Language } from '#client/lib/messages/language.ts';
 import { formatNumber, roundPercent } from '#client/lib/number.ts';
 import type { exploreWords } from '#client/lib/explore-words.ts';
+
+/** Marks are round numbers: they have few places, and all of them are needed to tell two apart. */
+const AXIS_PLACES = 6;
 
 type Words = ReturnType<typeof exploreWords>;
 type OfTable = Pick<ExploreDto, 'show' | 'changes' | 'unit' | 'decimals'>;
@@ -66,7 +70,6 @@ export function plottedValue(shown: number | null, table: OfTable, language: Lan
 }
 
 /** A mark on the chart’s axis. */
-export function axisText(value: number, table: OfTable): string {
-  const places = kindOf(table) === 'figure' ? table.decimals : 1;
-  return formatNumber(value, { decimals: Number.isInteger(value) ? 0 : places });
+export function axisText(value: number): string {
+  return formatNumber(value, { decimals: Math.min(AXIS_PLACES, decimalPlaces(value)) });
 }

@@ -77,7 +77,7 @@ export function ChartCard({ table, rows, name }: ChartCardProps): ReactNode {
             texts: cells.map((cell) => cellText(cell, table, language, words)),
           }))}
           fromZero={table.show === 'value' && table.changes === 'ratio'}
-          formatAxis={(value) => axisText(value, table)}
+          formatAxis={axisText}
           zeroLine={table.show === 'index' ? 100 : 0}
         />
       )}

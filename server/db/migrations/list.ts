@@ -16,6 +16,7 @@ import { addTargetPaths } from './0016-target-paths.ts';
 import { keepKnownWarnings } from './0017-warnings-known.ts';
 import { createRegisters } from './0018-registers.ts';
 import { nameSubjects } from './0019-report-subject.ts';
+import { createSavedViews } from './0020-saved-views.ts';
 import { createAuditAnchors } from './0021-audit-anchors.ts';
 import { createTrust } from './0022-trust.ts';
 import { createEvidence } from './0024-return-evidence.ts';
@@ -42,6 +43,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0017-warnings-known', up: keepKnownWarnings },
   { name: '0018-registers', up: createRegisters },
   { name: '0019-report-subject', up: nameSubjects },
+  { name: '0020-saved-views', up: createSavedViews },
   { name: '0021-audit-anchors', up: createAuditAnchors },
   { name: '0022-trust', up: createTrust },
   { name: '0024-return-evidence', up: createEvidence },
