@@ -26,6 +26,14 @@ test('a table by keyboard: sorted, drawn, and each figure answers with where it 
     'descending',
   );
 
+  await page.getByRole('button', { name: '存为视图' }).click();
+  await page.getByLabel('名称').fill('失业率同比');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByLabel('已存的视图')).toHaveValue(/.+/);
+  await page.goto('/explore?period=2020-12');
+  await page.getByLabel('已存的视图').selectOption({ label: '失业率同比' });
+  await expect(page).toHaveURL(/period=2020-12.*show=year-on-year/);
+
   const saved = page.waitForEvent('download');
   await page.getByRole('link', { name: '下载 CSV' }).click();
   expect((await saved).suggestedFilename()).toBe('晴雨分析-城镇调查失业率-同比-2020-12.csv');

@@ -22,6 +22,7 @@ import { ExploreFilters } from './explore-filters.tsx';
 import { useExploreState } from './explore-state.ts';
 import { TableCard } from './table-card.tsx';
 import { pickedRows, sortedRows } from './table-rows.ts';
+import { ViewsBar } from './views-bar.tsx';
 import './explore.css';
 
 /** 分析: any indicator by any dimension, as a table and a chart. */
@@ -33,7 +34,10 @@ export function ExplorePage(): ReactNode {
   return (
     <Page title={words.title}>
       <SectionNav label={t.app.dataNav.label} links={useDataSections()} />
-      <p className="muted explore-intro">{words.intro}</p>
+      <div className="explore-head">
+        <p className="muted explore-intro">{words.intro}</p>
+        <ViewsBar />
+      </div>
       <QueryView query={query} skeleton={<Skeleton height={640} />}>
         {(table) => <ExploreBody table={table} />}
       </QueryView>
