@@ -153,7 +153,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
     const report = await draftReport(ctx, { kind: 'episode', warning: warning.id });
     expect([report.subject, report.period]).toEqual([warning.id, '2020-06']);
     expect(textsOf(report)[1]).toContain(`触发“${warning.ruleZh}”预警，当时所知数值`);
-    expect(rowsOf(report, '处置记录').map(([, , what]) => what)).toContain('触发预警');
+    expect(rowsOf(report, '处置记录').map(([, by, what]) => [by, what])).toContainEqual(['系统', '触发预警']);
     expect(rowsOf(report, '应对步骤').length).toBeGreaterThan(0);
     expect(unbound(report)).toEqual([]);
   });

@@ -5,7 +5,7 @@ import { readWarning } from '../../warnings/read-warnings.ts';
 import type { ComposedText, ReportOf } from './compose-report.ts';
 import type { Numbers } from './number-tokens.ts';
 import { chinesePeriod, civilMoment, countHeadings, paragraph } from './report-blocks.ts';
-import { EVENTS, LEVELS, WARNING_STATES } from './status-words.ts';
+import { actorName, EVENTS, LEVELS, WARNING_STATES } from './status-words.ts';
 import { bindStatistic } from './warning-section.ts';
 
 const MOST_EVENTS = 200;
@@ -111,7 +111,7 @@ function ledger(warning: WarningDetailDto, numbers: Numbers): ReportBlock {
       .slice(-MOST_EVENTS)
       .map((event, index): ReportPart[] => [
         civilMoment(event.at),
-        event.by,
+        actorName(event.by),
         EVENTS[event.kind],
         event.period === null ? '—' : chinesePeriod(event.period),
         event.level === null ? '—' : LEVELS[event.level],
@@ -149,7 +149,7 @@ function checklist({ checklist: steps }: WarningDetailDto): ReportBlock {
       // A number in it is a duty’s, no figure.
       /\d/.test(zh) ? `“${zh}”` : zh,
       done ? '已完成' : '未完成',
-      by ?? '—',
+      by === null ? '—' : actorName(by),
       at === null ? '—' : civilMoment(at),
     ]),
   };

@@ -52,6 +52,19 @@ export const EVENTS: Readonly<Record<WarningEventDto['kind'], string>> = {
   unticked: '撤回处置步骤',
 };
 
+const ACTORS: Readonly<Record<string, string>> = {
+  system: '系统',
+  clock: '系统（定时）',
+  pack: '依据包',
+  operator: '本机操作员',
+  token: '接口令牌',
+};
+
+/** Who did something: a person’s name, or what stands for the program itself. */
+export function actorName(by: string): string {
+  return ACTORS[by] ?? by;
+}
+
 export const RETURN_STATES: Readonly<Record<ReturnState, string>> = {
   'not-due': '未到期',
   due: '待报',
