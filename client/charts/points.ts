@@ -27,6 +27,25 @@ export function monthlyLine(points: readonly PeriodValue[]): PeriodValue[] {
 }
 
 /**
+ * The values as one line for each cohort in turn, two in all: nothing is drawn from one cohort to the next. With a
+ * new one in July, June is on the first line and July on the second, until the next July.
+ * Shape: two lists as long as the points; a value not on a line is null there.
+ */
+export function cohortLines(
+  points: readonly PeriodValue[],
+  cohortFrom: number | null,
+): readonly [(number | null)[], (number | null)[]] {
+  const isOdd = ({ period }: PeriodValue): boolean => {
+    const at = parsePeriodId(period);
+    return cohortFrom !== null && at !== undefined && (at.year + (at.month < cohortFrom ? 0 : 1)) % 2 === 1;
+  };
+  return [
+    points.map((point) => (isOdd(point) ? null : point.value)),
+    points.map((point) => (isOdd(point) ? point.value : null)),
+  ];
+}
+
+/**
  * The path of a small line in a box, y upwards; every null lifts the pen.
  * `linePath([1, null, 3], {width: 20, height: 10, min: 1, max: 3})` is `M0,10M20,0`.
  */

@@ -25,6 +25,8 @@ export interface RateTrendProps {
   readonly source: string;
   readonly note?: ReactNode;
   readonly aside?: ReactNode;
+  /** Month in which a new cohort begins: the line is not drawn into it. */
+  readonly cohortFrom?: number | null | undefined;
 }
 
 const HEIGHT = 300;
@@ -68,6 +70,7 @@ export function RateTrend(props: RateTrendProps): ReactNode {
           width={width}
           height={height}
           points={points}
+          cohortFrom={props.cohortFrom}
           lines={lines}
           {...(side === undefined ? {} : { side })}
           target={

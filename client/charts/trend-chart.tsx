@@ -14,7 +14,7 @@ import { GRID, X_AXIS, Y_AXIS, axisWidth, labelEvery, labelWidth } from './axis.
 import { levelBands } from './bands.ts';
 import type { LevelLineAt } from './bands.ts';
 import { ChartTip } from './chart-tip.tsx';
-import { isIsolated, monthlyLine } from './points.ts';
+import { cohortLines, isIsolated, monthlyLine } from './points.ts';
 import type { PeriodValue } from './points.ts';
 import { niceScale } from './scale.ts';
 import { spreadLabels } from './spread-labels.ts';
@@ -32,6 +32,8 @@ export interface TrendChartProps {
   readonly formatTick: (period: string) => string;
   readonly seriesName: string;
   readonly missingText: string;
+  /** Month in which a new cohort begins: the line is not drawn into it. */
+  readonly cohortFrom?: number | null | undefined;
 }
 
 const AXIS_HEIGHT = 38;
@@ -57,6 +59,7 @@ export function TrendChart(props: TrendChartProps): ReactNode {
   const shiftOf = (key: string): number => -(shifts.get(key) ?? 0);
   const texts = [...lines.map(props.lineLabel), ...(target ? [target.label] : [])];
   const right = 12 + Math.max(0, ...texts.map(labelWidth));
+  const cohorts = cohortLines(data, props.cohortFrom ?? null);
   const every = labelEvery(data.length, width - right - 48, 62);
 
   return (
@@ -123,22 +126,29 @@ export function TrendChart(props: TrendChartProps): ReactNode {
           label={labelOf(target.label, 'var(--chart-target)', shiftOf('target'))}
         />
       )}
-      <Line
-        dataKey="value"
-        stroke="var(--chart-line)"
-        strokeWidth={2}
-        isAnimationActive={false}
-        connectNulls={false}
-        activeDot={{ r: 4 }}
-        dot={({ cx, cy, index }) =>
-          dotAt({
-            key: index,
-            at: { cx, cy },
-            level: values[index] === null ? undefined : levelOf.get(data[index]?.period ?? ''),
-            isShown: index === last || isIsolated(values, index),
-          })
-        }
-      />
+      {cohorts.map((line, which) => (
+        <Line
+          key={which === 0 ? 'even' : 'odd'}
+          dataKey={(point: PeriodValue) => line[data.indexOf(point)] ?? null}
+          stroke="var(--chart-line)"
+          strokeWidth={2}
+          isAnimationActive={false}
+          connectNulls={false}
+          activeDot={{ r: 4 }}
+          dot={({ cx, cy, index }) =>
+            (line[index] ?? null) === null ? (
+              <g key={index} />
+            ) : (
+              dotAt({
+                key: index,
+                at: { cx, cy },
+                level: levelOf.get(data[index]?.period ?? ''),
+                isShown: index === last || isIsolated(line, index),
+              })
+            )
+          }
+        />
+      ))}
     </ComposedChart>
   );
 }

@@ -17,6 +17,11 @@ export const indicatorSchema = z
     definitionZh: z.string(),
     definitionEn: z.string(),
     scoredByDistrict: z.boolean(),
+    cohortFrom: z
+      .number()
+      .int()
+      .nullable()
+      .openapi({ description: 'Month in which a new cohort begins; never joined across it.' }),
   })
   .openapi('Indicator');
 export type IndicatorDto = z.infer<typeof indicatorSchema>;

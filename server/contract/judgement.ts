@@ -4,7 +4,6 @@ import { ATTAINMENT_STATUSES } from '#domain/attainment.ts';
 import { NO_ASSURANCE_REASONS } from '#domain/judging/assurance.ts';
 import { NO_PRIOR_REASONS } from '#domain/land.ts';
 import { CHANCES, NO_CHANCE_REASONS, NO_PROJECTION_REASONS } from '#domain/judging/projection.ts';
-import { ZONES } from '#domain/judging/zones.ts';
 import { ASSURANCE_ICONS, VARIATION_ICONS } from '#domain/judging/xmr.ts';
 import {
   figureSchema,
@@ -13,8 +12,7 @@ import {
   levelSchema,
   missingReasonSchema,
 } from './primitives.ts';
-
-const pathSchema = z.array(z.number()).length(12);
+import { cohortsSchema, pacedSchema, pathSchema, zonesSchema } from './verdict-parts.ts';
 
 export const targetSchema = z
   .object({
@@ -63,15 +61,6 @@ export const newTargetSchema = z.object({
   note: z.string().default(''),
 });
 export type NewTarget = z.infer<typeof newTargetSchema>;
-
-const pacedSchema = z.object({
-  calendar: z.number().nullable(),
-  seasonal: z.number().nullable(),
-  typed: z
-    .number()
-    .nullable()
-    .openapi({ description: 'By the monthly path of the target; where there is one `status` goes by it.' }),
-});
 
 /** Where a shown figure comes from: click it and find the sheet. */
 export const provenanceSchema = z.object({
@@ -130,16 +119,7 @@ export const attainmentItemSchema = z
     path: pathSchema.nullable().openapi({
       description: 'What the office wants by the end of each month, January first, in `unit`.',
     }),
-    zones: z
-      .object({
-        commit: z.number().nullable(),
-        stretch: z.number().nullable(),
-        reached: z.enum(ZONES).nullable(),
-      })
-      .nullable()
-      .openapi({
-        description: '承诺 and 力争 beside the target, in `unit`, and how far the figure has come.',
-      }),
+    zones: zonesSchema,
     season: z.object({
       years: z
         .array(z.number().int())
@@ -194,6 +174,7 @@ export const attainmentItemSchema = z
       description: 'Flows: ratio to the same months of last year minus 1; rates: difference in 个百分点.',
     }),
     yoyBasis: z.enum(['comparable', 'stored']).nullable(),
+    cohorts: cohortsSchema,
     yoyWhyNot: z.enum(NO_PRIOR_REASONS).nullable().openapi({
       description:
         'Why there is none beside a known figure: `land-changed`: the figure a year before is of another area.',

@@ -37,6 +37,8 @@ export interface Indicator {
   readonly max: number | undefined;
   /** False where the figure has no statistical source below the city: it can be stored, it is not scored. */
   readonly scoredByDistrict: boolean;
+  /** Month in which figures of a new cohort begin: never joined across. Missing: undefined for one lasting population. */
+  readonly cohortFrom?: number | undefined;
 }
 
 export type RegionKind = 'nation' | 'city' | 'division' | 'zone';

@@ -28,6 +28,7 @@ export function anIndicator(part: Partial<IndicatorDto> = {}): IndicatorDto {
     definitionZh: '城镇累计新就业人员减去自然减员。',
     definitionEn: 'People newly in urban work less attrition.',
     scoredByDistrict: true,
+    cohortFrom: null,
     ...part,
   };
 }
@@ -105,6 +106,7 @@ export function anAttainment(part: Partial<AttainmentDto> = {}): AttainmentDto {
     yoy: -0.128,
     yoyBasis: 'stored',
     yoyWhyNot: null,
+    cohorts: null,
     status: 'ahead',
     statusReason: 'pace',
     coverage: { known: 9, expected: 9 },

@@ -62,6 +62,7 @@ function Trend({ item, observations }: TrendProps): ReactNode {
     unit: item.unit,
     decimals: item.decimals,
     target: item.targetValue,
+    cohortFrom: names.indicatorOf(item.indicator)?.cohortFrom,
   };
   const seriesOf = (region: string): Pick<RateTrendProps, 'seriesName' | 'fileName'> => ({
     seriesName: `${names.indicator(item.indicator)} · ${names.region(region)}`,

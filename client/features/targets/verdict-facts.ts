@@ -63,6 +63,24 @@ function yoyFact(item: AttainmentDto, { t, language }: Wording, format: (value: 
   return made('yoy', words.yoy, yoy, format, yoyBasis === null ? undefined : words.yoyBasis[yoyBasis]);
 }
 
+/** Before the year's end: what past cohorts stood at in the same month, and how they ended. */
+function cohortFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
+  const words = targetWords(language).verdict;
+  const { cohorts } = item;
+  if (!cohorts) return [];
+  const text = (value: number): string => valueText(item, value, language);
+  if (cohorts.lead === null) {
+    return [{ key: 'cohorts', label: words.cohorts, value: t.terms.none, note: words.noCohorts }];
+  }
+  const lead = formatNumber(cohorts.lead, { decimals: item.decimals, signed: true });
+  const past = cohorts.past.map(({ year, then, end }) =>
+    words.cohort(year, text(then), end === null ? null : text(end)),
+  );
+  return [
+    { key: 'cohorts', label: words.cohorts, value: t.terms.pp(lead), note: past.join(t.terms.listComma) },
+  ];
+}
+
 /** What was committed to and what is striven for, and how far the figure has come between them. */
 function zonesFact(item: AttainmentDto, { language }: Wording): Maybe {
   const words = targetWords(language).verdict;
@@ -142,6 +160,7 @@ function levelFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
       t.terms.pp(formatNumber(tolerance, { decimals: item.decimals, signed: true })),
     ),
     made('attainment', words.attainment, item.attainment, (ratio) => `${floorPercent(ratio)}%`),
+    ...cohortFacts(item, { t, language }),
     yoyFact(item, { t, language }, points),
     assuranceFact(item, { t, language }),
     variationFact(item, { t, language }),

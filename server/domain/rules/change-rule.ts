@@ -1,5 +1,6 @@
 import { tidyDifference, tidyQuotient } from '#domain/decimal.ts';
 import type { RuleError } from '#domain/level.ts';
+import { beginsCohort } from '#domain/judging/cohorts.ts';
 import { meanOf } from '#domain/judging/past-years.ts';
 import { periodKey, samePeriodYearsBefore, shiftPeriod, type Period } from '#domain/period.ts';
 import type { ChangeRule, Rule } from '#domain/rule.ts';
@@ -70,10 +71,11 @@ function baseOf(
 /**
  * The value of the period right before. A joint January–February follows December; for a rate or a stock it stands for
  * both months, for a flow it is no month and compares with none.
- * Missing: undefined where it is not known.
+ * Missing: undefined where it is not known, and where a new cohort begins with the period.
  */
 export function valueBefore(source: FigureSource, period: Period): number | undefined {
   const isFlow = source.indicator.measure === 'flow';
+  if (beginsCohort(source.indicator.cohortFrom, period)) return undefined;
   if (period.months === 2) {
     return isFlow ? undefined : valueAt(source, { year: period.year - 1, month: 12, months: 1 });
   }

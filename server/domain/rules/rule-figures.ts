@@ -29,7 +29,7 @@ export interface RuleFigure {
 
 /** One series as one basis, in the display unit. */
 export interface FigureSource {
-  readonly indicator: Pick<Indicator, 'measure' | 'frequency' | 'dueDays'>;
+  readonly indicator: Pick<Indicator, 'measure' | 'frequency' | 'dueDays' | 'cohortFrom'>;
   readonly unit: Unit;
   readonly basis: Basis;
   readonly series: SeriesByBasis;

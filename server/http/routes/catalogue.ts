@@ -68,6 +68,7 @@ export const catalogueRoutes = createRouter()
             definitionZh: each.definitionZh,
             definitionEn: each.definitionEn,
             scoredByDistrict: each.scoredByDistrict,
+            cohortFrom: each.cohortFrom ?? null,
           })),
         ),
         200,

@@ -23,6 +23,7 @@ export const indicatorSchema: z.ZodType<Indicator> = z.strictObject({
   min: maybe(z.number()),
   max: maybe(z.number()),
   scoredByDistrict: z.boolean(),
+  cohortFrom: maybe(whole.min(1).max(12)),
 });
 
 export const regionSchema: z.ZodType<PackRegion> = z.strictObject({

@@ -39,6 +39,7 @@ export const INDICATORS: TableSpec<Indicator> = {
     min: 'maybe-number',
     max: 'maybe-number',
     scoredByDistrict: 'flag',
+    cohortFrom: 'maybe-number',
   } satisfies Columns<Indicator>,
   schema: indicatorSchema,
 };

@@ -2,6 +2,7 @@ import type { AttainmentDto } from '#contract/judgement.ts';
 import { evidenceFor, figureAt, type Evidence, type Figure } from '#domain/evidence.ts';
 import { judge, type Judgement } from '#domain/judge.ts';
 import { onLandOf } from '#domain/land.ts';
+import type { PastCohort } from '#domain/judging/cohorts.ts';
 import type { PastYear } from '#domain/judging/past-years.ts';
 import { projectTotal, type NoProjectionReason, type Projection } from '#domain/judging/projection.ts';
 import { monthOf, samePeriodYearsBefore, type Period } from '#domain/period.ts';
@@ -14,6 +15,7 @@ import { listTargetVersions, type StoredTarget } from '../../db/read/targets.ts'
 import { resolveAsOf, type AsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
 import { verdictDto } from './verdict-dto.ts';
+import { loadCohorts } from './load-cohorts.ts';
 import { loadPastYears } from './load-past-years.ts';
 import { loadSeries, yearsRange, type TracedPoint } from './load-series.ts';
 import { loadTraces } from './load-traces.ts';
@@ -40,6 +42,8 @@ export interface JudgedTargetOf {
   readonly series: SeriesByBasis<TracedPoint>;
   /** The figure of the same month a year before. Missing: undefined when that month has none. */
   readonly before: Figure<TracedPoint> | undefined;
+  /** What past cohorts stood at in that month, newest first; none for targets that are not judged at the year's end. */
+  readonly cohorts: readonly PastCohort[];
   /** The complete years its season is taken from, newest first; none for targets that are no running total. */
   readonly past: readonly PastYear[];
   readonly season: SharesSchedule | undefined;
@@ -79,6 +83,7 @@ export async function judgeAll(
   const key = `judged ${year} ${asOf.version} ${wanted.indicators.join()} ${wanted.regions.join()}`;
   const seriesOf = await cachedRead(db, key, () => loadSeries(db, ctx.store.dialect, wanted, range));
   const pastOf = await loadPastYears(db, ctx, targets.filter(hasPace), { year, asOf: asOf.version });
+  const cohortsOf = await loadCohorts(db, ctx, targets, { year, asOf: asOf.version });
   const asked = monthOf(year, month);
   const thresholds = ctx.catalogue.pack.judgement.statusThresholds.values;
   const { minYears } = ctx.catalogue.pack.judgement.seasonal.values;
@@ -94,6 +99,7 @@ export async function judgeAll(
       judgement: judge(target, evidence, thresholds, season),
       series,
       before: figureAt(target.evaluation, series, samePeriodYearsBefore(at, 1)),
+      cohorts: cohortsOf(target, at),
       past,
       season,
       otherLand,

@@ -2,6 +2,7 @@ import type { AttainmentDto } from '#contract/judgement.ts';
 import { tidyQuotient } from '#domain/decimal.ts';
 import type { Evidence } from '#domain/evidence.ts';
 import type { Paced } from '#domain/judge.ts';
+import { beginsCohort, cohortLead } from '#domain/judging/cohorts.ts';
 import { noPriorReason } from '#domain/land.ts';
 import { readZones } from '#domain/judging/zones.ts';
 import { known } from '#domain/measure.ts';
@@ -59,11 +60,12 @@ export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asO
       ? {
           period: periodId(latest.point.period),
           value: inUnit(latest.point.measure.value, unit),
-          change: shown(latest.change),
+          change: beginsCohort(indicator.cohortFrom, latest.point.period) ? null : shown(latest.change),
         }
       : null,
     yoy: yoy?.value === undefined ? null : yoy.kind === 'difference' ? inUnit(yoy.value, unit) : yoy.value,
     yoyBasis: yoy?.basis ?? null,
+    cohorts: cohortsDto(judged, unit),
     yoyWhyNot: yoy ? null : noYearOnYear(ctx, judged),
     status: judgement.status,
     statusReason: judgement.reason,
@@ -121,6 +123,21 @@ function yearOnYearOf({ target, evidence, before }: JudgedTargetOf, traces: Trac
   }
   if (!before) return undefined;
   return { value: yearOnYear(known(figure.value), known(before.value), kind), kind, basis: 'stored' };
+}
+
+/** Before the year's end: the same point of past cohorts. Missing: null for what is judged otherwise. */
+function cohortsDto({ target, evidence, cohorts }: JudgedTargetOf, unit: Unit): AttainmentDto['cohorts'] {
+  const { figure } = evidence;
+  if (target.evaluation !== 'year-end' || !figure || figure.period.month === 12) return null;
+  const lead = cohortLead(figure.value, cohorts);
+  return {
+    lead: lead === undefined ? null : inUnit(lead, unit),
+    past: cohorts.map(({ year, then, end }) => ({
+      year,
+      then: inUnit(then, unit),
+      end: end === undefined ? null : inUnit(end, unit),
+    })),
+  };
 }
 
 function noYearOnYear(ctx: Ctx, { target, evidence }: JudgedTargetOf): AttainmentDto['yoyWhyNot'] {

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { isIsolated, linePath, monthBars, monthlyLine, runningTotals } from '#client/charts/points.ts';
+import {
+  cohortLines,
+  isIsolated,
+  linePath,
+  monthBars,
+  monthlyLine,
+  runningTotals,
+} from '#client/charts/points.ts';
 
 describe(monthlyLine, () => {
   test('a month nobody gave is a gap, whatever order they came in', () => {
@@ -113,5 +120,21 @@ describe(monthBars, () => {
       { from: 3, to: 3, value: 4.7, derived: true },
     ]);
     expect(bars).toHaveLength(11);
+  });
+});
+
+describe('cohortLines', () => {
+  const points = ['2019-12', '2020-06', '2020-07', '2021-06', '2021-07'].map((period, value) => ({
+    period,
+    value,
+  }));
+  test('a new cohort each July is on the other line', () => {
+    expect(cohortLines(points, 7)).toEqual([
+      [0, 1, null, null, 4],
+      [null, null, 2, 3, null],
+    ]);
+  });
+  test('one lasting population is one line', () => {
+    expect(cohortLines(points, null)).toEqual([[0, 1, 2, 3, 4], points.map(() => null)]);
   });
 });

@@ -254,6 +254,29 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(await jobs(ctx)).toMatchObject({ yoy: -0.075, yoyBasis: 'comparable' });
     });
 
+    test('sets a year-end rate beside past cohorts in the same month, and joins no two cohorts', async () => {
+      const { ctx, setToday } = made;
+      setToday('2020-10-20');
+      const row = (period: string, value: number): string =>
+        `graduate-employment-rate,500000,${period},period,${value},%`;
+      const months = [row('2018-07', 80), row('2019-07', 82), row('2019-12', 96.5), row('2020-06', 95)];
+      await put(ctx, tidy('cohorts.csv', [...months, row('2020-07', 84)]));
+      const rateAt = (month: number) => verdictOn(ctx, 'graduate-employment-rate', { month });
+      // 84 − (82 + 80) ÷ 2; in July a new cohort begins: its 84 is no fall from 95.
+      expect(await rateAt(7)).toMatchObject({
+        status: 'too-early',
+        latest: { period: '2020-07', change: null },
+        cohorts: {
+          lead: 3,
+          past: [
+            { year: 2019, then: 82, end: 96.5 },
+            { year: 2018, then: 80, end: null },
+          ],
+        },
+      });
+      expect((await rateAt(6)).cohorts).toEqual({ lead: null, past: [] });
+    });
+
     test('gives a rate’s change on last year in percentage points', async () => {
       const { ctx, setToday } = made;
       setToday('2021-02-01');

@@ -62,6 +62,10 @@ export const targets: typeof zh = {
     scheduleSeasonal: 'Schedule of past years',
     scheduleTyped: 'The office’s own path',
     leadTyped: 'Lead over the own path',
+    cohorts: 'Against past cohorts then',
+    noCohorts: 'no figure of a past cohort in the same month',
+    cohort: (year, then, end) =>
+      end === null ? `${year}: ${then} then` : `${year}: ${then} then, ${end} at year end`,
     zones: 'Committed, striven for',
     zoneMarks: (commit, stretch) =>
       [commit === null ? '' : `commit ${commit}`, stretch === null ? '' : `stretch ${stretch}`]

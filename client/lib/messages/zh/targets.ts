@@ -58,6 +58,10 @@ export const targets = {
     scheduleSeasonal: '往年同期进度',
     scheduleTyped: '自定进度',
     leadTyped: '与自定进度之差',
+    cohorts: '与往届同期之差',
+    noCohorts: '没有往届同月的数值',
+    cohort: (year: number, then: string, end: string | null) =>
+      end === null ? `${year} 届同月 ${then}` : `${year} 届同月 ${then}、年底 ${end}`,
     zones: '承诺、力争',
     zoneMarks: (commit: string | null, stretch: string | null) =>
       [commit === null ? '' : `承诺 ${commit}`, stretch === null ? '' : `力争 ${stretch}`]

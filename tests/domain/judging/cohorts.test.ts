@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { beginsCohort, cohortLead, pastCohorts } from '#domain/judging/cohorts.ts';
+import { jointJanuaryFebruary, monthOf } from '#domain/period.ts';
+import { aSeries } from '../rules/rule-support.ts';
+
+const series = aSeries({
+  period: { '2018-09': 90, '2019-09': 88.2, '2019-12': 96.5, '2020-09': 90.7, '2017-12': 95 },
+});
+
+describe(pastCohorts, () => {
+  test('what each past cohort stood at in the same month and at its year’s end, the newest first', () => {
+    expect(pastCohorts(series, monthOf(2020, 9))).toEqual([
+      { year: 2019, then: 88.2, end: 96.5 },
+      { year: 2018, then: 90, end: undefined },
+    ]);
+  });
+});
+
+describe(cohortLead, () => {
+  test('90.7 with 88.2 and 90 before it is 1.6', () => {
+    expect(cohortLead(90.7, pastCohorts(series, monthOf(2020, 9)))).toBe(1.6);
+  });
+  test('is not known without a past cohort', () => {
+    expect(cohortLead(90.7, [])).toBeUndefined();
+  });
+});
+
+describe(beginsCohort, () => {
+  test.each([
+    [7, monthOf(2020, 7), true],
+    [7, monthOf(2020, 6), false],
+    [1, jointJanuaryFebruary(2020), false],
+    [undefined, monthOf(2020, 7), false],
+  ])('%s, %j: %s', (from, period, begins) => {
+    expect(beginsCohort(from, period)).toBe(begins);
+  });
+});
