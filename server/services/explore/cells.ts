@@ -19,7 +19,7 @@ import type { TracedPoint } from '../judging/load-series.ts';
 import { noteOf, type Traces } from '../judging/load-traces.ts';
 import type { SeriesOfPlace } from './load-places.ts';
 import type { Question } from './read-question.ts';
-import { isInForce, placeOfCell, type TableColumn, type TableLine } from './table-lines.ts';
+import { isInForce, linesOf, placeOfCell, type TableColumn, type TableLine } from './table-lines.ts';
 
 /** A table before it is told to anybody: what is asked, and all that is known of it. */
 export interface Table {
@@ -73,17 +73,23 @@ function isLostToLand(table: Table, line: TableLine, column: TableColumn): boole
 
 /** The parts of a column added up: amounts only, over parts that share nobody, as figures or shares. */
 export function sumsOf(table: Table): ExploreDto['sum'] {
-  const { question, lines, columns } = table;
+  const { ctx, question, lines, columns } = table;
   const { show, rows, indicator } = question;
   const adds = rows !== 'group' && isAmount(indicator.measure) && (show === 'value' || show === 'share');
-  if (!adds) return null;
-  const parts = lines.filter(({ role, kind }) => role === 'part' && kind !== 'zone');
+  if (!adds || !lines.some(isPart)) return null;
+  // Also those left out of the table: a sum without them is short, and says so.
+  const parts = linesOf(ctx, question).filter(isPart);
   return columns.map((column) => {
     const measures = parts.map((line) => measureIn(table, line, column, readingAt(table, line, column)));
     const { total, known, expected } = sumOfParts(measures);
     const found = show === 'share' ? shareOf(total, wholeOf(table, column)) : valueItself(total);
     return { shown: found.kind === 'known' ? shownOf(question, found.value) : null, known, of: expected };
   });
+}
+
+/** Zones lie inside districts and are no part beside them. */
+function isPart({ role, kind }: TableLine): boolean {
+  return role === 'part' && kind !== 'zone';
 }
 
 /** The figure, or why there is none: a region that was not there yet or no longer has not failed to report. */

@@ -86,6 +86,12 @@ export const guide: typeof zh = {
           picture: 'checks',
         },
         {
+          title: 'A table of one’s own',
+          text: 'The explorer lists and draws any indicator by district, group or industry and period: figure, year on year, on the period before, share, index. An empty cell says why, a sum of how many; arrow keys move, Enter tells where a figure comes from. What is used often is kept as a view, for oneself or for everybody.',
+          path: '/explore',
+          picture: 'explore',
+        },
+        {
           title: 'Targets and rules',
           text: 'Targets have versions with document number and day. Rules are tried on history before they are saved: how often, how many months earlier.',
           path: '/warnings/rules',

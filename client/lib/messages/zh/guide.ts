@@ -93,6 +93,12 @@ const chapters: readonly GuideChapter[] = [
         picture: 'checks',
       },
       {
+        title: '自己列一张表',
+        text: '分析页任选一项指标，按区县、群体或行业和期间列表、画图：数值、同比、环比、占比、指数。空格写明原因，合计写明含几家；方向键移动，回车看一个数的来历。常用的存为视图，可与大家共用。',
+        path: '/explore',
+        picture: 'explore',
+      },
+      {
         title: '目标和规则',
         text: '目标按版本记，写明文号和生效日。预警规则在保存之前先在历史上试：会报几次、早几个月。',
         path: '/warnings/rules',
