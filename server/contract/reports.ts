@@ -34,7 +34,9 @@ export const reportTokenSchema = z.object({
 });
 export type ReportToken = z.infer<typeof reportTokenSchema>;
 
-const partSchema = z.union([z.string().max(4000), z.object({ token: z.string() })]);
+/** All a unit may write into a return has to fit: four texts of eight thousand letters. */
+const MOST_LETTERS = 40_000;
+const partSchema = z.union([z.string().max(MOST_LETTERS), z.object({ token: z.string() })]);
 export const reportBlockSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('heading'),

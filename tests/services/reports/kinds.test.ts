@@ -172,6 +172,16 @@ describe.each(DIALECTS)('%s', (dialect) => {
     expect(unbound(report)).toEqual([]);
   });
 
+  test('the longest return a unit may write is quoted whole', async () => {
+    const { ctx } = made;
+    const long = '长'.repeat(8000);
+    const words = { figures: long, problems: long, nextSteps: long, confidence: null };
+    await fileReturn(ctx, 2, { progress: long, ...words });
+    const { id } = await draftReport(ctx, { kind: 'returns', period: '2020-06' });
+    const text = textsOf(await readReport(ctx, id)).find((each) => each.startsWith('第2项任务'));
+    expect(text?.match(/长/g)).toHaveLength(32_000);
+  });
+
   test('the next month’s issue opens with what changed since the last', async () => {
     const { ctx } = made;
     await figures(ctx);
