@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { ciede2000, contrast, DEFICIENCIES, seen, type Deficiency } from '#tests/support/colour.ts';
 
@@ -99,6 +99,18 @@ describe.each(PALETTES)('the %s palette', (_, palette) => {
       (status) => contrast(colour(palette, `${status}-mark`), colour(palette, 'surface')) < 3,
     );
     expect(faint).toEqual([]);
+  });
+});
+
+describe('the style sheets', () => {
+  test('write nothing in the accent, which is a ground: in the dark it is too dim for text', () => {
+    const written = globSync('client/**/*.css').flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .flatMap((line) => (/^\s*color: var\(--accent\)/.test(line) ? [file] : [])),
+    );
+    // The name of the product, which has another colour in the dark.
+    expect(written).toEqual(['client/app/header.css']);
   });
 });
 
