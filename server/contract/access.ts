@@ -19,6 +19,10 @@ export const sessionSchema = z
           .nullable()
           .openapi({ description: 'The code of a district analyst’s district; null for everybody else.' }),
         codes: z.boolean().openapi({ description: 'Whether a one-time code is asked for when signing in.' }),
+        mustChange: z.boolean().optional().openapi({
+          description:
+            'The password is one that an administrator gave: nothing is open before it is changed.',
+        }),
       })
       .nullable()
       .openapi({
@@ -65,6 +69,7 @@ export const accountSchema = z
     role: roleSchema,
     region: z.string().nullable(),
     codes: z.boolean(),
+    mustChange: z.boolean(),
     disabled: z.boolean(),
     lockedUntil: instantSchema.nullable(),
     createdAt: instantSchema,

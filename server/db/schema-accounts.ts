@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /** A part of schema.ts, whose words on instants and flags hold here too. */
 export interface AccountTable {
   /** What one signs in with; never given to another. */
@@ -22,6 +24,8 @@ export interface AccountTable {
   code_on: 0 | 1;
   /** The half minute of the last code taken: none is taken twice. */
   code_step: number | null;
+  /** 1 while the password is one that an administrator gave: it is good for nothing but to be changed. */
+  must_change: Generated<0 | 1>;
 }
 
 export interface SessionTable {

@@ -20,6 +20,7 @@ import { idempotent } from './idempotent.ts';
 import type { AppEnv } from './openapi.ts';
 import { problemOf, problemResponse } from './problem.ts';
 import { limitRates } from './rate-limit.ts';
+import { limitTime, TIME_LIMITS, type TimeLimits } from './time-limit.ts';
 import { accessRoutes } from './routes/access.ts';
 import { accountRoutes } from './routes/accounts.ts';
 import { analystRoutes } from './routes/analyst.ts';
@@ -57,6 +58,8 @@ export interface AppOptions {
   /** Folder of the built page. */
   readonly page: string;
   readonly health?: Health;
+  /** How long a request may wait for its answer; TIME_LIMITS when not told. */
+  readonly limits?: TimeLimits;
   /** How messages leave; the real senders when not told. */
   readonly send?: Send;
 }
@@ -101,6 +104,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     c.set('send', send);
     await next();
   });
+  app.use(limitTime(options.limits ?? TIME_LIMITS));
   app.use(sameSiteOnly(options.hosts));
   app.use('/api/*', async (c, next) => {
     const credentials = {

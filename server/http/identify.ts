@@ -78,21 +78,30 @@ async function bearerOf(authorization: string, { deps, bootstrap, mode }: Bearin
   return { actor: account.name, mode, account, permissions: permissionsIn(account), readOnly };
 }
 
-function permissionsIn({ role }: AccountRow): ReadonlySet<Permission> {
+function permissionsIn({ role, must_change: mustChange }: AccountRow): ReadonlySet<Permission> {
+  if (mustChange === 1) return NOTHING;
   const known = ROLES.find((each: Role) => each === role);
   return new Set(known === undefined ? [] : permissionsOf(known));
 }
 
 const READING = new Set(['GET', 'HEAD']);
 
+/** What somebody may who still has the password that was given: change it, or leave. */
+const WITH_GIVEN_PASSWORD = new Set(['POST /api/v1/password', 'DELETE /api/v1/session']);
+
 /**
  * Lets pass who may take the route.
- * Errors: request.unauthorised for whoever has not signed in; request.forbidden, naming the leave that is missing.
+ * Errors: request.unauthorised for whoever has not signed in; request.forbidden, naming the leave that is missing;
+ * password.first for whoever still has the password that was given.
  */
 export function needLeave(who: Who, method: string, path: string): void {
   const permission = permissionFor(method, path);
   if (permission === null) return;
   if (who.actor === 'nobody') throw new AppError('request.unauthorised', '请先登录 · sign in first');
+  if (who.account?.must_change === 1) {
+    if (WITH_GIVEN_PASSWORD.has(`${method} ${path}`)) return;
+    throw new AppError('password.first', '请先改掉管理员给的密码 · change the password you were given first');
+  }
   // What is no route is answered with not.found further on.
   if (permission === undefined) return;
   const mayWrite = who.readOnly !== true || READING.has(method);

@@ -8,9 +8,12 @@ test.use({ expectedErrors: [/status of 40[13]/] });
 
 const PASSWORD = '雨停在第七个时辰以后再来吧';
 
-async function signIn(page: Page, name: string, code?: string): Promise<void> {
+/** What somebody makes of the password that was given. */
+const OWN = '夜里的雨听着像有人在翻书';
+
+async function signIn(page: Page, name: string, password: string, code?: string): Promise<void> {
   await page.getByRole('textbox', { name: /^账户/ }).fill(name);
-  await page.getByLabel(/^密码/).fill(PASSWORD);
+  await page.getByLabel(/^密码/).fill(password);
   await page.getByRole('button', { name: '登录' }).click();
   if (code !== undefined) {
     await page.getByLabel('验证码').fill(code);
@@ -59,7 +62,7 @@ test('the first account shuts the door; each role is offered what it may, and th
   await page.getByLabel(/^密码/).fill('不是这个');
   await page.getByRole('button', { name: '登录' }).click();
   await expect(page.getByRole('alert')).toHaveText('账户或密码不对。');
-  await signIn(page, '管钥匙的人');
+  await signIn(page, '管钥匙的人', PASSWORD);
   await expect(page.getByRole('heading', { level: 1, name: '账户', exact: true })).toBeVisible();
   await addUser(page, '王局长', '领导');
   await addUser(page, '渝中小李', '区县分析员', '渝中区');
@@ -68,7 +71,13 @@ test('the first account shuts the door; each role is offered what it may, and th
   await page.goto('/account');
   await page.getByRole('button', { name: '退出登录' }).click();
   await page.goto('/data');
-  await signIn(page, '王局长');
+  await signIn(page, '王局长', PASSWORD);
+  // The keeper knows that password: nothing opens before it is another.
+  await expect(page.getByRole('heading', { level: 1, name: '先换一个密码' })).toBeVisible();
+  await noFaults(page);
+  await page.getByLabel('原密码').fill(PASSWORD);
+  await page.getByLabel('新密码').fill(OWN);
+  await page.getByRole('button', { name: '改密码' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '数据' })).toBeVisible();
   await expect(page.getByLabel('选择文件')).toHaveCount(0);
   await expect(page.getByRole('link', { name: '在线填报' })).toHaveCount(0);
@@ -91,7 +100,7 @@ test('the first account shuts the door; each role is offered what it may, and th
   await page.getByRole('button', { name: '已收好' }).click();
   await expect(page.getByRole('row').filter({ hasText: '月报脚本' }).getByText('有效')).toBeVisible();
   await page.getByRole('button', { name: '退出登录' }).click();
-  await signIn(page, '王局长', shown(0));
+  await signIn(page, '王局长', OWN, shown(0));
   await expect(page.getByRole('heading', { level: 1, name: '我的账户' })).toBeVisible();
 
   // A session that ends elsewhere ends here at the next look.

@@ -108,6 +108,45 @@ describe('a session', () => {
   });
 });
 
+describe('a password that an administrator gave', () => {
+  const app = useApp();
+  const given = { name: 'li-na', password: 'a sentence somebody else knows' };
+  const OWN = 'my own rain in the evening';
+
+  test('opens nothing but its own change; the next one does not either', async () => {
+    await account(app, { name: 'keeper', role: 'security-admin' });
+    const keeper = cookieOf(await signIn(app, { name: 'keeper', password: PASSWORD }));
+    // Who sits at the machine has set the keeper up, and nobody else: that password is good.
+    expect((await app.post('/api/v1/users', { ...given, role: 'leader' }, keeper)).status).toBe(201);
+    const response = await signIn(app, given);
+    const mine = cookieOf(response);
+    const user = { name: 'li-na', displayName: 'li-na', role: 'leader', region: null, codes: false };
+    const waiting = { mode: 'accounts', user: { ...user, mustChange: true }, permissions: [] };
+    expect(exactly(sessionSchema, await okBody(response, 200))).toEqual(waiting);
+    const ask = (path: string) => app.it.request(`/api/v1${path}`, { headers: mine });
+    expect(exactly(sessionSchema, await okBody(await ask('/session'), 200))).toEqual(waiting);
+    const refused = await ask('/targets');
+    expect([refused.status, await codeOf(refused)]).toEqual([403, 'password.first']);
+    const token = await app.post('/api/v1/tokens', { name: 'x', scope: 'read' }, mine);
+    expect(await codeOf(token)).toBe('password.first');
+
+    const change = (next: string) => app.post('/api/v1/password', { old: given.password, next }, mine);
+    expect(await codeOf(await change(given.password))).toBe('request.invalid');
+    expect((await change(OWN)).status).toBe(200);
+    expect((await ask('/targets')).status).toBe(200);
+    expect(exactly(sessionSchema, await okBody(await ask('/session'), 200))).toMatchObject({
+      ...{ user, permissions: ['self', 'read'] },
+    });
+
+    const body = { password: 'another one that was given' };
+    expect((await app.post('/api/v1/users/li-na/password', body, keeper)).status).toBe(200);
+    const again = cookieOf(await signIn(app, { name: 'li-na', ...body }));
+    const next = await app.it.request('/api/v1/targets', { headers: again });
+    expect(await codeOf(next)).toBe('password.first');
+    expect((await app.it.request('/api/v1/session', { method: 'DELETE', headers: again })).status).toBe(200);
+  });
+});
+
 describe('a token', () => {
   const app = useApp();
 

@@ -1,16 +1,12 @@
 import type { ReactNode } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { PERMISSIONS } from '#domain/access.ts';
-import { request } from '#client/api/client.ts';
 import { useNames } from '#client/api/names.ts';
-import { SESSION_KEY } from '#client/api/session-query.ts';
 import { useAccessSections } from '#client/lib/access-sections.ts';
 import { useAccessWords } from '#client/lib/access-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useLeave } from '#client/lib/leave.ts';
 import { useView } from '#client/lib/view.ts';
-import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { Facts } from '#client/ui/facts.tsx';
 import { Page } from '#client/ui/page.tsx';
@@ -18,6 +14,7 @@ import { SectionNav } from '#client/ui/section-nav.tsx';
 import { CodesCard } from './codes-card.tsx';
 import { PasswordCard } from './password-card.tsx';
 import { SessionsCard } from './sessions-card.tsx';
+import { SignOut } from './sign-out.tsx';
 import { TokensCard } from './tokens-card.tsx';
 import './access.css';
 
@@ -34,7 +31,7 @@ export function AccountPage(): ReactNode {
             <WhoFacts user={user} />
           </Card>
           <div className="columns">
-            <PasswordCard />
+            <PasswordCard name={user.name} />
             <CodesCard on={user.codes} />
           </div>
           <SessionsCard />
@@ -85,22 +82,5 @@ function WhoFacts({ user }: { readonly user: NonNullable<ReturnType<typeof useLe
         { key: 'rights', label: words.account.rights, value: rights.join(t.terms.listComma) },
       ]}
     />
-  );
-}
-
-function SignOut(): ReactNode {
-  const words = useAccessWords().account;
-  const client = useQueryClient();
-  const leave = useMutation({
-    mutationFn: () => request('/session', { method: 'DELETE' }),
-    onSuccess: () => {
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
-      client.setQueryData(SESSION_KEY, { mode: 'accounts', user: null, permissions: [] });
-    },
-  });
-  return (
-    <Button busy={leave.isPending} onClick={() => leave.mutate()}>
-      {words.signOut}
-    </Button>
   );
 }

@@ -4,7 +4,6 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { passwordFault } from '#domain/access.ts';
 import { request } from '#client/api/client.ts';
 import { useAccessWords } from '#client/lib/access-words.ts';
-import { useLeave } from '#client/lib/leave.ts';
 import { ApiProblem } from '#client/lib/problem.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
@@ -13,16 +12,21 @@ import { useToast } from '#client/ui/toast-store.ts';
 import { PasswordField } from './password-field.tsx';
 
 /** One’s own password, changed with the old one. */
-export function PasswordCard(): ReactNode {
+export function PasswordCard({
+  name,
+  onChanged,
+}: {
+  readonly name: string;
+  readonly onChanged?: () => Promise<unknown>;
+}): ReactNode {
   const all = useAccessWords();
   const words = all.account.password;
-  const { user } = useLeave();
   const client = useQueryClient();
   const toast = useToast();
   const [old, setOld] = useState('');
   const [next, setNext] = useState('');
   const [tried, setTried] = useState(false);
-  const fault = passwordFault(user?.name ?? '', next);
+  const fault = passwordFault(name, next);
   const change = useMutation({
     mutationFn: () => request('/password', { method: 'POST', json: { old, next } }),
     onSuccess: async () => {
@@ -31,6 +35,7 @@ export function PasswordCard(): ReactNode {
       setNext('');
       setTried(false);
       await client.invalidateQueries({ queryKey: ['sessions'] });
+      await onChanged?.();
     },
   });
   const wrongOld = change.error instanceof ApiProblem && change.error.code === 'sign.in.refused';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '#client/api/client.ts';
-import { SESSION_KEY, type Session } from '#client/api/session-query.ts';
+import { SESSION_KEY, sessionQuery, type Session } from '#client/api/session-query.ts';
 import { useAccessWords } from '#client/lib/access-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { ApiProblem } from '#client/lib/problem.ts';
@@ -10,26 +10,36 @@ import { Button } from '#client/ui/button.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
+import { PasswordCard } from './password-card.tsx';
+import { SignOut } from './sign-out.tsx';
 import './access.css';
 
-/** In place of every page while nobody is signed in; the address stays, and opens afterwards. */
+/**
+ * In place of every page while nobody is signed in, or whoever is still has the password that was given; the address
+ * stays, and opens afterwards.
+ */
 export function SignInPage({ ended }: { readonly ended: boolean }): ReactNode {
   const { language, t, setLanguage } = useLanguage();
   const words = useAccessWords().signIn;
+  const user = useQuery(sessionQuery).data?.user;
   return (
     <div className="sign-in">
       <main className="sign-in-box">
         <p className="sign-in-brand">
           <b>{t.app.name}</b> {t.app.tagline}
         </p>
-        <Page title={words.title}>
-          {ended && (
-            <p className="sign-in-ended" role="status">
-              {words.ended}
-            </p>
-          )}
-          <SignInForm />
-        </Page>
+        {user?.mustChange === true ? (
+          <FirstPassword name={user.name} />
+        ) : (
+          <Page title={words.title}>
+            {ended && (
+              <p className="sign-in-ended" role="status">
+                {words.ended}
+              </p>
+            )}
+            <SignInForm />
+          </Page>
+        )}
         <button
           type="button"
           className="language-switch"
@@ -41,6 +51,18 @@ export function SignInPage({ ended }: { readonly ended: boolean }): ReactNode {
         </button>
       </main>
     </div>
+  );
+}
+
+/** Somebody else knows the password one came by: nothing opens before it is another. */
+function FirstPassword({ name }: { readonly name: string }): ReactNode {
+  const words = useAccessWords().signIn;
+  const client = useQueryClient();
+  return (
+    <Page title={words.first} aside={<SignOut />}>
+      <p>{words.firstText}</p>
+      <PasswordCard name={name} onChanged={() => client.invalidateQueries({ queryKey: SESSION_KEY })} />
+    </Page>
   );
 }
 

@@ -20,6 +20,7 @@ import { createSavedViews } from './0020-saved-views.ts';
 import { createAuditAnchors } from './0021-audit-anchors.ts';
 import { createTrust } from './0022-trust.ts';
 import { createEvidence } from './0024-return-evidence.ts';
+import { addFirstPasswords } from './0025-first-passwords.ts';
 
 export interface Migration {
   readonly name: string;
@@ -47,4 +48,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0021-audit-anchors', up: createAuditAnchors },
   { name: '0022-trust', up: createTrust },
   { name: '0024-return-evidence', up: createEvidence },
+  { name: '0025-first-passwords', up: addFirstPasswords },
 ];

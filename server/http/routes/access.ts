@@ -13,6 +13,7 @@ import {
   signInBodySchema,
   tokenListSchema,
   tokenMadeSchema,
+  type AccountDto,
   type SessionDto,
 } from '#contract/access.ts';
 import { permissionsOf, ROLES, SESSION_MOST_H, type Role } from '#domain/access.ts';
@@ -67,7 +68,7 @@ export const accessRoutes = createRouter()
         maxAge: SESSION_MOST_H * 3600,
       });
       const user = (await readAccounts(c.var.ctx)).find((each) => each.name === account);
-      const permissions = user ? [...permissionsOf(user.role)] : [];
+      const permissions = user && !user.mustChange ? [...permissionsOf(user.role)] : [];
       return c.json({ mode: 'accounts' as const, user: user ? userDto(user) : null, permissions }, 200);
     },
   )
@@ -124,6 +125,12 @@ export const accessRoutes = createRouter()
       const { old, next } = c.req.valid('json');
       if (!(await isPassword(old, account.password))) {
         throw new AppError('sign.in.refused', '原密码不对 · the old password is wrong');
+      }
+      if (old === next) {
+        const message = '新密码要与原密码不同 · the new password has to be another one';
+        throw new AppError('request.invalid', message, [
+          { pointer: '/next', code: 'password.same', message },
+        ]);
       }
       await setPassword(c.var.ctx, account.name, next, session === undefined ? '' : secretHash(session));
       return c.json(done, 200);
@@ -218,8 +225,8 @@ function sessionDto({ mode, account, permissions }: Who): SessionDto {
   };
 }
 
-function userDto({ name, displayName, role, region, codes }: UserDto): UserDto {
-  return { name, displayName, role, region, codes };
+function userDto({ name, displayName, role, region, codes, mustChange }: AccountDto): UserDto {
+  return { name, displayName, role, region, codes, ...(mustChange && { mustChange }) };
 }
 
 /** Errors: conflict for whoever came without an account. */

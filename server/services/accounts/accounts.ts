@@ -6,6 +6,7 @@ import { deleteSessionsOf, insertAccount, updateAccount } from '../../db/write/a
 import { recordAudit } from '../../db/write/audit.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
+import { isCommonPassword } from './common-passwords.ts';
 import { hashPassword } from './password-hash.ts';
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u;
@@ -32,6 +33,7 @@ export function accountDto(row: AccountRow): AccountDto {
     role: row.role as Role,
     region: row.region,
     codes: row.code_on === 1,
+    mustChange: row.must_change === 1,
     disabled: row.disabled === 1,
     lockedUntil: row.locked_until,
     createdAt: row.created_at,
@@ -63,7 +65,7 @@ export async function addAccount(ctx: Ctx, account: NewAccount): Promise<Account
     password: await hashPassword(account.password),
     ...{ disabled: 0, failures: 0, locked_until: null },
     ...{ region: account.region ?? null, code_secret: null, code_on: 0, code_step: null },
-    ...{ created_at: now, created_by: ctx.actor, changed_at: now },
+    ...{ created_at: now, created_by: ctx.actor, changed_at: now, must_change: isGivenBy(ctx.actor, name) },
   };
   await withTransaction(ctx.store, async (tx) => {
     if (await findAccount(tx.reader, name)) {
@@ -122,7 +124,7 @@ export async function changeAccount(ctx: Ctx, name: string, change: AccountChang
 }
 
 /**
- * Gives an account another password: all its sessions end, but the one that asked where it is its own.
+ * Gives an account another password, which it has to change where somebody else gave it: all its sessions end, but the one that asked where it is its own.
  * Errors: not.found; request.invalid for a password that will not do.
  */
 export async function setPassword(ctx: Ctx, name: string, password: string, keepSession = ''): Promise<void> {
@@ -131,12 +133,20 @@ export async function setPassword(ctx: Ctx, name: string, password: string, keep
   const hash = await hashPassword(password);
   await withTransaction(ctx.store, async (tx) => {
     await updateAccount(tx, name, {
-      ...{ password: hash, failures: 0, locked_until: null },
+      ...{ password: hash, failures: 0, locked_until: null, must_change: isGivenBy(ctx.actor, name) },
       changed_at: ctx.clock.now(),
     });
     await deleteSessionsOf(tx, name, keepSession);
     await audit(ctx, tx, 'account.password', name, {});
   });
+}
+
+/**
+ * Whether a password is known to another person who signs in here. The operator of the machine and the bootstrap token
+ * are none: whoever holds them may do everything anyway.
+ */
+function isGivenBy(actor: string, name: string): 0 | 1 {
+  return actor === name || RESERVED_NAMES.has(actor) ? 0 : 1;
 }
 
 function rightsOf({ role, region, disabled, code_on }: AccountRow): Readonly<Record<string, unknown>> {
@@ -180,7 +190,7 @@ const FAULT_TEXT: Readonly<Record<PasswordFault, string>> = {
 };
 
 function requirePassword(name: string, password: string): void {
-  const fault = passwordFault(name, password);
+  const fault = passwordFault(name, password) ?? (isCommonPassword(password) ? 'common' : undefined);
   if (fault) throw refused('password', `password.${fault}`, FAULT_TEXT[fault]);
 }
 

@@ -23,6 +23,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
         role: 'district-analyst',
         region: '500103',
         codes: false,
+        mustChange: false,
         disabled: false,
         lockedUntil: null,
         createdAt: ctx.clock.now(),

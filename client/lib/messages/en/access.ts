@@ -58,6 +58,9 @@ export const access: typeof zh = {
     locked:
       'Too many wrong attempts: locked for a while. Wait some minutes, or ask the security administrator.',
     wrongCode: 'The code is wrong, or was used already. Wait for the next one.',
+    first: 'Choose another password',
+    firstText:
+      'The one you have was given by an administrator, so somebody else knows it. Nothing opens before it is your own.',
   },
   account: {
     title: 'My account',

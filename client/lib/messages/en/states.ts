@@ -10,6 +10,11 @@ export const states: typeof zh = {
   codes: {
     'request.invalid': ['The request is not valid', 'Check what you typed, or the filters in the address.'],
     'request.too.many': ['Too many requests', 'Wait a moment and try again; let a program ask more slowly.'],
+    'request.too.slow': [
+      'No answer in time',
+      'Try again later; if you sent something, see first whether it was done.',
+    ],
+    'password.first': ['Change your password first', 'The one you have was given by an administrator.'],
     'request.too.large': ['The file is too large', 'Split it, or remove sheets that are not needed.'],
     'request.media.type': ['Wrong content type', 'Choose the file again, or reload the page and try again.'],
     'request.unauthorised': ['Not signed in', 'Sign in and try again.'],

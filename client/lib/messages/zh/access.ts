@@ -59,6 +59,8 @@ export const access = {
     refused: '账户或密码不对。',
     locked: '错误次数过多，暂时锁定。过几分钟再试，或请安全管理员重设密码。',
     wrongCode: '验证码不对，或已经用过。等下一个再试。',
+    first: '先换一个密码',
+    firstText: '现在的密码是管理员给的，还有别人知道。换成自己的，才能继续。',
   },
   account: {
     title: '我的账户',

@@ -8,6 +8,8 @@ export const states = {
   codes: {
     'request.invalid': ['请求有误', '请检查填写的内容或地址中的筛选条件。'],
     'request.too.many': ['请求太多', '请稍等片刻再试；若是程序在用，请放慢些。'],
+    'request.too.slow': ['太久没有结果', '稍后再试；若是提交，先看看是否已办成。'],
+    'password.first': ['请先改密码', '现在的密码是管理员给的，改掉才能继续。'],
     'request.too.large': ['文件太大', '请拆分后分次报送，或删去无关的工作表。'],
     'request.media.type': ['内容类型不对', '请重新选择文件或刷新页面后再试。'],
     'request.unauthorised': ['尚未登录', '请登录后再试。'],

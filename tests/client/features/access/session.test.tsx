@@ -50,6 +50,30 @@ describe('signing in', () => {
   });
 });
 
+describe('a password that was given', () => {
+  test('is changed before any page opens', async () => {
+    let isOwn = false;
+    const { calls } = await renderApp('/data/entry', {
+      ...COMMON,
+      'GET /session': () =>
+        isOwn ? LEADER : { ...LEADER, user: { ...LEADER.user, mustChange: true }, permissions: [] },
+      'POST /password': () => {
+        isOwn = true;
+        return { done: true };
+      },
+    });
+    const user = userEvent.setup();
+    await screen.findByRole('heading', { name: '先换一个密码' });
+    await user.type(screen.getByLabelText(/^原密码/), 'given to wang by the keeper');
+    await user.type(screen.getByLabelText(/^新密码/), 'rain of my own at dusk');
+    await user.click(screen.getByRole('button', { name: '改密码' }));
+    await screen.findByRole('heading', { name: '在线填报' });
+    expect(calls.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+      { old: 'given to wang by the keeper', next: 'rain of my own at dusk' },
+    ]);
+  });
+});
+
 describe('sessionOver', () => {
   test('of somebody is nobody’s from now on; of nobody it has to be asked', () => {
     expect(sessionOver({ ...LEADER, permissions: [...LEADER.permissions] })).toEqual({
