@@ -153,6 +153,12 @@ const by = z.string().trim().min(1).max(100).optional().openapi({
   description: 'The person who acts, where this machine has no accounts; left out: whoever is asking.',
 });
 export const acknowledgeBodySchema = z.object({ note: z.string().trim().max(2000).optional(), by });
+export const acknowledgeAllBodySchema = z.object({
+  ids: z.array(z.string()).min(1).max(500),
+  note: z.string().trim().max(2000).optional(),
+  by,
+});
+export const acknowledgedSchema = z.object({ items: z.array(warningSchema) });
 export const assignBodySchema = z.object({
   assignee: z.string().trim().min(1).max(200),
   note: z.string().trim().max(2000).optional(),

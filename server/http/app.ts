@@ -67,6 +67,7 @@ export interface AppOptions {
 /** Writes that are done once, however often they are sent with the same key. */
 const IDEMPOTENT = [
   '/api/v1/uploads/:id/:verb',
+  '/api/v1/warnings/acknowledge',
   '/api/v1/warnings/:id/:verb',
   '/api/v1/silences',
   '/api/v1/silences/:id/:verb',

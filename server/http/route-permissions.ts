@@ -122,6 +122,7 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'POST /silences',
     'POST /silences/{id}/end',
     'POST /silences/{id}/extend',
+    'POST /warnings/acknowledge',
     'POST /warnings/{id}/acknowledge',
     'POST /warnings/{id}/assign',
     'POST /warnings/{id}/checklist',

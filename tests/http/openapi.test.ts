@@ -152,6 +152,7 @@ const ROUTES = [
   'POST /users',
   'POST /users/{name}/password',
   'POST /views',
+  'POST /warnings/acknowledge',
   'POST /warnings/seen',
   'POST /warnings/{id}/acknowledge',
   'POST /warnings/{id}/assign',

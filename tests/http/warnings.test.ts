@@ -1,7 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { targetSchema } from '#contract/judgement.ts';
 import { rehearsalSchema, ruleSchema } from '#contract/rules.ts';
-import { warningDetailSchema, warningListSchema, warningSchema } from '#contract/warnings.ts';
+import {
+  acknowledgedSchema,
+  warningDetailSchema,
+  warningListSchema,
+  warningSchema,
+} from '#contract/warnings.ts';
 import { json } from '#tests/support/make-app.ts';
 import { exactly, okBody, RATES, useApp } from './use-app.ts';
 
@@ -33,6 +38,16 @@ describe('warnings and rules', () => {
   test('POST /warnings/:id/acknowledge, with no body and with a note', async () => {
     expect(await verb('acknowledge')).toMatchObject({ id, acknowledgedBy: 'operator', state: 'active' });
     expect(await verb('acknowledge', { note: '已看到' })).toMatchObject({ acknowledgedBy: 'operator' });
+  });
+
+  test('POST /warnings/acknowledge, several at once and once per key', async () => {
+    const all = () =>
+      app.post(`${api}/warnings/acknowledge`, { ids: [id], by: '张三' }, { 'idempotency-key': 'all-1' });
+    const first = exactly(acknowledgedSchema, await okBody(await all(), 200));
+    expect(first.items.map((item) => item.id)).toEqual([id]);
+    expect(await okBody(await all(), 200)).toEqual(first);
+    const none = await app.post(`${api}/warnings/acknowledge`, { ids: [] });
+    expect(none.status).toBe(400);
   });
 
   test('POST /warnings/:id/assign and /note', async () => {

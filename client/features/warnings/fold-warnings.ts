@@ -3,8 +3,8 @@ import type { WarningDto } from '#contract/warnings.ts';
 export interface FoldedWarnings {
   /** In the order of the list, each district's own under the city's it belongs to. */
   readonly rows: readonly WarningDto[];
-  /** How many are under each of the city's, by its id. */
-  readonly under: ReadonlyMap<string, number>;
+  /** Those under each of the city's, by its id. */
+  readonly under: ReadonlyMap<string, readonly WarningDto[]>;
 }
 
 /**
@@ -19,6 +19,6 @@ export function foldWarnings(items: readonly WarningDto[], open: ReadonlySet<str
     rows: items
       .filter((item) => !isUnder(item))
       .flatMap((item) => (open.has(item.id) ? [item, ...(folded.get(item.id) ?? [])] : [item])),
-    under: new Map([...folded].map(([id, those]) => [id, those.length])),
+    under: folded,
   };
 }

@@ -12,6 +12,7 @@ import { useView } from '#client/lib/view.ts';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import { Table } from '#client/ui/table.tsx';
 import type { Column } from '#client/ui/table.tsx';
+import { AcknowledgeGroup } from './acknowledge-group.tsx';
 import { ClockMark } from './clock-mark.tsx';
 import { foldWarnings } from './fold-warnings.ts';
 import { WarningMarks } from './warning-marks.tsx';
@@ -45,8 +46,8 @@ export function WarningsTable({ items }: { readonly items: readonly WarningDto[]
 }
 
 interface Folding {
-  /** How many districts' warnings are under each of the city's. */
-  readonly under: ReadonlyMap<string, number>;
+  /** The districts' warnings under each of the city's. */
+  readonly under: ReadonlyMap<string, readonly WarningDto[]>;
   readonly open: ReadonlySet<string>;
   readonly toggle: (id: string) => void;
 }
@@ -57,6 +58,7 @@ function useColumns({ under, open, toggle }: Folding): Column<WarningDto>[] {
   const names = useNames();
   const words = t.warnings.columns;
   const more = handlingWords(language);
+  const folded = ({ id }: WarningDto): readonly WarningDto[] => under.get(id) ?? [];
   const figure = (item: WarningDto, value: number): string =>
     figureText({ value, unit: item.unit, decimals: item.decimals }, language);
   return [
@@ -75,15 +77,18 @@ function useColumns({ under, open, toggle }: Folding): Column<WarningDto>[] {
             {item.unread && <span className="visually-hidden">{more.unread}</span>}
           </Link>
           <span className="muted">{language === 'zh' ? item.ruleZh : item.ruleEn}</span>
-          {under.has(item.id) && (
-            <button
-              type="button"
-              className="warning-fold"
-              aria-expanded={open.has(item.id)}
-              onClick={() => toggle(item.id)}
-            >
-              {more.folded(under.get(item.id) ?? 0)} · {open.has(item.id) ? more.fold : more.unfold}
-            </button>
+          {folded(item).length > 0 && (
+            <span className="row">
+              <button
+                type="button"
+                className="warning-fold"
+                aria-expanded={open.has(item.id)}
+                onClick={() => toggle(item.id)}
+              >
+                {more.folded(folded(item).length)} · {open.has(item.id) ? more.fold : more.unfold}
+              </button>
+              <AcknowledgeGroup items={[item, ...folded(item)]} />
+            </span>
           )}
         </div>
       ),

@@ -76,6 +76,16 @@ export async function findWarning(db: ReadDb, id: string): Promise<WarningRow | 
   return selectWarnings(db).where('warning.id', '=', id).executeTakeFirst();
 }
 
+/** Some warnings by their ids, gravest first. */
+export async function findWarnings(db: ReadDb, ids: readonly string[]): Promise<WarningRow[]> {
+  if (ids.length === 0) return [];
+  return selectWarnings(db)
+    .where('warning.id', 'in', [...ids])
+    .orderBy(GRAVEST_FIRST)
+    .orderBy('warning.id')
+    .execute();
+}
+
 /** Every episode of some rules, in the order they opened. */
 export async function listEpisodes(db: ReadDb, ruleIds: readonly string[]): Promise<WarningRow[]> {
   if (ruleIds.length === 0) return [];

@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import {
+  acknowledgeAllBodySchema,
+  acknowledgedSchema,
   seenBodySchema,
   seenSchema,
   sendBackBodySchema,
@@ -7,7 +9,12 @@ import {
   tickBodySchema,
   warningSchema,
 } from '#contract/warnings.ts';
-import { sendBackWarning, signOffWarning, tickWarning } from '../../services/warnings/handle-warning.ts';
+import {
+  acknowledgeWarnings,
+  sendBackWarning,
+  signOffWarning,
+  tickWarning,
+} from '../../services/warnings/handle-warning.ts';
 import { seeWarnings } from '../../services/warnings/mark-seen.ts';
 import { answers, createRouter, jsonBody } from '../openapi.ts';
 
@@ -49,6 +56,19 @@ export const handlingRoutes = createRouter()
       responses: answers(warningSchema, 'A step of the response done, or taken back'),
     }),
     async (c) => c.json(await tickWarning(c.var.ctx, c.req.valid('param').id, c.req.valid('json')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/warnings/acknowledge',
+      tags,
+      request: { body: jsonBody(acknowledgeAllBodySchema) },
+      responses: answers(acknowledgedSchema, '签收: several at once, all of them or none'),
+    }),
+    async (c) => {
+      const { ids, ...body } = c.req.valid('json');
+      return c.json({ items: await acknowledgeWarnings(c.var.ctx, ids, body) }, 200);
+    },
   )
   .openapi(
     createRoute({

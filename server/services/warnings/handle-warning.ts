@@ -2,8 +2,8 @@ import { checklistOf, needsSignOff } from '#domain/handling.ts';
 import { levelSchema } from '#contract/primitives.ts';
 import type { WarningDto, WarningEventDto } from '#contract/warnings.ts';
 import { ledgerMarks } from '../../db/read/handling.ts';
-import { findWarning, type WarningRow } from '../../db/read/warnings.ts';
-import { withTransaction } from '../../db/transaction.ts';
+import { findWarning, findWarnings, type WarningRow } from '../../db/read/warnings.ts';
+import { withTransaction, type Tx } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { markSeen } from '../../db/write/handling.ts';
 import {
@@ -39,14 +39,27 @@ export async function acknowledgeWarning(
   id: string,
   { note, by }: By & { readonly note?: string | undefined } = {},
 ): Promise<WarningDto> {
-  return handle(ctx, id, by, (row, { person, now }) => ({
+  return handle(ctx, id, by, acknowledgedWith(note));
+}
+
+/** Several at once, as a city's with its districts': all of them or, where one cannot be, none. */
+export async function acknowledgeWarnings(
+  ctx: Ctx,
+  ids: readonly string[],
+  { note, by }: By & { readonly note?: string | undefined } = {},
+): Promise<WarningDto[]> {
+  return handleAll(ctx, [...new Set(ids)], by, acknowledgedWith(note));
+}
+
+function acknowledgedWith(note: string | undefined): Decide {
+  return (row, { person, now }) => ({
     kind: 'acknowledged',
     change: {
       acknowledged_by: row.acknowledged_by ?? person,
       acknowledged_at: row.acknowledged_at ?? now,
     },
     text: note ?? null,
-  }));
+  });
 }
 
 /** 转办: gives it to somebody to work on. */
@@ -174,35 +187,58 @@ function closedBy(person: string, now: string, reason: string): WarningChange {
 type Decide = (row: WarningRow, at: { readonly person: string; readonly now: string }) => Handling;
 
 async function handle(ctx: Ctx, id: string, by: string | undefined, decide: Decide): Promise<WarningDto> {
-  const person = personOf(ctx, by);
-  const now = ctx.clock.now();
-  const kind = await withTransaction(ctx.store, async (tx) => {
-    const row = await findWarning(tx.reader, id);
-    if (!row) throw notFound('warning', id);
-    if (row.state === 'closed') throw closed();
-    const handling = decide(row, { person, now });
-    const changes = Object.keys(handling.change).length > 0;
-    if (changes && !(await updateWarning(tx, id, handling.change, OPEN_STATES))) throw closed();
-    if (changes) await keepKnown(tx, [id], now);
-    const event = { warning_id: id, at: now, by: person, kind: handling.kind, text: handling.text };
-    await insertWarningEvents(tx, [{ ...event, period: null, level: row.level, value: null }]);
-    // Whoever acts on it has seen it.
-    const seen = await ledgerMarks(tx.reader, [id], '');
-    await markSeen(tx, ctx.actor, [{ warningId: id, eventId: seen.get(id)?.lastEvent ?? 0 }]);
-    await recordAudit(tx, {
-      at: now,
-      actor: ctx.actor,
-      action: `warning.${handling.kind}`,
-      subject: `warning:${id}`,
-      detail: { text: handling.text, ...(person !== ctx.actor && { by: person }) },
-    });
-    return handling.kind;
-  });
-  const row = await findWarning(ctx.store.read, id);
-  const [warning] = row ? await warningDtos(ctx, [row]) : [];
+  const [warning] = await handleAll(ctx, [id], by, decide);
   if (!warning) throw notFound('warning', id);
-  ctx.events.emit({ event: 'warning', data: { id, kind, level: warning.level } });
   return warning;
+}
+
+async function handleAll(
+  ctx: Ctx,
+  ids: readonly string[],
+  by: string | undefined,
+  decide: Decide,
+): Promise<WarningDto[]> {
+  const at = { person: personOf(ctx, by), now: ctx.clock.now() };
+  const { kinds, rows } = await withTransaction(ctx.store, async (tx) => {
+    const done = new Map<string, Handling['kind']>();
+    for (const id of ids) done.set(id, await handleIn(tx, ctx, id, at, decide));
+    return { kinds: done, rows: await findWarnings(tx.reader, ids) };
+  });
+  const warnings = await warningDtos(ctx, rows);
+  for (const { id, level } of warnings) {
+    ctx.events.emit({ event: 'warning', data: { id, kind: kinds.get(id) ?? 'noted', level } });
+  }
+  return warnings;
+}
+
+async function handleIn(
+  tx: Tx,
+  ctx: Ctx,
+  id: string,
+  at: { readonly person: string; readonly now: string },
+  decide: Decide,
+): Promise<Handling['kind']> {
+  const { person, now } = at;
+  const row = await findWarning(tx.reader, id);
+  if (!row) throw notFound('warning', id);
+  if (row.state === 'closed') throw closed();
+  const { kind, change, text } = decide(row, at);
+  const changes = Object.keys(change).length > 0;
+  if (changes && !(await updateWarning(tx, id, change, OPEN_STATES))) throw closed();
+  if (changes) await keepKnown(tx, [id], now);
+  const event = { warning_id: id, at: now, by: person, kind, text };
+  await insertWarningEvents(tx, [{ ...event, period: null, level: row.level, value: null }]);
+  // Whoever acts on it has seen it.
+  const seen = await ledgerMarks(tx.reader, [id], '');
+  await markSeen(tx, ctx.actor, [{ warningId: id, eventId: seen.get(id)?.lastEvent ?? 0 }]);
+  await recordAudit(tx, {
+    at: now,
+    actor: ctx.actor,
+    action: `warning.${kind}`,
+    subject: `warning:${id}`,
+    detail: { text, ...(person !== ctx.actor && { by: person }) },
+  });
+  return kind;
 }
 
 function closed(): AppError {

@@ -3,6 +3,7 @@ import { listAudit } from '#server/db/read/audit.ts';
 import type { Ctx } from '#server/services/context.ts';
 import {
   acknowledgeWarning,
+  acknowledgeWarnings,
   assignWarning,
   closeWarning,
   noteWarning,
@@ -53,6 +54,31 @@ describe.each(DIALECTS)('%s', (dialect) => {
       });
       const raised = await put(ctx, rates({ '2020-03': 6.6 }, { name: 'march.csv' }));
       expect(raised.warnings).toMatchObject({ raised: 1 });
+    });
+  });
+
+  describe('acknowledgeWarnings', () => {
+    test('acknowledges several at once, or none where one cannot be', async () => {
+      const { ctx } = made;
+      await put(ctx, rates({ '2020-02': 6.2 }));
+      await put(ctx, rates({ '2020-02': 6.2 }, { region: '500000', name: 'city.csv' }));
+      const both = await ids(ctx);
+      expect(both).toHaveLength(2);
+      const officer = as(ctx, '值班员');
+      expect(await codeOf(acknowledgeWarnings(officer, [...both, 'nobody']))).toBe('not.found');
+      const seenBy = async () =>
+        (await readWarnings(ctx, { limit: 10, offset: 0 })).items.map((each) => each.acknowledgedBy);
+      expect(await seenBy()).toEqual([null, null]);
+      const answered = await acknowledgeWarnings(officer, [...both, ...both], { note: '一并核实' });
+      expect(answered.map(({ id }) => id).sort()).toEqual([...both].sort());
+      expect(await seenBy()).toEqual(['值班员', '值班员']);
+      for (const id of both) {
+        const { events } = await readWarning(ctx, id);
+        expect(events.map(({ kind, text }) => [kind, text])).toEqual([
+          ['opened', null],
+          ['acknowledged', '一并核实'],
+        ]);
+      }
     });
   });
 

@@ -34,6 +34,10 @@ export const handling: typeof zh = {
       ? '1 district more, same indicator and period'
       : `${count} districts more, same indicator and period`,
   unfold: 'Show',
+  group: {
+    button: (count) => `Acknowledge all ${count}`,
+    done: (count) => `${count} acknowledged`,
+  },
   fold: 'Hide',
   clock: {
     title: 'To be acknowledged',

@@ -31,6 +31,10 @@ export const handling = {
   hideSilenced: '不看静默中的',
   folded: (count: number) => `另有 ${count} 个区县同一指标、同一期间的预警`,
   unfold: '展开',
+  group: {
+    button: (count: number) => `一并签收 ${count} 条`,
+    done: (count: number) => `已签收 ${count} 条`,
+  },
   fold: '收起',
   clock: {
     title: '签收时限',

@@ -8,10 +8,10 @@ const JIANGBEI = aWarning({ id: 'jiangbei', region: '500105', under: 'city' });
 const OTHER = aWarning({ id: 'other', region: '500106' });
 
 describe('foldWarnings', () => {
-  test('districts’ go under the city’s own, with their number', () => {
+  test('districts’ go under the city’s own', () => {
     const { rows, under } = foldWarnings([CITY, YUZHONG, OTHER, JIANGBEI], new Set());
     expect(rows.map(({ id }) => id)).toEqual(['city', 'other']);
-    expect([...under]).toEqual([['city', 2]]);
+    expect([...under]).toEqual([['city', [YUZHONG, JIANGBEI]]]);
   });
 
   test('opened, they follow it in their order', () => {
