@@ -8,9 +8,9 @@ test('a table by keyboard: sorted, drawn, and each figure answers with where it 
   await page.goto('/explore?period=2020-12&indicator=surveyed-unemployment-rate');
   await settled(page);
   const grid = page.getByRole('grid');
-  await page.getByLabel('画出全市').focus();
+  await page.getByRole('checkbox', { name: '在图中画出全市' }).focus();
   await page.keyboard.press('ArrowDown');
-  await expect(page.getByLabel('画出全国')).toBeFocused();
+  await expect(page.getByRole('checkbox', { name: '在图中画出全国' })).toBeFocused();
   await page.keyboard.press('End');
   await expect(grid.getByRole('button', { name: '全国，2020 年 12 月：5.2' })).toBeFocused();
   await page.keyboard.press('Enter');
