@@ -20,6 +20,7 @@ export const CALENDAR: CalendarSchedule = { kind: 'calendar' };
 /**
  * What share of the year's target is due by the end of a month, as a ratio. Calendar: m ÷ 12; `6` gives 0.5. Seasonal
  * and typed: the share kept for the month.
+ * Units: a ratio. Source: reference methods 4.9.
  * Missing: undefined where the schedule has no share for the month, as for a January published only with February.
  * Errors: RangeError when the month is none.
  */
@@ -47,7 +48,8 @@ export interface PathFault {
 
 /**
  * The first fault of a typed monthly path of running totals towards a total: twelve, none below zero, never falling, the
- * last the total itself. `[5, 4, …]` falls in month 2. Missing: undefined for a path without fault.
+ * last the total itself. `[5, 4, …]` falls in month 2.
+ * Units: path and total in one. Missing: undefined for a path without fault.
  */
 export function pathFault(path: readonly number[], total: number): PathFault | undefined {
   if (path.length !== 12) return { fault: 'not-twelve', month: path.length };
@@ -60,7 +62,7 @@ export function pathFault(path: readonly number[], total: number): PathFault | u
 
 /**
  * A typed monthly path of running totals as a schedule: each month's part of the total. 15 by March of 60 is a share of
- * 0.25. Units: path and total in one.
+ * 0.25. Units: path and total in one. Source: reference methods 4.9 with the office's own shares.
  * Missing: undefined without a path, or for a total of zero or less, of which nothing can be due.
  */
 export function typedSchedule(
@@ -78,7 +80,10 @@ export interface ByPace<T> {
   readonly typed: T;
 }
 
-/** The one a status goes by: the office's own path, else the season of past years, else the calendar. */
+/**
+ * The one a status goes by: the office's own path, else the season of past years, else the calendar. 1 by the calendar
+ * and 2 by the season gives 2. Units: any. Missing: undefined and null are passed over.
+ */
 export function deciding<T>({ typed, seasonal, calendar }: ByPace<T>): T {
   return typed ?? seasonal ?? calendar;
 }

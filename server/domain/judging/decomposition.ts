@@ -41,6 +41,7 @@ export interface Decomposition {
  * Rounding goes to whoever's rest is largest (Hamilton), so that no amount is off by a whole last place.
  * Units: all in one; `places` after its point. Shape: parts that add up (districts, industries, additive groups).
  * Missing: a part with a side unknown is listed and adds nothing; what it hides is in the remainder.
+ * Source: the largest-remainder rule for the last place; the split itself is a plain difference.
  */
 export function decompose(
   whole: { readonly actual: number; readonly expected: number },
@@ -81,6 +82,7 @@ export function decompose(
  * What is expected of a part without a target of its own: its share of the whole's figure of last year. 100 of a whole
  * that was 50, of which the part made 30, gives 60. The whole's own figure is asked for and not the parts' sum: with
  * only some parts known, those would be held to all of it.
+ * Units: all in one. Source: our choice where parts have no targets of their own.
  * Missing: undefined without both figures of last year, or when the whole's is not above zero.
  */
 export function expectedByLastYear(

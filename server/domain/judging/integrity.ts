@@ -25,7 +25,8 @@ const UNLIKELY = 0.01;
 
 /**
  * A running total within 0.2 个百分点 of its schedule in at least four months, and in all of them.
- * Shape: leads as ratios, month by month. Missing: undefined when there is nothing to hint at, as for the others.
+ * Units: ratios. Shape: leads month by month. Missing: undefined when there is nothing to hint at, as for the others.
+ * Source: our own choice of lines.
  */
 export function hugsSchedule(leads: readonly number[]): Hint | undefined {
   const near = leads.filter((lead) => Math.abs(lead) <= NEAR_SCHEDULE).length;
@@ -33,7 +34,10 @@ export function hugsSchedule(leads: readonly number[]): Hint | undefined {
   return { hint: 'hugs-schedule', seen: near, of: leads.length, byChance: undefined };
 }
 
-/** The longest run of equal months, at least three of a value above zero. Units: any. 120 120 120 gives 3 of 3. */
+/**
+ * The longest run of equal months, at least three of a value other than zero. 120 120 120 gives 3 of 3.
+ * Units: any. Missing: undefined without such a run. Source: our own choice of line.
+ */
 export function repeatedValues(months: readonly number[]): Hint | undefined {
   let longest = 0;
   let run = 0;
@@ -48,7 +52,8 @@ export function repeatedValues(months: readonly number[]): Hint | undefined {
 /**
  * Last digits 0 and 5 where a fifth is due: at least 20 values of two digits or more, and a share that chance reaches
  * less than once in a hundred. 14 of 20 happen by chance 0.0000018 of the time.
- * Shape: counts as reported, in their smallest unit.
+ * Units: any; digits are those of the number as reported. Shape: counts as reported, in their smallest unit.
+ * Missing: undefined with fewer values, or where chance does as much. Source: the binomial tail; the lines are our choice.
  */
 export function lastDigitHeaping(values: readonly number[]): Hint | undefined {
   const digits = values.flatMap((value) => {
@@ -65,6 +70,7 @@ export function lastDigitHeaping(values: readonly number[]): Hint | undefined {
 /**
  * At least five revisions, all up or all down. Shape: new − old of each revision; zeros are none.
  * Five the same way happen by chance 2 × 0.5⁵ = 0.0625 of the time.
+ * Units: any. Missing: undefined with fewer, or where one goes the other way. Source: the sign test; five is our choice.
  */
 export function oneWayRevisions(changes: readonly number[]): Hint | undefined {
   const real = changes.filter((change) => change !== 0);

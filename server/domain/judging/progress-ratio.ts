@@ -28,7 +28,7 @@ export interface ProgressRatio {
 /**
  * Progress over years towards a target level, by compound growth: base 20 (2015), now 26 (2022), target 40 (2030), up:
  * 3.819 % a year seen, 4.729 % needed, ratio 0.8075, score 1.482.
- * Missing: undefined when a level is not above zero, the years do not follow, or growth of zero is needed.
+ * Units: levels in one, years. Missing: undefined when a level is not above zero, the years do not follow, or growth of zero is needed.
  * Source: reference methods 4.1 (Open SDG 2.4, Statistics Canada). Yearly levels only; within a year use paceOf.
  */
 export function progressRatio(
@@ -53,14 +53,20 @@ export function progressRatio(
   };
 }
 
-/** The class of a ratio, also of a pace within the year: 0.95 on track, 0.60 faster needed, 0 limited, below worse. */
+/**
+ * The class of a ratio, also of a pace within the year: 0.95 on track, 0.60 faster needed, 0 limited, below worse.
+ * Units: a ratio. Missing: the caller has one. Source: reference methods 4.1.
+ */
 export function progressClass(ratio: number): Exclude<ProgressClass, 'achieved'> {
   if (ratio >= 0.95) return 'on-track';
   if (ratio >= 0.6) return 'faster-needed';
   return ratio >= 0 ? 'limited' : 'deterioration';
 }
 
-/** −5 to 5: below 0.60 max(−5, 4.1667R − 2.5), else min(5, 7.1429R − 4.2857). 0.8075 scores 1.482. */
+/**
+ * −5 to 5: below 0.60 max(−5, 4.1667R − 2.5), else min(5, 7.1429R − 4.2857). 0.8075 scores 1.482.
+ * Units: a ratio in, a score out. Missing: the caller has one. Source: reference methods 4.1.
+ */
 export function progressScore(ratio: number): number {
   const score = ratio < 0.6 ? Math.max(-5, 4.1667 * ratio - 2.5) : Math.min(5, 7.1429 * ratio - 4.2857);
   return tidyQuotient(score);
@@ -68,7 +74,8 @@ export function progressScore(ratio: number): number {
 
 /**
  * How much less is asked of a level near its natural limit, as a factor: 98 of a limit of 100 gives 0.0858, 90 gives
- * 0.374, at twice the limit and above 1. Source: reference methods 4.1.
+ * 0.374, at twice the limit and above 1.
+ * Units: both in one. Missing: the caller has both. Source: reference methods 4.1.
  */
 export function limitFactor(value: number, limit: number): number {
   if (value >= 2 * limit) return 1;

@@ -1,6 +1,6 @@
 /**
  * Ranks by points, most first; equals share a rank and the next counts on: 90, 85, 85, 80 are 1, 2, 2, 4.
- * Missing: what has no points has no rank.
+ * Units: any. Missing: what has no points has no rank. Source: competition ranking, as assessment sheets number.
  */
 export function ranksOf<K>(points: ReadonlyMap<K, number | undefined>): Map<K, number> {
   const known = [...points].flatMap(([key, value]) => (value === undefined ? [] : [{ key, value }]));
