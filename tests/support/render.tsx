@@ -1,10 +1,13 @@
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { afterEach, vi } from 'vitest';
 import { createQueryClient } from '#client/api/query-client.ts';
 import { App } from '#client/app/app.tsx';
 import { loadMessages } from '#client/lib/messages/catalogue.ts';
 import { startLanguage } from '#client/lib/remembered-language.ts';
+
+// A page’s chunk is read and translated when it is first opened, which takes its time on a busy machine.
+configure({ asyncUtilTimeout: 4_000 });
 
 export interface Call {
   readonly method: string;
