@@ -41,5 +41,5 @@ export const permissionsQuery = queryOptions({
 
 /** The session after the server said that nobody is signed in: undefined where it must be asked for anew. */
 export function sessionOver(known: Session | undefined): Session | undefined {
-  return known?.user ? { ...known, user: null, permissions: [], ended: true } : undefined;
+  return known?.user ? { ...known, user: null, permissions: [], embargo: null, ended: true } : undefined;
 }

@@ -1,4 +1,5 @@
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
+import type { ReleaseDto } from '#contract/release.ts';
 import type { MakersDto, RuleProposalDto, TrustChoice, TrustSettingsDto } from '#contract/trust.ts';
 import { request } from './client.ts';
 import { uploadPath } from './uploads-query.ts';
@@ -33,3 +34,11 @@ export const ruleProposalsQuery = queryOptions({
   queryKey: ['rule-proposals'],
   queryFn: ({ signal }) => request<ItemList<RuleProposalDto>>('/rule-proposals', { signal }),
 });
+
+/** How far an upload is on the way to be public. */
+export function releaseQuery(id: string) {
+  return queryOptions({
+    queryKey: ['release', id],
+    queryFn: ({ signal }) => request<ReleaseDto>(uploadPath(id, '/release'), { signal }),
+  });
+}

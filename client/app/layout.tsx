@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
+import type { SessionDto } from '#contract/access.ts';
 import { overviewQuery } from '#client/api/overview-query.ts';
+import { sessionQuery } from '#client/api/session-query.ts';
+import { formatDay, formatInstant } from '#client/lib/format.ts';
 import { useT } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
 import { Header } from './header.tsx';
@@ -15,13 +18,16 @@ export function Layout({ children }: { readonly children: ReactNode }): ReactNod
   const { view } = useView();
   const overview = useQuery(overviewQuery(view)).data;
   useCanonicalAddress(overview);
+  const early = useEarly();
   return (
-    <div className={view.asOf === undefined ? 'app' : 'app app-past'}>
+    <div
+      className={`app${view.asOf === undefined ? '' : ' app-past'}${early?.seen === true ? ' app-early' : ''}`}
+    >
       <a className="skip-link" href="#main">
         {t.app.skip}
       </a>
       <Header overview={overview} />
-      <Notices />
+      <Notices early={early} />
       <main id="main" tabIndex={-1}>
         {overview?.sample === true && <p className="strip-sample">{t.app.sampleStrip}</p>}
         <div className="main-column">{children}</div>
@@ -30,15 +36,32 @@ export function Layout({ children }: { readonly children: ReactNode }): ReactNod
   );
 }
 
-/** What must be known before reading the page: that it shows the past, or is cut off. */
-function Notices(): ReactNode {
+/** What of the page waits to be published; nothing where all of it is public, as of a day before too. */
+function useEarly(): SessionDto['embargo'] | undefined {
+  const { view } = useView();
+  const embargo = useQuery(sessionQuery).data?.embargo;
+  const isBefore = embargo && view.asOf !== undefined && view.asOf < formatDay(embargo.since);
+  return isBefore === true ? undefined : embargo;
+}
+
+interface NoticesProps {
+  readonly early: SessionDto['embargo'] | undefined;
+}
+
+/** What must be known before reading the page: that it shows the past, is not public, or is cut off. */
+function Notices({ early }: NoticesProps): ReactNode {
   const t = useT();
   const { view } = useView();
   const online = useOnline();
-  if (view.asOf === undefined && online) return null;
+  if (view.asOf === undefined && online && !early) return null;
   return (
     <aside className="notices" aria-label={t.app.notices}>
       <PastBar />
+      {early && (
+        <p className="strip strip-early" role="status">
+          {early.seen ? t.app.early(early.uploads) : t.app.beforeEarly(formatInstant(early.since))}
+        </p>
+      )}
       {!online && (
         <p className="strip strip-offline" role="status">
           {t.app.offline}

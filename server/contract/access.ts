@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import { PERMISSIONS, ROLES, TOKEN_SCOPES } from '#domain/access.ts';
 import { instantSchema, isoDateSchema, pageOf } from './primitives.ts';
+import { embargoSchema } from './release.ts';
 
 export const roleSchema = z.enum(ROLES);
 
@@ -29,6 +30,7 @@ export const sessionSchema = z
         description: 'Null in local mode, for the bootstrap token, and for whoever is not signed in.',
       }),
     permissions: z.array(z.enum(PERMISSIONS)),
+    embargo: embargoSchema.nullable().openapi({ description: 'Null where every figure is public.' }),
   })
   .openapi('Session');
 export type SessionDto = z.infer<typeof sessionSchema>;

@@ -60,6 +60,8 @@ export const PROBLEM_CODES = [
   'two.persons',
   'setting.needs.people',
   'proposal.decided',
+  'release.out.of.turn',
+  'release.embargo',
   'idempotency.mismatch',
   'store.full',
   'store.read.only',

@@ -14,6 +14,13 @@ export const trustChoiceSchema = z.object({
     description:
       'From how many people a count of one firm or event in a register is shown to whoever does not keep that register; 0 and 1 hide nothing.',
   }),
+  release: z.boolean().default(false).openapi({
+    description:
+      'Whether sheets committed from now on wait to be reviewed, approved and published before everybody sees their figures.',
+  }),
+  early: z.array(z.string().max(100)).max(200).default([]).openapi({
+    description: 'Accounts that see figures before they are published, beside the city’s analysts.',
+  }),
 });
 export type TrustChoice = z.infer<typeof trustChoiceSchema>;
 

@@ -27,3 +27,16 @@ export interface RuleProposalTable {
   decided_by: string | null;
   reason: string;
 }
+
+/** Append-only: an upload without rows is under no control of release. */
+export interface ReleaseStepTable {
+  id: Generated<number>;
+  upload_id: number;
+  /** report, review, approve, publish, send-back. */
+  step: string;
+  /** Of the statistics, when the step was taken: of `report` the one the commit made. */
+  version: number;
+  at: string;
+  by: string;
+  note: string;
+}

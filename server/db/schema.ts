@@ -10,7 +10,7 @@ import type {
   SlipTable,
   TaskReturnTable,
 } from './schema-tasks.ts';
-import type { RuleProposalTable, TrustSettingTable } from './schema-trust.ts';
+import type { ReleaseStepTable, RuleProposalTable, TrustSettingTable } from './schema-trust.ts';
 import type { SavedViewTable } from './schema-views.ts';
 import type {
   ShiftNoteTable,
@@ -33,7 +33,7 @@ export type {
 } from './schema-tasks.ts';
 export { KNOWN_COLUMNS } from './schema-warnings.ts';
 export type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
-export type { RuleProposalTable, TrustSettingTable } from './schema-trust.ts';
+export type { ReleaseStepTable, RuleProposalTable, TrustSettingTable } from './schema-trust.ts';
 export type { SavedViewTable } from './schema-views.ts';
 export type {
   ShiftNoteTable,
@@ -296,6 +296,7 @@ export interface Database {
   saved_view: SavedViewTable;
   trust_setting: TrustSettingTable;
   rule_proposal: RuleProposalTable;
+  release_step: ReleaseStepTable;
   audit: AuditTable;
   audit_anchor: AuditAnchorTable;
   idempotency: IdempotencyTable;

@@ -39,6 +39,7 @@ export const WHOLE_TABLES = {
   saved_view: ['id'],
   trust_setting: ['id'],
   rule_proposal: ['id'],
+  release_step: ['id'],
   audit: ['id'],
   audit_anchor: ['id'],
   idempotency: ['key', 'route'],
@@ -65,6 +66,7 @@ const COUNTED: Partial<Record<TableName, string>> = {
   slip_event: 'id',
   register_entry: 'id',
   trust_setting: 'id',
+  release_step: 'id',
   audit: 'id',
   audit_anchor: 'id',
 };

@@ -18,10 +18,19 @@ export interface TrustSettings {
   readonly twoPersons: readonly TwoPersonAct[];
   /** From how many people a count of one firm is shown to whoever does not keep the register. Units: persons. */
   readonly smallCount: number;
+  /** Whether figures committed from now on wait to be reviewed, approved and published. */
+  readonly release: boolean;
+  /** Accounts that see figures before they are published, beside those who make the city’s. */
+  readonly early: readonly string[];
 }
 
 /** Nothing is switched on before a bureau says so. */
-export const DEFAULT_TRUST: TrustSettings = { twoPersons: [], smallCount: SMALL_COUNT_DEFAULT };
+export const DEFAULT_TRUST: TrustSettings = {
+  twoPersons: [],
+  smallCount: SMALL_COUNT_DEFAULT,
+  release: false,
+  early: [],
+};
 
 /**
  * Whether somebody may check what these made: with the setting off anybody, else whoever is none of them.

@@ -10,6 +10,7 @@ import { actingAs, type Deps } from '../services/context.ts';
 import { AppError } from '../services/errors.ts';
 import { UNCHECKED, type Health } from '../services/health.ts';
 import { answerCache } from './answer-cache.ts';
+import { embargo } from './embargo.ts';
 import { exportLog } from './export-log.ts';
 import { noWritesWhere, sameSiteOnly } from './guard.ts';
 import { ownUploadsOnly } from './district-scope.ts';
@@ -129,6 +130,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
   app.use('/api/v1/*', exportLog);
   // Outside everything that dresses the answer: a kept one goes out as it is.
   app.use('/api/v1/*', answerCache(deps));
+  app.use('/api/v1/*', embargo);
   app.use(async (c, next) => {
     await next();
     c.res.headers.set('x-request-id', c.var.requestId);

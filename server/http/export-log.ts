@@ -15,7 +15,8 @@ export const exportLog: MiddlewareHandler<AppEnv> = async (c, next) => {
   if (c.req.method !== 'GET' || c.res.status !== 200 || !HANDED_OUT.test(c.req.path)) return;
   const subject = c.req.path.replace('/api/v1/', '');
   try {
-    await recordExport(c.var.ctx, subject, c.req.query());
+    const early = c.var.embargo?.seen === true && { unpublished: true };
+    await recordExport(c.var.ctx, subject, { ...c.req.query(), ...early });
   } catch (error) {
     c.var.ctx.log.error({ err: error, requestId: c.var.requestId, subject }, 'export not in the audit log');
   }

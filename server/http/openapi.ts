@@ -1,5 +1,6 @@
 import { OpenAPIHono, z } from '@hono/zod-openapi';
 import { problemSchema } from '#contract/problem.ts';
+import type { EmbargoDto } from '#contract/release.ts';
 import type { Send } from '../notify/send.ts';
 import type { Ctx } from '../services/context.ts';
 import type { Who } from './identify.ts';
@@ -7,7 +8,14 @@ import { problemResponse } from './problem.ts';
 
 /** What every handler finds on its context. */
 export interface AppEnv {
-  Variables: { ctx: Ctx; requestId: string; send: Send; who: Who };
+  Variables: {
+    ctx: Ctx;
+    requestId: string;
+    send: Send;
+    who: Who;
+    /** Missing: undefined where every figure is public. */
+    embargo: EmbargoDto | undefined;
+  };
 }
 
 /** A router whose refused inputs answer with our one problem shape. */

@@ -45,6 +45,8 @@ const PROBLEMS: Readonly<
   'two.persons': { status: 409, title: '须由另一人办理 · Somebody else has to do this' },
   'setting.needs.people': { status: 409, title: '还不能这样设置 · Cannot be set yet' },
   'proposal.decided': { status: 409, title: '这项改动已有结果 · Decided already' },
+  'release.out.of.turn': { status: 409, title: '还不能走这一步 · Not its turn' },
+  'release.embargo': { status: 403, title: '尚未发布 · Not published yet' },
   'idempotency.mismatch': { status: 422, title: '幂等键已用于别的请求 · Key used for another request' },
   'store.full': { status: 507, title: '磁盘已满 · Disk full' },
   'store.read.only': { status: 503, title: '数据不可写 · Not writable' },

@@ -90,6 +90,7 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'GET /uploads/{id}/makers',
     'GET /uploads/{id}/original',
     'GET /uploads/{id}/reconciliation',
+    'GET /uploads/{id}/release',
     'GET /uploads/{id}/return-slip',
     'GET /warnings',
     'GET /warnings/{id}',
@@ -108,7 +109,12 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'POST /uploads/{id}/recognise',
     'POST /uploads/{id}/reconciliation/{proposal}/apply',
   ],
-  commit: ['POST /entries', 'POST /uploads/{id}/commit', 'POST /uploads/{id}/withdraw'],
+  commit: [
+    'POST /entries',
+    'POST /uploads/{id}/commit',
+    'POST /uploads/{id}/release',
+    'POST /uploads/{id}/withdraw',
+  ],
   target: ['POST /targets', 'DELETE /reading-templates/{id}'],
   rule: [
     'POST /rule-proposals',
@@ -188,8 +194,13 @@ const MATCHERS = ROUTE_PERMISSIONS.map((route) => ({
   pattern: new RegExp(`^/api/v1${route.path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`),
 })).sort((a, b) => Number(b.plain) - Number(a.plain));
 
+/** The route of a request. Missing: undefined where there is none. */
+export function routeFor(method: string, path: string): RoutePermission | undefined {
+  const asked = method === 'HEAD' ? 'GET' : method;
+  return MATCHERS.find((route) => route.method === asked && route.pattern.test(path));
+}
+
 /** The leave a request needs. Missing: undefined where there is no such route. */
 export function permissionFor(method: string, path: string): Permission | null | undefined {
-  const asked = method === 'HEAD' ? 'GET' : method;
-  return MATCHERS.find((route) => route.method === asked && route.pattern.test(path))?.permission;
+  return routeFor(method, path)?.permission;
 }

@@ -22,7 +22,7 @@ describe('without accounts', () => {
 
   test('whoever is at the machine may do everything, and the page knows', async () => {
     expect(await app.get('/api/v1/session', sessionSchema)).toEqual({
-      ...{ mode: 'local', user: null, permissions: [...PERMISSIONS] },
+      ...{ mode: 'local', user: null, permissions: [...PERMISSIONS], embargo: null },
     });
     expect(await app.get('/api/v1/users', accountListSchema)).toEqual({ items: [], total: 0, next: null });
   });
@@ -41,7 +41,7 @@ describe('without accounts', () => {
     expect((await app.post('/api/v1/users', keeper)).status).toBe(201);
     expect(await codeOf(await app.post('/api/v1/users', leader))).toBe('request.unauthorised');
     expect(await app.get('/api/v1/session', sessionSchema)).toEqual({
-      ...{ mode: 'accounts', user: null, permissions: [] },
+      ...{ mode: 'accounts', user: null, permissions: [], embargo: null },
     });
     const { headers } = { headers: cookieOf(await signIn(app, keeper)) };
     expect((await app.post('/api/v1/users', leader, headers)).status).toBe(201);
@@ -62,6 +62,7 @@ describe('a session', () => {
       mode: 'accounts',
       user: { name: 'li-na', displayName: '李娜', role: 'duty-officer', region: null, codes: false },
       permissions: ['self', 'read', 'warning', 'register'],
+      embargo: null,
     });
     const headers = cookieOf(response);
     const ask = (path: string, method = 'GET') => app.it.request(`/api/v1${path}`, { method, headers });

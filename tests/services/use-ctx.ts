@@ -87,6 +87,7 @@ const EMPTIED = [
     'register_entry',
     'rule_proposal',
     'saved_view',
+    'release_step',
     'trust_setting',
   ],
   ...['indicator', 'region', 'category', 'idempotency', 'target', 'rule', 'audit', 'audit_anchor'],

@@ -15,6 +15,7 @@ import { SectionNav } from '#client/ui/section-nav.tsx';
 import { ProblemView, Skeleton } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 import { isLeast, LeastField } from './least-field.tsx';
+import { namesOf, ReleaseFields } from './release-fields.tsx';
 import { TwoPersonsFields } from './two-persons-fields.tsx';
 import './access.css';
 
@@ -39,10 +40,15 @@ function TrustForm({ settings }: { readonly settings: TrustSettingsDto }): React
   const { changedAt, changedBy, ...current } = settings;
   const [choice, setChoice] = useState<TrustChoice>(current);
   const [least, setLeast] = useState(String(current.smallCount));
+  const [early, setEarly] = useState(current.early.join('、'));
   const save = useSetTrust(() => toast({ text: words.saved }));
   const isLocal = mode === 'local';
   const isFixed = isLocal || !may('account');
-  const wanted = { ...choice, smallCount: isLeast(least) ? Number(least) : current.smallCount };
+  const wanted = {
+    ...choice,
+    smallCount: isLeast(least) ? Number(least) : current.smallCount,
+    early: namesOf(early),
+  };
   const isChanged = JSON.stringify(wanted) !== JSON.stringify(current);
   const change = (part: Partial<TrustChoice>): void => setChoice({ ...choice, ...part });
   return (
@@ -58,6 +64,15 @@ function TrustForm({ settings }: { readonly settings: TrustSettingsDto }): React
       </Card>
       <Card title={words.smallCount}>
         <LeastField value={least} isFixed={isFixed} onChange={setLeast} />
+      </Card>
+      <Card title={words.release}>
+        <ReleaseFields
+          isOn={choice.release}
+          early={early}
+          isFixed={isFixed}
+          onSwitch={(release) => change({ release })}
+          onEarly={setEarly}
+        />
       </Card>
       {save.isError && <ProblemView error={save.error} />}
       {!isFixed && (

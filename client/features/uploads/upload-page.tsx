@@ -15,6 +15,7 @@ import { CountTiles } from './count-tiles.tsx';
 import { GridCard } from './grid-card.tsx';
 import { ProblemsCard } from './problems-card.tsx';
 import { RecognisedCard } from './recognised-card.tsx';
+import { ReleaseCard } from './release-card.tsx';
 import { ReviewBody } from './review-body.tsx';
 import { ShowsCells, useAskedCell } from './show-cell.tsx';
 import { UploadState } from './upload-state.tsx';
@@ -71,6 +72,7 @@ function UploadBody({ upload, revision }: UploadBodyProps): ReactNode {
   return (
     <>
       <CommittedBar upload={upload} />
+      <ReleaseCard id={upload.id} />
       <CountTiles summary={upload.summary} blocked={undefined} />
       {grid}
       {upload.problems.length > 0 && <ProblemsCard upload={upload} />}

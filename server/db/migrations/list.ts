@@ -19,6 +19,7 @@ import { nameSubjects } from './0019-report-subject.ts';
 import { createSavedViews } from './0020-saved-views.ts';
 import { createAuditAnchors } from './0021-audit-anchors.ts';
 import { createTrust } from './0022-trust.ts';
+import { createRelease } from './0023-release.ts';
 import { createEvidence } from './0024-return-evidence.ts';
 import { addFirstPasswords } from './0025-first-passwords.ts';
 
@@ -47,6 +48,7 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0020-saved-views', up: createSavedViews },
   { name: '0021-audit-anchors', up: createAuditAnchors },
   { name: '0022-trust', up: createTrust },
+  { name: '0023-release', up: createRelease },
   { name: '0024-return-evidence', up: createEvidence },
   { name: '0025-first-passwords', up: addFirstPasswords },
 ];

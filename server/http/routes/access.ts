@@ -26,6 +26,7 @@ import { endSession, readSessions, signIn, signOut } from '../../services/accoun
 import { secretHash } from '../../services/accounts/secrets.ts';
 import { createToken, readTokens, revokeToken } from '../../services/accounts/tokens.ts';
 import { AppError } from '../../services/errors.ts';
+import { embargoFor } from '../../services/release/embargo.ts';
 import { addressOf } from '../address.ts';
 import { sessionCookie, type Who } from '../identify.ts';
 import { answers, created, createRouter, jsonBody, type AppEnv } from '../openapi.ts';
@@ -42,7 +43,7 @@ export const accessRoutes = createRouter()
       tags,
       responses: answers(sessionSchema, 'Who is asking, and what they may do'),
     }),
-    (c) => c.json(sessionDto(c.var.who), 200),
+    (c) => c.json({ ...sessionDto(c.var.who), embargo: c.var.embargo ?? null }, 200),
   )
   .openapi(
     createRoute({
@@ -69,7 +70,9 @@ export const accessRoutes = createRouter()
       });
       const user = (await readAccounts(c.var.ctx)).find((each) => each.name === account);
       const permissions = user && !user.mustChange ? [...permissionsOf(user.role)] : [];
-      return c.json({ mode: 'accounts' as const, user: user ? userDto(user) : null, permissions }, 200);
+      const told = { mode: 'accounts' as const, user: user ? userDto(user) : null, permissions };
+      const who = { actor: account, permissions: new Set(permissions), district: user?.region ?? undefined };
+      return c.json({ ...told, embargo: await embargoFor(c.var.ctx.store.read, who) }, 200);
     },
   )
   .openapi(
@@ -216,7 +219,7 @@ export const accessRoutes = createRouter()
 
 type UserDto = NonNullable<SessionDto['user']>;
 
-function sessionDto({ mode, account, permissions }: Who): SessionDto {
+function sessionDto({ mode, account, permissions }: Who): Omit<SessionDto, 'embargo'> {
   const role = ROLES.find((each: Role) => each === account?.role);
   return {
     mode,

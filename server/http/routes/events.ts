@@ -1,8 +1,15 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { streamSSE } from 'hono/streaming';
+import type { Ctx } from '../../services/context.ts';
+import { embargoFor } from '../../services/release/embargo.ts';
 import { createRouter, problemAnswer } from '../openapi.ts';
 
 const HEARTBEAT_MS = 20_000;
+
+/** That a line was crossed tells of figures, which may wait to be published. */
+async function seesFigures(ctx: Ctx): Promise<boolean> {
+  return (await embargoFor(ctx.store.read, ctx))?.seen !== false;
+}
 
 /** Server-sent events: open screens refresh themselves. A comment every 20 s keeps proxies from closing the line. */
 export const eventRoutes = createRouter().openapi(
@@ -21,8 +28,11 @@ export const eventRoutes = createRouter().openapi(
   }),
   (c) =>
     streamSSE(c, async (stream) => {
-      const unsubscribe = c.var.ctx.events.subscribe(({ event, data }) => {
-        void stream.writeSSE({ event, data: JSON.stringify(data) });
+      const { ctx } = c.var;
+      const unsubscribe = ctx.events.subscribe((told) => {
+        const line = { event: told.event, data: JSON.stringify(told.data) };
+        if (told.event !== 'warning') void stream.writeSSE(line);
+        else void seesFigures(ctx).then((sees) => (sees ? stream.writeSSE(line) : undefined));
       });
       const beat = setInterval(() => void stream.write(': still here\n\n'), HEARTBEAT_MS);
       // Ends with the line, not at the next beat: a server that is asked to stop has nothing to wait for.

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { releaseSchema, releaseStepBodySchema } from '#contract/release.ts';
 import { ruleSchema } from '#contract/rules.ts';
 import {
   makersSchema,
@@ -11,6 +12,7 @@ import {
 } from '#contract/trust.ts';
 import { findUpload } from '../../db/read/uploads.ts';
 import { notFound } from '../../services/errors.ts';
+import { readRelease, stepRelease } from '../../services/release/release-upload.ts';
 import { madeBy } from '../../services/trust/second-person.ts';
 import { readTrust, setTrust } from '../../services/trust/settings.ts';
 import {
@@ -59,6 +61,26 @@ export const trustRoutes = createRouter()
       const { isAsked, makers } = await madeBy(read, 'commit', `upload:${id}`);
       return c.json({ makers: [...makers], other: isAsked }, 200);
     },
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/uploads/{id}/release',
+      tags,
+      request: { params },
+      responses: answers(releaseSchema, 'How far the upload is on the way to be public'),
+    }),
+    async (c) => c.json(await readRelease(c.var.ctx, c.req.valid('param').id), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/uploads/{id}/release',
+      tags,
+      request: { params, body: jsonBody(releaseStepBodySchema) },
+      responses: answers(releaseSchema, 'One step further, or sent back'),
+    }),
+    async (c) => c.json(await stepRelease(c.var.ctx, c.req.valid('param').id, c.req.valid('json')), 200),
   )
   .openapi(
     createRoute({

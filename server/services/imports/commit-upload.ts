@@ -9,6 +9,7 @@ import { insertVersion } from '../../db/write/versions.ts';
 import type { ReadResult } from '../../ingest/read-upload.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
+import { beginRelease } from '../release/release-upload.ts';
 import { requireOther } from '../trust/second-person.ts';
 import { evaluateRules, type RuleChanges } from '../warnings/evaluate-rules.ts';
 import { tellWarnings } from '../warnings/tell-warnings.ts';
@@ -122,6 +123,7 @@ export async function applyUpload(
         })
       ).version
     : await latestVersion(tx.reader);
+  if (writes && request.isDerived !== true) await beginRelease(tx, ctx, row, { version, at });
   const written: Written = writes
     ? await writePlan(tx, read.batch, plan, { id: row.id, version }, ctx.progress)
     : { count: 0, seriesIds: [] };

@@ -7,6 +7,7 @@ import type { Tx } from '../../db/transaction.ts';
 import { insertMessages } from '../../db/write/outbox.ts';
 import { systemNow } from '../../clock.ts';
 import type { Ctx } from '../context.ts';
+import { embargoIn } from '../release/embargo.ts';
 import { messageText } from './message-text.ts';
 import type { Notice } from './notice.ts';
 import { filterOf } from './stored-channel.ts';
@@ -21,10 +22,11 @@ export async function enqueueNotices(tx: Tx, ctx: Ctx, notices: readonly Notice[
   const channels = (await listChannels(tx.reader)).filter(({ enabled }) => enabled === 1);
   if (channels.length === 0) return;
   const sample = await hasSampleData(tx.reader);
+  const unpublished = (await embargoIn(tx.reader)) !== undefined;
   const at = systemNow();
   const messages = channels.flatMap((channel) => {
     const taken = notices.filter((notice) => takes(filterOf(channel), notice)).sort(gravestFirst);
-    return taken.length === 0 ? [] : [messageFor(ctx, channel, taken, { at, sample })];
+    return taken.length === 0 ? [] : [messageFor(ctx, channel, taken, { at, sample, unpublished })];
   });
   await insertMessages(tx, messages);
 }
@@ -38,10 +40,10 @@ export function messageFor(
   ctx: Ctx,
   channel: Pick<ChannelRow, 'id' | 'language'>,
   notices: readonly Notice[],
-  { at, sample }: { readonly at: string; readonly sample: boolean },
+  { at, sample, unpublished = false }: { at: string; sample: boolean; unpublished?: boolean },
 ) {
   const language = channel.language === 'en' ? 'en' : 'zh';
-  const { subject, text } = messageText(ctx, notices, { language, sample });
+  const { subject, text } = messageText(ctx, notices, { language, sample, unpublished });
   return {
     id: randomBytes(12).toString('hex'),
     channel_id: channel.id,
@@ -51,7 +53,7 @@ export function messageFor(
     urgent: notices.some(({ level }) => level === 'red') ? (1 as const) : (0 as const),
     subject,
     text,
-    data: JSON.stringify({ sample, notices }),
+    data: JSON.stringify({ sample, ...(unpublished && { unpublished }), notices }),
     attempts: 0,
     next_at: at,
     sent_at: null,

@@ -15,10 +15,10 @@ const MOST_NAMES = 12;
 export function messageText(
   ctx: Ctx,
   notices: readonly Notice[],
-  { language, sample }: { readonly language: Language; readonly sample: boolean },
+  { language, sample, unpublished = false }: { language: Language; sample: boolean; unpublished?: boolean },
 ): { readonly subject: string; readonly text: string } {
   const words = MESSAGE_WORDS[language];
-  const mark = sample ? words.sample : '';
+  const mark = `${sample ? words.sample : ''}${unpublished ? words.unpublished : ''}`;
   const [gravest] = notices;
   if (!gravest) return { subject: `${mark}${words.test}`, text: words.testText };
   const groups = groupNotices(notices, ctx.catalogue.pack.cityRegion);

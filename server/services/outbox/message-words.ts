@@ -23,6 +23,7 @@ export const LEVEL_WORDS: Readonly<Record<Level, Readonly<Record<Language, strin
 export const MESSAGE_WORDS = {
   zh: {
     sample: '【示例数据】',
+    unpublished: '【未公布 内部使用】',
     many: (count: number) => `${count} 条预警`,
     more: (count: number) => `另有 ${count} 项，见页面。`,
     line: (line: string) => `；预警线 ${line}`,
@@ -40,6 +41,7 @@ export const MESSAGE_WORDS = {
   },
   en: {
     sample: '[SAMPLE DATA] ',
+    unpublished: '[NOT PUBLISHED, INTERNAL] ',
     many: (count: number) => `${count} warnings`,
     more: (count: number) => `${count} more on the page.`,
     line: (line: string) => `; line ${line}`,

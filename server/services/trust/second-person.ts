@@ -5,7 +5,7 @@ import { AppError } from '../errors.ts';
 import { trustIn } from './settings.ts';
 
 /** What counts as making each: bringing a report’s numbers up to date adds nobody’s words, and looking changes nothing. */
-const MAKING = {
+export const MAKING = {
   commit: ['upload.stage', 'upload.recognise'],
   issue: ['report.draft', 'report.edit'],
 } as const;

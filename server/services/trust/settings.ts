@@ -28,16 +28,22 @@ export async function readTrust(ctx: Ctx): Promise<TrustSettingsDto> {
 /**
  * Chooses anew; it holds from then on, for what waits already too.
  * Errors: setting.needs.people where there are no accounts, or fewer than two that could do what two persons are asked
- * for: it would lock everybody out.
+ * for, or release: it would lock everybody out; request.invalid for a name on the list that is no account’s.
  */
 export async function setTrust(ctx: Ctx, asked: TrustChoice): Promise<TrustSettingsDto> {
-  const chosen = { ...asked, twoPersons: [...new Set(asked.twoPersons)] };
+  const chosen = {
+    ...asked,
+    twoPersons: [...new Set(asked.twoPersons)],
+    early: [...new Set(asked.early)].sort(),
+  };
   await withTransaction(ctx.store, async (tx) => {
     const before = await trustIn(tx.reader);
-    if (chosen.twoPersons.length > 0) {
-      if (!(await hasAccounts(tx.reader))) throw withoutAccounts();
-      requirePeople(await listAccounts(tx.reader), chosen.twoPersons);
-    }
+    const asksPeople = chosen.twoPersons.length > 0 || chosen.release;
+    if (asksPeople && !(await hasAccounts(tx.reader))) throw withoutAccounts();
+    const accounts = await listAccounts(tx.reader);
+    requirePeople(accounts, chosen.twoPersons);
+    if (chosen.release) requireReviewers(accounts);
+    requireKnown(accounts, chosen.early);
     const at = ctx.clock.now();
     await insertTrustSetting(tx, { body: JSON.stringify(chosen), at, by: ctx.actor });
     await recordAudit(tx, {
@@ -61,6 +67,23 @@ function requirePeople(accounts: readonly AccountRow[], acts: readonly TwoPerson
       [{ pointer: '/twoPersons', code: act, message: String(able.length) }],
     );
   }
+}
+
+function requireReviewers(accounts: readonly AccountRow[]): void {
+  const able = accounts.filter(({ role, disabled }) => disabled === 0 && role === 'analyst').length;
+  if (able >= 2) return;
+  throw new AppError(
+    'setting.needs.people',
+    `发布要有人制作、另有人审核：市级分析员只有 ${able} 个，至少要 2 个 · one makes and another reviews: ${able} analyst(s), two are needed`,
+    [{ pointer: '/release', code: 'release', message: String(able) }],
+  );
+}
+
+function requireKnown(accounts: readonly AccountRow[], early: readonly string[]): void {
+  const unknown = early.filter((name) => !accounts.some((account) => account.name === name));
+  if (unknown.length === 0) return;
+  const message = `没有这些账户：${unknown.join('、')} · no such accounts: ${unknown.join(', ')}`;
+  throw new AppError('request.invalid', message, [{ pointer: '/early', code: 'account', message }]);
 }
 
 function withoutAccounts(): AppError {

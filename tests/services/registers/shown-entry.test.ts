@@ -7,6 +7,7 @@ import { readEntries, readEntryHistory } from '#server/services/registers/read-r
 import { setTrust } from '#server/services/trust/settings.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { textOf } from '../outputs/bytes-of.ts';
+import { FREE } from '../trust/people.ts';
 import { useCtx } from '../use-ctx.ts';
 
 const PLANS = 'layoff-plans';
@@ -66,9 +67,9 @@ describe.each(DIALECTS)('%s', (dialect) => {
     const { ctx } = made;
     await addEntry(ctx, PLANS, { values: { ...PLAN, cut: 9 } });
     expect(await shownTo(as('leader'))).toEqual([9, 0.0225, null]);
-    await setTrust(ctx, { twoPersons: [], smallCount: 10 });
+    await setTrust(ctx, { ...FREE, smallCount: 10 });
     expect(await shownTo(as('leader'))).toEqual([null, null, { ...HIDDEN, below: 10 }]);
-    await setTrust(ctx, { twoPersons: [], smallCount: 0 });
+    await setTrust(ctx, { ...FREE, smallCount: 0 });
     expect(await shownTo(as('leader'))).toEqual([9, 0.0225, null]);
   });
 });

@@ -28,7 +28,7 @@ export async function peopleOf<Name extends string>(
 }
 
 /** Nothing asked of anybody. */
-export const FREE: TrustChoice = { twoPersons: [], smallCount: 3 };
+export const FREE: TrustChoice = { twoPersons: [], smallCount: 3, release: false, early: [] };
 
 /** A security administrator and three analysts, after a choice was made. */
 export async function bureau(

@@ -12,7 +12,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
   describe('setTrust', () => {
     test('asks nothing of anybody before it was chosen', async () => {
       expect(await readTrust(made.ctx)).toEqual({
-        ...{ twoPersons: [], smallCount: 3, changedAt: null, changedBy: null },
+        ...{ ...FREE, changedAt: null, changedBy: null },
       });
     });
 
@@ -31,8 +31,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
       await peopleOf(ctx, { wang: 'analyst' });
       expect(await setTrust(keeper, { ...FREE, twoPersons: ['issue', 'issue'] })).toEqual({
         ...{
+          ...FREE,
           twoPersons: ['issue'],
-          smallCount: 3,
           changedAt: '2020-07-15T04:00:00.000Z',
           changedBy: 'keeper',
         },

@@ -202,6 +202,12 @@ export const access: typeof zh = {
       'In lay-off plans, risk events and key firms, a count of people of one firm or event below this is shown to those who keep the register alone (district analysts: of their own district), in lists, histories and exports, and so is what gives it away. 0 or 1 shows all.',
     least: 'Shown from so many people',
     leastFault: 'A whole number from 0 to 100',
+    release: 'Publishing',
+    releaseText:
+      'A sheet committed from then on is “reported”, then reviewed, approved and published; whoever made it does neither of the first two. Before that its figures are seen by the city’s analysts and those on the list, on pages, exports and documents marked as not published; everybody else sees the statistics as before the first of them. Switching it off holds for later commits; what is on its way still has to be published.',
+    releaseOn: 'Sheets are reviewed and approved before they are published',
+    early: 'Accounts that see figures before',
+    earlyHint: 'names, with commas between them: duty officers, the leader in charge',
     save: 'Save',
     saved: 'Saved; it holds at once',
     never: 'Never chosen: one person is enough.',

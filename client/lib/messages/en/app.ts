@@ -56,6 +56,8 @@ export const app: typeof zh = {
     back: 'Back to now',
     compare: 'What changed since',
   },
+  early: (uploads) => `Not published, internal: figures of ${uploads} upload(s) wait to be published.`,
+  beforeEarly: (at) => `Figures wait to be published: you see the statistics as published before ${at}.`,
   sampleStrip: 'Sample data, invented for demonstration. Do not quote.',
   offline: 'The network is down. You see what was loaded before; it refreshes by itself when back.',
   notFound: {

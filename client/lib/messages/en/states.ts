@@ -82,6 +82,11 @@ export const states: typeof zh = {
     ],
     'setting.needs.people': ['Cannot be set yet', 'Make at least two accounts that may do it first.'],
     'proposal.decided': ['Decided already', 'Reload; if it is still needed, propose it again.'],
+    'release.out.of.turn': ['Not its turn', 'Reload: it is reviewed, then approved, then published.'],
+    'release.embargo': [
+      'Not published yet',
+      'Figures wait to be published and are seen then; the security administrator keeps the list of who sees them early.',
+    ],
     'idempotency.mismatch': ['Sent twice with different content', 'Reload the page and send it again.'],
     'store.full': [
       'The server’s disk is full',

@@ -53,6 +53,8 @@ export const app = {
     back: '回到现在',
     compare: '与现在比较',
   },
+  early: (uploads: number) => `未公布 内部使用：有 ${uploads} 份报表的数值尚未发布。`,
+  beforeEarly: (at: string) => `有数值尚未发布：您看到的是 ${at} 之前已发布的统计。`,
   sampleStrip: '本页含示例数据：虚构，仅供演示，不得引用。',
   offline: '网络已断开，所见为断开前的数据；恢复后自动刷新。',
   notFound: {

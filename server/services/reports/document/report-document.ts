@@ -15,6 +15,7 @@ import type { ReportRow } from '../../../db/read/reports.ts';
 import { civilDayOf } from '../../../clock.ts';
 import { openZip, unpackText } from '../../../ingest/workbook/zip.ts';
 import type { Ctx } from '../../context.ts';
+import { embargoIn } from '../../release/embargo.ts';
 import { blocksOf, tokensOfRow } from '../stored-report.ts';
 import { chartRun } from './chart-run.ts';
 import { tableOf } from './table.ts';
@@ -41,7 +42,8 @@ const CLOSE = { characterSpacing: -5 } as const;
  */
 export async function reportDocument(ctx: Ctx, row: ReportRow): Promise<Uint8Array> {
   // One document, packed twice: what refers to its charts is made up anew with every document.
-  const document = documentOf(ctx, row);
+  const isEarly = (await embargoIn(ctx.store.read)) !== undefined;
+  const document = documentOf(ctx, row, isEarly);
   const packed = new Uint8Array(await Packer.toArrayBuffer(document));
   const data = offTheGrid(await partOf(packed, DOCUMENT));
   return new Uint8Array(await Packer.toArrayBuffer(document, undefined, [{ path: DOCUMENT, data }]));
@@ -64,9 +66,15 @@ function offTheGrid(xml: string): string {
   return xml.replace(/<w:pPr>(?:<w:keepNext\/>)?/g, '$&<w:snapToGrid w:val="0"/>');
 }
 
-function documentOf(ctx: Ctx, row: ReportRow): Document {
+/** What stands above every page of what is not for the public. Missing: undefined for what is. */
+function markOf({ issued_at }: ReportRow, isEarly: boolean): string | undefined {
+  if (issued_at === null) return '草稿　未公布　内部使用';
+  return isEarly ? '未公布　内部使用' : undefined;
+}
+
+function documentOf(ctx: Ctx, row: ReportRow, isEarly: boolean): Document {
   const tokens = new Map(tokensOfRow(row).map((token) => [token.id, token]));
-  const isDraft = row.issued_at === null;
+  const mark = markOf(row, isEarly);
   return new Document({
     title: row.title,
     creator: '晴雨 Qingyu',
@@ -80,7 +88,7 @@ function documentOf(ctx: Ctx, row: ReportRow): Document {
     sections: [
       {
         properties: { page: PAGE, grid: GRID },
-        ...(isDraft && { headers: { default: draftHeader(), even: draftHeader() } }),
+        ...(mark !== undefined && { headers: { default: markHeader(mark), even: markHeader(mark) } }),
         footers: {
           default: pageFooter(AlignmentType.RIGHT),
           even: pageFooter(AlignmentType.LEFT),
@@ -103,8 +111,7 @@ function titleParagraph(title: string): Paragraph {
   });
 }
 
-function draftHeader(): Header {
-  const text = '草稿　未公布　内部使用';
+function markHeader(text: string): Header {
   return new Header({
     children: [
       new Paragraph({

@@ -76,10 +76,10 @@ describe('a password that was given', () => {
 
 describe('sessionOver', () => {
   test('of somebody is nobody’s from now on; of nobody it has to be asked', () => {
-    expect(sessionOver({ ...LEADER, permissions: [...LEADER.permissions] })).toEqual({
-      ...{ mode: 'accounts', user: null, permissions: [], ended: true },
+    expect(sessionOver({ ...LEADER, permissions: [...LEADER.permissions], embargo: null })).toEqual({
+      ...{ mode: 'accounts', user: null, permissions: [], embargo: null, ended: true },
     });
-    expect(sessionOver({ mode: 'local', user: null, permissions: ['read'] })).toBeUndefined();
+    expect(sessionOver({ mode: 'local', user: null, permissions: ['read'], embargo: null })).toBeUndefined();
     expect(sessionOver(undefined)).toBeUndefined();
   });
 });
