@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely';
 import type { AccountTable, ApiTokenTable, SessionTable } from './schema-accounts.ts';
+import type { AuditAnchorTable, AuditTable } from './schema-audit.ts';
 import type { ChannelTable, DeliveryTable, OutboxTable } from './schema-outbox.ts';
 import type { RegisterEntryTable } from './schema-registers.ts';
 import type { ReportTable } from './schema-reports.ts';
@@ -22,6 +23,7 @@ import type {
 } from './schema-warnings.ts';
 
 export type { AccountTable, ApiTokenTable, SessionTable } from './schema-accounts.ts';
+export type { AuditAnchorTable, AuditTable } from './schema-audit.ts';
 export type { RegisterEntryTable } from './schema-registers.ts';
 export type { ReportTable } from './schema-reports.ts';
 export type {
@@ -223,30 +225,6 @@ export interface RuleTable {
   body: string;
   recorded_at: string;
   recorded_by: string;
-}
-
-/** Every write, append-only, hash-chained: hash = SHA-256 over the previous hash and this row. */
-export interface AuditTable {
-  id: Generated<number>;
-  at: string;
-  actor: string;
-  action: string;
-  /** What it was done to: `upload:ab12`. */
-  subject: string;
-  /** JSON. */
-  detail: string;
-  previous_hash: string;
-  hash: string;
-}
-
-/** What the newest row of the audit log was on a day. */
-export interface AuditAnchorTable {
-  id: Generated<number>;
-  at: string;
-  audit_id: number;
-  audit_hash: string;
-  previous_hash: string;
-  hash: string;
 }
 
 /** Answers given to an Idempotency-Key, to be given again. */

@@ -148,7 +148,7 @@ export const taskRoutes = createRouter()
     }),
     async (c) => {
       const of = c.req.valid('param');
-      return download(await readEvidence(c.var.ctx, of.no, of.id)) as never;
+      return download(await readEvidence(c.var.ctx, of.no, of.id));
     },
   )
   .openapi(
