@@ -5,6 +5,7 @@ import type {
   VerdictThenDto,
 } from '#contract/changes.ts';
 import { monthOf, parsePeriodId, periodId } from '#domain/period.ts';
+import { deciding } from '#domain/schedule.ts';
 import type { AsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
 import { judgeAll } from '../judging/judge-targets.ts';
@@ -95,6 +96,6 @@ function thenDto(verdict: AttainmentDto): VerdictThenDto {
   const { status, actual, actualPeriod, missing, attainment, lead, targetValue, targetVersion } = verdict;
   return {
     ...{ status, actual, actualPeriod, missing, attainment, targetValue, targetVersion },
-    lead: lead.seasonal ?? lead.calendar,
+    lead: deciding(lead),
   };
 }

@@ -30,7 +30,7 @@ export const changes = {
       status: '判断',
       figure: '数值',
       period: '最新月份',
-      target: '目标值',
+      target: '目标',
     } satisfies Record<VerdictChangeDto['changed'][number], string>,
     noTarget: '尚无此目标',
     empty: '判断没有变化',
