@@ -122,7 +122,10 @@ describe('a password that an administrator gave', () => {
     const response = await signIn(app, given);
     const mine = cookieOf(response);
     const user = { name: 'li-na', displayName: 'li-na', role: 'leader', region: null, codes: false };
-    const waiting = { mode: 'accounts', user: { ...user, mustChange: true }, permissions: [] };
+    const waiting = {
+      ...{ mode: 'accounts', user: { ...user, mustChange: true }, permissions: [] },
+      embargo: null,
+    };
     expect(exactly(sessionSchema, await okBody(response, 200))).toEqual(waiting);
     const ask = (path: string) => app.it.request(`/api/v1${path}`, { headers: mine });
     expect(exactly(sessionSchema, await okBody(await ask('/session'), 200))).toEqual(waiting);
