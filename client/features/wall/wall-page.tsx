@@ -14,6 +14,7 @@ import { WallPanels } from './wall-panels.tsx';
 import { aspectFor, fitScene, readWall, SCENES } from './wall-state.ts';
 import './wall-tokens.css';
 import './wall.css';
+import './wall-panels.css';
 
 /** Also asked for without an event: what the stream missed is made up for, and a lost server is noticed. */
 const REFRESH_MS = 60_000;
