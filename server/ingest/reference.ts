@@ -12,8 +12,8 @@ export interface Reference {
   readonly today: IsoDate;
   /** Code of the whole city: what 合计 of a district table stands for. */
   readonly cityRegion: string;
-  /** By code the days on which a region went on with other land. Missing: left out where none did. */
-  readonly landChanges?: ReadonlyMap<string, readonly IsoDate[]>;
+  /** The days on which a region went on with other land. Missing: left out where none did. */
+  readonly landChanges?: (region: string) => readonly IsoDate[];
 }
 
 export interface ReferenceIndex {

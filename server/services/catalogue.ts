@@ -21,7 +21,7 @@ export interface Catalogue {
   /** Districts and zones that report on a date, in order. */
   reporting(on: IsoDate): readonly Region[];
   /** The days on which a region went on with other land than before, in order. */
-  landChanges(region: string): readonly IsoDate[];
+  readonly landChanges: (region: string) => readonly IsoDate[];
 }
 
 export function createCatalogue(pack: Pack): Catalogue {

@@ -16,8 +16,8 @@ import { RecognisedColumns } from './recognised-columns.tsx';
 import { RecognisedTables } from './recognised-tables.tsx';
 import { RecognitionForm } from './recognition-form.tsx';
 import { TemplateBadge } from './template-badge.tsx';
-import './recognition.css';
 import { recognisedSentence } from './recognised-sentence.ts';
+import './recognition.css';
 
 /** What was recognised, in words, with the way to correct it. */
 export function RecognisedCard({ upload }: { readonly upload: UploadDto }): ReactNode {

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { integerList, type Dialect } from '../dialect.ts';
 import type { ReadDb } from '../open.ts';
+import { selectTraced } from './vintages.ts';
 
 /** The largest number a version may bear in either database. */
 const LAST_VERSION = 2 ** 31 - 1;
@@ -41,41 +42,15 @@ async function disputed(
 }
 
 /**
- * Everything named sources said of the figures they do not agree on, with file and cell, oldest first; what was
- * withdrawn is left out, as is a value put back by a withdrawal, which was said once already.
+ * Known values as sheets said them, up to a version, oldest first: none of an upload that had been withdrawn by then, and
+ * none that a withdrawal put back, since it was said once already.
  */
-export async function readDisputed(db: ReadDb, dialect: Dialect, filter: SayingFilter) {
-  const { asOf } = filter;
-  if (filter.seriesIds?.length === 0) return [];
-  const keys = await disputed(db, dialect, filter);
-  if (keys.length === 0) return [];
-  const ids = integerList(dialect, [...new Set(keys.map((key) => key.series_id))]);
-  const periods = integerList(dialect, [...new Set(keys.map(({ period }) => period))]);
-  const known = new Set(keys.map((key) => `${key.series_id}:${key.period}`));
+function selectSaid(db: ReadDb, asOf: number) {
   const upTo = Math.min(asOf, LAST_VERSION);
-  const rows = await db
-    .selectFrom('vintage as v')
-    .innerJoin('vintage_note as n', (join) =>
-      join
-        .onRef('n.series_id', '=', 'v.series_id')
-        .onRef('n.period', '=', 'v.period')
-        .onRef('n.version', '=', 'v.version'),
-    )
-    .innerJoin('upload', 'upload.id', 'v.upload_id')
+  return selectTraced(db)
     .innerJoin('version', 'version.version', 'v.version')
-    .select([
-      'v.series_id',
-      'v.period',
-      'v.version',
-      'v.value',
-      'v.upload_id',
-      'v.sheet',
-      'v.row',
-      'v.column',
-    ])
-    .select(['n.source', 'n.note', 'upload.public_id', 'upload.file_name', 'upload.sheets', 'version.at'])
-    .where('v.series_id', 'in', ids)
-    .where('v.period', 'in', periods)
+    .select(['v.upload_id', 'v.sheet', 'v.row', 'v.column'])
+    .select(['upload.file_name', 'upload.sheets', 'version.at'])
     .where('v.missing', '=', 0)
     .where('version.kind', '<>', 'withdraw')
     .where('v.version', '<=', upTo)
@@ -91,13 +66,24 @@ export async function readDisputed(db: ReadDb, dialect: Dialect, filter: SayingF
         ),
       ),
     )
-    .orderBy('v.version')
+    .orderBy('v.version');
+}
+
+/** Everything named sources said of the figures they do not agree on, with file and cell, oldest first. */
+export async function readDisputed(db: ReadDb, dialect: Dialect, filter: SayingFilter) {
+  if (filter.seriesIds?.length === 0) return [];
+  const keys = await disputed(db, dialect, filter);
+  if (keys.length === 0) return [];
+  const known = new Set(keys.map((key) => `${key.series_id}:${key.period}`));
+  const rows = await selectSaid(db, filter.asOf)
+    .where('v.series_id', 'in', integerList(dialect, [...new Set(keys.map((key) => key.series_id))]))
+    .where('v.period', 'in', integerList(dialect, [...new Set(keys.map(({ period }) => period))]))
     .execute();
   return rows.filter((row) => known.has(`${row.series_id}:${row.period}`));
 }
 export type DisputedRow = Awaited<ReturnType<typeof readDisputed>>[number];
 
-/** The last known value of some series by where it came from: published or from a sheet. */
+/** What was said of some series, each value with where it came from: published or from a sheet. Oldest first. */
 export async function readByOrigin(
   db: ReadDb,
   dialect: Dialect,
@@ -105,29 +91,9 @@ export async function readByOrigin(
   range: { readonly from: number; readonly to: number; readonly asOf: number },
 ) {
   if (seriesIds.length === 0) return [];
-  let query = db
-    .selectFrom('vintage as v')
-    .innerJoin('upload', 'upload.id', 'v.upload_id')
-    .leftJoin('vintage_note as n', (join) =>
-      join
-        .onRef('n.series_id', '=', 'v.series_id')
-        .onRef('n.period', '=', 'v.period')
-        .onRef('n.version', '=', 'v.version'),
-    )
-    .select([
-      'v.series_id',
-      'v.period',
-      'v.version',
-      'v.value',
-      'upload.origin',
-      'upload.file_name',
-      'n.source',
-    ])
+  return selectSaid(db, range.asOf)
     .where('v.series_id', 'in', integerList(dialect, seriesIds))
     .where('v.period', '>=', range.from)
     .where('v.period', '<=', range.to)
-    .where('v.missing', '=', 0)
-    .where('upload.state', '<>', 'withdrawn');
-  if (Number.isFinite(range.asOf)) query = query.where('v.version', '<=', range.asOf);
-  return query.orderBy('v.version').execute();
+    .execute();
 }

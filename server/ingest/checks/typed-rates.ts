@@ -64,7 +64,7 @@ function change(judge: Judge, draft: number, value: number): number | undefined 
   const { batch, history, index } = judge;
   const now = batch.period[draft] ?? 0;
   const key = keyOf(batch, draft);
-  const landChanges = index.reference.landChanges?.get(key.region) ?? [];
+  const landChanges = index.reference.landChanges?.(key.region) ?? [];
   const isSame = isSameLand(landChanges, periodOfKey(now), periodOfKey(now - YEAR));
   const stored = isSame ? pointAt(history.pointsOf(key), now - YEAR) : undefined;
   const base = batch.extraOf(draft)?.comparablePrior ?? (stored?.missing === 0 ? stored.value : undefined);

@@ -1,5 +1,4 @@
 import type { UploadSummary } from '#contract/uploads.ts';
-import { landChanges } from '#domain/land.ts';
 import type { ReadDb, Store } from '../../db/open.ts';
 import { latestVersion } from '../../db/read/versions.ts';
 import { judgeUpload, type Judged } from '../../ingest/judge-upload.ts';
@@ -22,7 +21,7 @@ export function referenceOf(ctx: Ctx): Reference {
     industries: pack.industries,
     today: ctx.clock.today(),
     cityRegion: pack.cityRegion,
-    landChanges: landChanges(pack.regions),
+    landChanges: ctx.catalogue.landChanges,
   });
 }
 

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest';
 import type { Ctx } from '#server/services/context.ts';
 import type { IncomingFile } from '#server/services/imports/stage-upload.ts';
+import { withdrawUpload } from '#server/services/imports/withdraw-upload.ts';
 import { readBases } from '#server/services/judging/base-ledger.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { cityJobs, put, tidy, TIDY_HEADER } from '../sheets.ts';
 import { useCtx } from '../use-ctx.ts';
 
 const published = (file: IncomingFile): IncomingFile => ({ ...file, origin: 'published' });
-const bases = (ctx: Ctx, region = '500000', year = 2022) =>
-  readBases(ctx, { indicator: 'urban-new-jobs', region, year });
+const bases = (ctx: Ctx, region = '500000', year = 2022, asOf?: string) =>
+  readBases(ctx, { indicator: 'urban-new-jobs', region, year, asOf });
 
 describe.each(DIALECTS)('%s', (dialect) => {
   const made = useCtx({ dialect, today: '2026-07-15' });
@@ -42,6 +43,18 @@ describe.each(DIALECTS)('%s', (dialect) => {
           ...{ used: 'stored', usedGrowth: 0.1, whyNot: null },
         },
       ]);
+    });
+
+    test('a base that was withdrawn since still was one as known before', async () => {
+      const { ctx, setToday } = made;
+      const sheet = await put(ctx, cityJobs({ '2021-03': 16 }, 'sheets.csv'));
+      await put(ctx, cityJobs({ '2022-03': 18 }, 'now.csv'));
+      setToday('2026-07-20');
+      await withdrawUpload(ctx, sheet.id, '误报');
+      const uploaded = async (asOf?: string) =>
+        (await bases(ctx, '500000', 2022, asOf)).items.map((row) => row.uploaded);
+      expect(await uploaded()).toEqual([null]);
+      expect(await uploaded('2026-07-16')).toEqual([{ value: 16, growth: 0.125, source: 'sheets.csv' }]);
     });
 
     test('across a change of boundaries only a comparable figure is used, and the reason is told', async () => {
