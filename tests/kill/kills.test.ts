@@ -15,13 +15,16 @@ describe.each(DIALECTS)('processes killed at any moment, on %s', (dialect) => {
     async () => {
       const run = await runKills({ dialect, kills, seed: SEED });
       const fates = Object.entries(run.fates).map(([name, fate]) => `${name} ${JSON.stringify(fate)}`);
+      const all = Object.values(run.fates);
+      const total = (fate: keyof (typeof all)[number]): string =>
+        `${fate} ${all.reduce((sum, each) => sum + each[fate], 0)}`;
+      const totals = (['acknowledged', 'absent', 'begun', 'whole'] as const).map(total).join(', ');
       process.stdout.write(
-        `kill: ${run.kills} kills on ${dialect}, seed ${SEED}, ${run.restored} archives restored\n${fates.join('\n')}\n`,
+        `kill: ${run.kills} kills on ${dialect}, seed ${SEED}: ${totals}; ${run.restored} archives restored\n${fates.join('\n')}\n`,
       );
       expect(run.faults).toEqual([]);
       expect(run.kills).toBe(kills);
       // Kills that all came too early or too late would prove nothing.
-      const all = Object.values(run.fates);
       const cutShort = all.reduce((sum, { absent, begun, whole }) => sum + absent + begun + whole, 0);
       expect(cutShort).toBeGreaterThan(kills / 4);
     },
