@@ -23,19 +23,6 @@ export async function reportDto(ctx: Ctx, row: ReportRow): Promise<ReportDto> {
     now,
   );
   const before = await lastIssued(ctx, row);
-  const { read } = ctx.store;
-  const counts = await countWarnings(read, { states: STANDING_STATES });
-  const missing = tokens.find(({ what, indicator }) => what === 'count' && indicator === 'targets-missing');
-  const { isAsked, makers } = await madeBy(read, 'issue', `report:${row.id}`);
-  const checks = checkReport({
-    makers: isAsked ? makers : [],
-    blocks,
-    moved,
-    missing: missing?.value ?? 0,
-    sample: await hasSampleData(read),
-    openWarnings: [...counts.values()].reduce((sum, count) => sum + count, 0),
-    names: await namesWithNumbers(ctx),
-  });
   return {
     ...headDto(row),
     blocks,
@@ -43,9 +30,28 @@ export async function reportDto(ctx: Ctx, row: ReportRow): Promise<ReportDto> {
     moved,
     since: before ? sinceOf(before, row) : [],
     sinceReport: before?.id ?? null,
-    checks: isDraft ? checks : [],
+    checks: isDraft ? await checksOf(ctx, row, moved) : [],
     edited: row.edited === 1,
   };
+}
+
+/** What stands in the way of issuing a draft, and what is to be known before. */
+async function checksOf(ctx: Ctx, row: ReportRow, moved: readonly Moved[]): Promise<ReportDto['checks']> {
+  const { read } = ctx.store;
+  const counts = await countWarnings(read, { states: STANDING_STATES });
+  const missing = tokensOfRow(row).find(
+    ({ what, indicator }) => what === 'count' && indicator === 'targets-missing',
+  );
+  const { isAsked, makers } = await madeBy(read, 'issue', `report:${row.id}`);
+  return checkReport({
+    makers: isAsked ? makers : [],
+    blocks: blocksOf(row),
+    moved,
+    missing: missing?.value ?? 0,
+    sample: await hasSampleData(read),
+    openWarnings: [...counts.values()].reduce((sum, count) => sum + count, 0),
+    names: await namesWithNumbers(ctx),
+  });
 }
 
 /** Whether two are issues of one report. */

@@ -1,13 +1,16 @@
+import type { ObservationDto } from '#contract/observations.ts';
 import type { ReportBlock, ReportPart } from '#contract/reports.ts';
 import { TOTAL, type Category, type Indicator } from '#domain/catalogue.ts';
 import { known } from '#domain/measure.ts';
+import { periodId, periodOfKey } from '#domain/period.ts';
 import { yearOnYear } from '#domain/series.ts';
+import { readObservationRows } from '../../../db/read/observations.ts';
 import { readCodes } from '../../../db/read/codes.ts';
 import { findSeries } from '../../../db/read/series.ts';
 import type { Ctx } from '../../context.ts';
 import { changesOf } from '../../districts/place-figures.ts';
 import { usualBasisOf } from '../../districts/figure-reader.ts';
-import { listObservations } from '../../reading/list-observations.ts';
+import { observationDto } from '../../reading/list-observations.ts';
 import type { NewToken, Numbers } from './number-tokens.ts';
 import { percentOf } from './report-numbers.ts';
 
@@ -46,24 +49,37 @@ async function table(
   numbers: Numbers,
 ): Promise<ReportBlock[]> {
   const { read, dialect } = ctx.store;
-  const codes = categories.map(({ code }) => code).filter((code) => code !== TOTAL);
+  const parts = categories.filter(({ code }) => code !== TOTAL);
+  const codes = parts.map(({ code }) => code);
   const series = await findSeries(read, dialect, await readCodes(read), {
     regions: [at.region],
     groups: dimension === 'group' ? codes : [TOTAL],
     industries: dimension === 'industry' ? codes : [TOTAL],
   });
-  const rows: ReportPart[][] = [];
-  for (const indicator of ctx.catalogue.pack.indicators) {
-    for (const category of categories) {
-      const isOf = series.some(
-        (each) =>
-          each.indicator === indicator.code && each[dimension] === category.code && category.code !== TOTAL,
-      );
-      if (!isOf) continue;
-      const row = await rowOf(ctx, { dimension, indicator, category }, at, numbers);
-      if (row) rows.push(row);
-    }
-  }
+  const usual = series.filter(({ indicator, basis }) => {
+    const found = ctx.catalogue.findIndicator(indicator);
+    return found !== undefined && usualBasisOf(found) === basis;
+  });
+  const byPlace = new Map(usual.map((each) => [`${each.indicator}|${each[dimension]}`, each]));
+  const known = await readObservationRows(
+    read,
+    dialect,
+    usual.map(({ id }) => id),
+    Infinity,
+  );
+  const stored = new Map(known.map((row) => [`${row.series_id}|${periodId(periodOfKey(row.period))}`, row]));
+  const rows = ctx.catalogue.pack.indicators.flatMap((indicator) =>
+    parts.flatMap((category): ReportPart[][] => {
+      const key = byPlace.get(`${indicator.code}|${category.code}`);
+      if (!key) return [];
+      const valueAt = (month: string): ObservationDto | undefined => {
+        const row = stored.get(`${key.id}|${month}`);
+        return row && observationDto(ctx, key, row, '');
+      };
+      const row = rowOf(ctx, { dimension, indicator, category, valueAt }, at, numbers);
+      return row ? [row] : [];
+    }),
+  );
   if (rows.length === 0) return [];
   const { table: title, column } = TITLES[dimension];
   return [
@@ -78,27 +94,23 @@ async function table(
   ];
 }
 
-async function rowOf(
+interface Part {
+  readonly dimension: Dimension;
+  readonly indicator: Indicator;
+  readonly category: Category;
+  readonly valueAt: (month: string) => ObservationDto | undefined;
+}
+
+function rowOf(
   ctx: Ctx,
-  {
-    dimension,
-    indicator,
-    category,
-  }: { readonly dimension: Dimension; readonly indicator: Indicator; readonly category: Category },
+  { dimension, indicator, category, valueAt }: Part,
   { region, period }: At,
   numbers: Numbers,
-): Promise<ReportPart[] | undefined> {
-  const basis = usualBasisOf(indicator);
-  const valueAt = async (month: string) => {
-    const { items } = await listObservations(ctx, {
-      ...{ indicator: indicator.code, region, basis, [dimension]: category.code },
-      ...{ from: month, to: month, limit: 10, offset: 0 },
-    });
-    return items.find((item) => item.period === month);
-  };
-  const now = await valueAt(period);
+): ReportPart[] | undefined {
+  const now = valueAt(period);
   if (now?.value === undefined || now.value === null) return undefined;
-  const before = now.comparablePrior ?? (await valueAt(yearBefore(period)))?.value ?? null;
+  const basis = usualBasisOf(indicator);
+  const before = now.comparablePrior ?? valueAt(yearBefore(period))?.value ?? null;
   const kind = changesOf(indicator);
   const change = before === null ? undefined : yearOnYear(known(now.value), known(before), kind);
   const bind = (what: NewToken['what'], value: number, decimals: number): ReportPart =>

@@ -1,5 +1,6 @@
 import type { ReportBlock, ReportPart } from '#contract/reports.ts';
 import type { WarningDto } from '#contract/warnings.ts';
+import { TOTAL } from '#domain/catalogue.ts';
 import type { Ctx } from '../../context.ts';
 import { readWarnings } from '../../warnings/read-warnings.ts';
 import type { Numbers } from './number-tokens.ts';
@@ -62,13 +63,16 @@ function row(ctx: Ctx, warning: WarningDto, numbers: Numbers): ReportPart[] {
 
 /** A value of a rule’s statistic at a period, bound. */
 export function bindStatistic(
-  { indicator, region, rule, decimals }: WarningDto,
+  { indicator, region, group, industry, rule, decimals }: WarningDto,
   numbers: Numbers,
   period: string,
   value: number,
 ): { token: string } {
   return numbers.bind({
     ...{ what: 'statistic', value, indicator, region, period, basis: null, rule, decimals },
+    // Of whole regions the id stays as short as it was.
+    ...(group !== TOTAL && { group }),
+    ...(industry !== TOTAL && { industry }),
   });
 }
 
