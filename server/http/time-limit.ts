@@ -15,6 +15,8 @@ export const TIME_LIMITS: TimeLimits = { reading: 60_000, writing: 600_000 };
 /** Stays open by design, and says so itself. */
 const STREAM = '/api/v1/events';
 const READING = new Set(['GET', 'HEAD']);
+/** Reads with the work of a write: a commit that is tried and undone, every original and value proved. */
+const HEAVY = /^\/api\/v1\/(uploads\/[^/]+\/consequences|audit\/verify)$/;
 
 /**
  * Ends the wait for an answer that does not come.
@@ -24,9 +26,10 @@ export function limitTime({ reading, writing }: TimeLimits): MiddlewareHandler<A
   return async (c, next) => {
     if (c.req.path === STREAM) return next();
     const isReading = READING.has(c.req.method);
+    const isLight = isReading && !HEAVY.test(c.req.path);
     let timer: NodeJS.Timeout | undefined;
     const tooLate = new Promise<never>((_, reject) => {
-      timer = setTimeout(() => reject(tooSlow(isReading)), isReading ? reading : writing);
+      timer = setTimeout(() => reject(tooSlow(isReading)), isLight ? reading : writing);
     });
     try {
       await Promise.race([next(), tooLate]);

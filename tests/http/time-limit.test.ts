@@ -13,20 +13,32 @@ const never = new Promise<Response>(() => undefined);
 
 describe('limitTime', () => {
   const app = new Hono<AppEnv>()
-    .use(limitTime({ reading: 5, writing: 10 }))
-    .get('/slow', () => never)
-    .post('/slow', () => never)
+    .use(limitTime({ reading: 5, writing: 5_000 }))
     .get('/quick', (c) => c.text('here'))
+    .get('/api/v1/audit/verify', async (c) => {
+      // Longer than a read may take, and well within a write's time.
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return c.text('proved');
+    })
     .get('/api/v1/events', async (c) => {
-      // Longer than any limit above: an event stream is open as long as somebody looks.
+      // Longer than a read may take: an event stream is open as long as somebody looks.
       await new Promise((resolve) => setTimeout(resolve, 50));
       return c.text('still here');
     })
     .onError((error, c) => c.text(error instanceof AppError ? error.code : String(error), 504));
 
+  const impatient = new Hono<AppEnv>()
+    .use(limitTime({ reading: 5, writing: 10 }))
+    .all('/slow', () => never)
+    .onError((error, c) => c.text(error instanceof AppError ? error.code : String(error), 504));
+
   test.each(['GET', 'POST'])('ends the wait of a %s that is not answered', async (method) => {
-    const answer = await app.request('/slow', { method });
+    const answer = await impatient.request('/slow', { method });
     expect([answer.status, await answer.text()]).toEqual([504, 'request.too.slow']);
+  });
+
+  test('waits for a read with the work of a write as for a write', async () => {
+    expect(await (await app.request('/api/v1/audit/verify')).text()).toBe('proved');
   });
 
   test('leaves alone what is answered in time, and the stream of events', async () => {
