@@ -29,7 +29,7 @@ export const CAPPED: ReadonlySet<string> = new Set([
   'GET /warnings/{id}',
 ]);
 
-/** Reads that show no figure of the statistics. */
+/** What shows no figure of the statistics, though the leave to read is all it needs. */
 export const FREE: ReadonlySet<string> = new Set([
   'GET /calendar',
   'GET /calendar.ics',
@@ -59,6 +59,10 @@ export const FREE: ReadonlySet<string> = new Set([
   'GET /tasks/{no}/returns',
   'GET /units',
   'GET /uploads',
+  'GET /views',
+  'POST /views',
+  'DELETE /views/{id}',
+  'POST /warnings/seen',
 ]);
 
 /** One upload's own pages; what a commit would do to verdicts is of all figures and not among them. */

@@ -23,6 +23,8 @@ const FIGURES = /31\.27|312700|6\.83/;
 /** Above the line of the rule on the nation’s rate, so a warning stands on it. */
 const RATE = 'surveyed-unemployment-rate,100000,2020-06,period,6.83,%\n';
 const withCode = z.object({ code: z.string() });
+const withId = z.object({ id: z.string() });
+const withIds = z.object({ items: z.array(withId) });
 const withTotal = z.object({ total: z.number() });
 const withItems = z.object({ items: z.array(z.object({ period: z.string(), reported: z.string() })) });
 
@@ -96,13 +98,30 @@ describe('before its figures are published', () => {
       expect([path, (await asking(path, duty)).status]).toEqual([path, 200]);
     }
 
+    const { items } = withIds.parse(await okBody(await asking('/warnings?state=active', duty), 200));
+    const draft = await app.post('/api/v1/reports', { kind: 'monthly', period: '2020-06' }, li);
+    const report = withId.parse(await okBody(draft, 201)).id;
+    /** What a path is asked for, so that it could show the figure: the sheet, its warning, a report drafted from it. */
+    const real: Readonly<Record<string, string>> = {
+      '/tasks/{no}': '/tasks/1',
+      '/warnings/{id}': `/warnings/${items[0]?.id}`,
+      '/reports/{id}': `/reports/${report}`,
+      '/reports/{id}.docx': `/reports/${report}.docx`,
+      '/reports/{id}.xlsx': `/reports/${report}.xlsx`,
+    };
+    for (const path of ['/reports/{id}', '/reports/{id}.docx', '/reports/{id}.xlsx']) {
+      expect([path, await codeAt(real[path] ?? '', leader)]).toEqual([path, 'release.embargo']);
+    }
+
     // Every read there is, in every way it may be asked: the figure is in none that the leader gets.
     const query =
       '?indicator=urban-new-jobs&region=500000&period=2020-06&year=2020&basis=ytd&target=urban-new-jobs&by=region';
     const showing = async (headers: Headers, queries: readonly string[], only: readonly string[] = READS) => {
       const found = new Set<string>();
       for (const path of only) {
-        const place = path.replace('/uploads/{id}', `/uploads/${id}`).replace('{region}', '500000');
+        const place = (real[path] ?? path)
+          .replace('/uploads/{id}', `/uploads/${id}`)
+          .replace('{region}', '500000');
         for (const asked of queries) {
           const response = await asking(place.replaceAll(/\{\w+\}/g, 'urban-new-jobs') + asked, headers);
           if (FIGURES.test(await response.text())) found.add(path);
@@ -112,15 +131,24 @@ describe('before its figures are published', () => {
     };
     expect(await showing(leader, ['', '?format=csv', `${query}&asOf=2020-07-31`])).toEqual([]);
     expect(await showing(district, [query])).toEqual([]);
-    const shown = [
+    // Each of these shows it to who is on the list: what the leader was asked above could have shown it.
+    expect(await showing(li, ['', '?format=csv', query])).toEqual([
       '/attainment',
+      '/bases',
+      '/districts',
+      '/explore',
+      '/explore/export',
       '/export',
       '/observations',
+      '/observations/history',
       '/overview',
+      '/reports/{id}',
       '/uploads/{id}/changes',
+      '/uploads/{id}/grid',
+      '/uploads/{id}/original',
       '/warnings',
-    ];
-    expect(await showing(li, ['', '?format=csv', query], shown)).toEqual(shown);
+      '/warnings/{id}',
+    ]);
 
     const nameOf = async (headers: Headers) =>
       decodeURIComponent(

@@ -1,6 +1,7 @@
 import type { FigureChangeDto } from '#contract/changes.ts';
 import type { FigureChange } from '../../db/read/changes.ts';
 import type { Ctx } from '../context.ts';
+import { earlyPrefix } from '../release/embargo.ts';
 import { csvLine } from '../outputs/csv-cell.ts';
 import { CSV_TYPE, utf8, type OutputFile } from '../outputs/output-file.ts';
 import { changesOf, seriesBetween } from './compare-figures.ts';
@@ -57,7 +58,8 @@ export async function exportChanges(ctx: Ctx, query: ExportChangesQuery): Promis
       yield items.map((item) => lineOf(ctx, item)).join('');
     }
   }
-  const name = `晴雨变化 ${dayOf(span.told.from.asOf)} 至 ${dayOf(span.told.to.asOf)}.csv`;
+  const early = await earlyPrefix(ctx.store.read, span.told.to.version);
+  const name = `${early}晴雨变化 ${dayOf(span.told.from.asOf)} 至 ${dayOf(span.told.to.asOf)}.csv`;
   return { name, type: CSV_TYPE, body: utf8(lines()) };
 }
 

@@ -5,6 +5,7 @@ import { roundHalfUp, shiftDecimal } from '#domain/decimal.ts';
 import { unitOf } from '#domain/unit.ts';
 import { writeRows } from '../../ingest/workbook/write-rows.ts';
 import type { Ctx } from '../context.ts';
+import { earlyPrefix } from '../release/embargo.ts';
 import { csvLine } from '../outputs/csv-cell.ts';
 import { CSV_TYPE, type OutputFile, utf8, XLSX_TYPE } from '../outputs/output-file.ts';
 import { explore } from './explore.ts';
@@ -31,7 +32,7 @@ export async function exploreFile(
 ): Promise<OutputFile> {
   const table = await explore(ctx, query);
   const [header = [], ...rows] = rowsOf(ctx, table, lang);
-  const name = fileName(ctx, table, lang);
+  const name = `${await earlyPrefix(ctx.store.read, table.version)}${fileName(ctx, table, lang)}`;
   if (format === 'csv') {
     const lines = [header, ...rows].map((row) =>
       csvLine(row.map((cell) => (cell === null ? '' : String(cell)))),

@@ -1,7 +1,7 @@
 import type { ExportFormat, ExportQuery } from '#contract/outputs.ts';
 import { writeRows } from '../../ingest/workbook/write-rows.ts';
 import type { Ctx } from '../context.ts';
-import { embargoIn } from '../release/embargo.ts';
+import { earlyPrefix } from '../release/embargo.ts';
 import { jsonValues } from './json-values.ts';
 import { CSV_TYPE, type OutputFile, utf8, XLSX_TYPE } from './output-file.ts';
 import { sdmxCsv } from './sdmx-csv.ts';
@@ -16,9 +16,7 @@ import { TIDY_COLUMNS, tidyCsv, tidyRows } from './tidy-form.ts';
 export async function exportValues(ctx: Ctx, query: ExportQuery, format: ExportFormat): Promise<OutputFile> {
   const selection = await selectSeries(ctx, query);
   const values = valuesOf(ctx, selection);
-  const waiting = await embargoIn(ctx.store.read);
-  const isEarly = waiting !== undefined && selection.version >= waiting.version;
-  const name = `${isEarly ? UNPUBLISHED : ''}${fileName(ctx, query)}`;
+  const name = `${await earlyPrefix(ctx.store.read, selection.version)}${fileName(ctx, query)}`;
   switch (format) {
     case 'csv':
       return { name: `${name}.csv`, type: CSV_TYPE, body: utf8(tidyCsv(ctx, values)) };
@@ -43,9 +41,6 @@ export async function exportValues(ctx: Ctx, query: ExportQuery, format: ExportF
       return format satisfies never;
   }
 }
-
-/** The tidy form has no room for a mark that would read back in, so the name carries it. */
-const UNPUBLISHED = '未公布-内部使用-';
 
 const WIDTHS: Readonly<Record<string, number>> = {
   indicator: 32,

@@ -12,6 +12,15 @@ export async function embargoIn(db: ReadDb): Promise<EmbargoRow | undefined> {
   return cachedRead(db, 'embargo', () => findEmbargoed(db));
 }
 
+/** Before the name of a file that holds what is not public; a file of rows has no better place for a mark. */
+const UNPUBLISHED = '未公布-内部使用-';
+
+/** What stands before the name of a file of the statistics as of a version. Missing: nothing where all of it is public. */
+export async function earlyPrefix(db: ReadDb, version: number): Promise<string> {
+  const waiting = await embargoIn(db);
+  return waiting !== undefined && version >= waiting.version ? UNPUBLISHED : '';
+}
+
 /**
  * Whether somebody sees what is not public yet: the program itself, those who make the city's figures, and whoever is on
  * the list. Not a district analyst: of the own district the figures are known there anyway, others' are not.

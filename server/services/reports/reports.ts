@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { sha256Of } from '../files.ts';
 import { personOf } from '../person.ts';
+import { earlyPrefix } from '../release/embargo.ts';
 import { requireOther } from '../trust/second-person.ts';
 import { unknownTokens } from './check-report.ts';
 import { composeReport } from './compose/compose-report.ts';
@@ -147,7 +148,12 @@ export async function downloadReport(
   format: ReportFormat = 'docx',
 ): Promise<{ readonly name: string; readonly bytes: Uint8Array }> {
   const row = await reportOf(ctx, id);
-  const name = `${row.title}${row.issued_at === null ? '（草稿）' : ''}.${format}`;
+  // The numbers of a report are of the version it was written on, the newest of its tokens.
+  const early = await earlyPrefix(
+    ctx.store.read,
+    Math.max(0, ...tokensOfRow(row).map(({ version }) => version)),
+  );
+  const name = `${early}${row.title}${row.issued_at === null ? '（草稿）' : ''}.${format}`;
   if (format === 'xlsx') return { name, bytes: await reportWorkbook(row) };
   if (row.document !== null) return { name, bytes: Buffer.from(row.document, 'base64') };
   return { name, bytes: await reportDocument(ctx, row) };
