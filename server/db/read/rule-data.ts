@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import { integerList, type Dialect } from '../dialect.ts';
 import type { ReadDb } from '../open.ts';
+import { LAST_VERSION } from './versions.ts';
 
 /** One value ever said, as small as rules need it. */
 export interface SaidRow {
@@ -27,9 +28,6 @@ export async function readSaid(
     .orderBy('period')
     .execute();
 }
-
-/** No integer column holds more. */
-const LAST_VERSION = 2_147_483_647;
 
 /** The figures of the year before, as comparable, that came with values that stand, or stood in a version. */
 export async function readComparablePriors(

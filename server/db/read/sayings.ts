@@ -1,10 +1,8 @@
 import { sql } from 'kysely';
 import { integerList, type Dialect } from '../dialect.ts';
 import type { ReadDb } from '../open.ts';
+import { LAST_VERSION } from './versions.ts';
 import { selectTraced } from './vintages.ts';
-
-/** The largest number a version may bear in either database. */
-const LAST_VERSION = 2 ** 31 - 1;
 
 export interface SayingFilter {
   /** Left out: every series. */

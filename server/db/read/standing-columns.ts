@@ -1,11 +1,9 @@
 import { sql } from 'kysely';
 import { integerList, type Dialect } from '../dialect.ts';
 import type { ReadDb } from '../open.ts';
+import { LAST_VERSION } from './versions.ts';
 import { handleOf } from '../raw-handle.ts';
 import { WITHDRAWN_CODE } from './vintages.ts';
-
-/** No integer column holds more. */
-const LAST_VERSION = 2_147_483_647;
 
 /** Standing values of many series as columns: a million of them in 20 MB, where objects would take 150. */
 export interface StandingColumns {

@@ -1,6 +1,9 @@
 import { integerList, type Dialect } from '../dialect.ts';
 import type { ReadDb } from '../open.ts';
 
+/** The largest number a version may bear in either database: as of it, everything is known. */
+export const LAST_VERSION = 2 ** 31 - 1;
+
 export interface VersionRow {
   readonly version: number;
   readonly at: string;

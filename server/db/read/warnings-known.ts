@@ -39,13 +39,14 @@ export async function listWarningsKnownAt(
     .innerJoin('category as ind', 'ind.id', 'series.industry_id')
     .select(FIXED_COLUMNS)
     .select(KNOWN_COLUMNS.map((column) => `k.${column}` as const))
-    .where('k.id', 'in', (from) =>
-      from
+    .where('k.id', 'in', (from) => {
+      const newest = from
         .selectFrom('warning_known')
         .select((row) => row.fn.max<number>('id').as('id'))
         .where('at', '<=', at)
-        .groupBy('warning_id'),
-    );
+        .groupBy('warning_id');
+      return id === undefined ? newest : newest.where('warning_id', '=', id);
+    });
   if (id !== undefined) query = query.where('k.warning_id', '=', id);
   if (states) query = query.where('k.state', 'in', [...states]);
   if (level !== undefined) query = query.where('k.level', '=', level);

@@ -17,7 +17,7 @@ import type { Unit } from '#domain/unit.ts';
 import type { Ctx } from '../context.ts';
 import { inUnit } from '../judging/in-unit.ts';
 import type { TracedPoint } from '../judging/load-series.ts';
-import { noteOf, type Traces } from '../judging/load-traces.ts';
+import { comparablePriorOf, type Traces } from '../judging/load-traces.ts';
 import { figureReader } from './figure-reader.ts';
 
 type PlaceFigure = Omit<DistrictsDto['city'], 'series'>;
@@ -56,8 +56,11 @@ export function placeFigure(
 ): PlaceFigure {
   const { unit } = shown;
   const reading = readingOf(shown, series);
-  const comparable = comparablePriorOf(reading, traces);
-  const prior = comparable ?? storedPriorOf(shown, series, landChanges);
+  const comparable = comparablePriorOf(traces, reading.from);
+  const prior: Prior | undefined =
+    comparable === undefined
+      ? storedPriorOf(shown, series, landChanges)
+      : { value: comparable, basis: 'comparable' };
   const change = prior && yearOnYear(reading.measure, known(prior.value), changesOf(shown.indicator));
   const isRatio = changesOf(shown.indicator) === 'ratio';
   return {
@@ -75,12 +78,6 @@ export function placeFigure(
 interface Prior {
   readonly value: number;
   readonly basis: 'comparable' | 'stored';
-}
-
-function comparablePriorOf(reading: Reading<TracedPoint>, traces: Traces): Prior | undefined {
-  const [only, ...others] = reading.from;
-  const comparable = only && others.length === 0 ? noteOf(traces, only)?.comparablePrior : undefined;
-  return typeof comparable === 'number' ? { value: comparable, basis: 'comparable' } : undefined;
 }
 
 function storedPriorOf(

@@ -14,7 +14,7 @@ import { figureReader, usualBasisOf } from '../districts/figure-reader.ts';
 import { changesOf } from '../districts/place-figures.ts';
 import { inUnit } from './in-unit.ts';
 import { loadSeries, yearsRange } from './load-series.ts';
-import { loadTracesOf, noteOf } from './load-traces.ts';
+import { comparablePriorOf, loadTracesOf } from './load-traces.ts';
 
 export interface BasesQuery {
   readonly indicator: string;
@@ -68,9 +68,7 @@ export async function readBases(ctx: Ctx, query: BasesQuery): Promise<BasesDto> 
     const before = samePeriodYearsBefore(month, 1);
     const growthOn = (base: number): number | null =>
       growth(indicator, value, base, (each) => inUnit(each, unit));
-    const [only] = reading.from;
-    const note = only && reading.from.length === 1 ? noteOf(traces, only) : undefined;
-    const typed = note?.comparablePrior ?? undefined;
+    const typed = comparablePriorOf(traces, reading.from);
     const stored = isSameLand(landChanges, month, before) ? readAt(series, before).measure : undefined;
     const base = typed ?? (stored && isKnown(stored) ? stored.value : undefined);
     const shown = (each: number): number => fromBase(each, unit);

@@ -46,6 +46,15 @@ export async function loadTracesOf(
   };
 }
 
+/**
+ * 上年同期（可比） of a figure, in the base unit. Missing: undefined where none was given, or where the figure was worked
+ * out from several points: what came with one of them is of that one.
+ */
+export function comparablePriorOf(traces: Traces, from: readonly TracedPoint[]): number | undefined {
+  const [only, ...others] = from;
+  return only && others.length === 0 ? (noteOf(traces, only)?.comparablePrior ?? undefined) : undefined;
+}
+
 /** What came with one point: its source, note and comparable figure. */
 export function noteOf(traces: Traces, point: TracedPoint) {
   return traces.notes.get(noteKey(point.seriesId, periodKey(point.period), point.version));

@@ -12,7 +12,7 @@ import { fromBase, type Unit } from '#domain/unit.ts';
 import type { Ctx } from '../context.ts';
 import type { JudgedTargetOf } from './judge-targets.ts';
 import type { TracedPoint } from './load-series.ts';
-import { noteOf, type Traces } from './load-traces.ts';
+import { comparablePriorOf, noteOf, type Traces } from './load-traces.ts';
 import { assuranceDto } from './assurance-dto.ts';
 import { inUnit } from './in-unit.ts';
 import { seasonDto } from './season-dto.ts';
@@ -116,9 +116,8 @@ function yearOnYearOf({ target, evidence, before }: JudgedTargetOf, traces: Trac
   const { figure } = evidence;
   if (!figure) return undefined;
   const kind = target.evaluation === 'cumulative' ? 'ratio' : 'difference';
-  const [only] = figure.from;
-  const comparable = only && figure.from.length === 1 ? noteOf(traces, only)?.comparablePrior : undefined;
-  if (comparable !== undefined && comparable !== null) {
+  const comparable = comparablePriorOf(traces, figure.from);
+  if (comparable !== undefined) {
     return { value: yearOnYear(known(figure.value), known(comparable), kind), kind, basis: 'comparable' };
   }
   if (!before) return undefined;

@@ -4,6 +4,7 @@ import type { NewRuleProposal, RuleProposalDto } from '#contract/trust.ts';
 import { mayCheck } from '#domain/trust.ts';
 import { statisticUnit } from '#domain/rules/statistic-unit.ts';
 import type { ReadDb } from '../../db/open.ts';
+import { listRules, type RuleRow } from '../../db/read/rules.ts';
 import { findRuleProposal, listRuleProposals, type RuleProposalRow } from '../../db/read/trust.ts';
 import { withTransaction, type Tx } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
@@ -19,7 +20,8 @@ import { lastVersion, requireSameMatter, toldRule, writeRule } from './save-rule
 /** Changes of rules that wait for somebody else, then those that were decided. */
 export async function readRuleProposals(ctx: Ctx): Promise<RuleProposalDto[]> {
   const rows = await listRuleProposals(ctx.store.read);
-  return Promise.all(rows.map((row) => proposalDto(ctx, row)));
+  const rules = new Map((await listRules(ctx.store.read)).map((rule) => [rule.id, rule]));
+  return rows.map((row) => proposalDto(ctx, row, rules.get(row.rule ?? '')));
 }
 
 /**
@@ -40,7 +42,7 @@ export async function proposeRule(ctx: Ctx, { rule: id, body }: NewRuleProposal)
     });
     await note(tx, ctx, 'rule.propose', proposal, { rule: id, body });
   });
-  return proposalDto(ctx, await proposalOf(ctx.store.read, proposal));
+  return readProposal(ctx, proposal);
 }
 
 /**
@@ -74,7 +76,7 @@ export async function refuseRule(ctx: Ctx, proposal: string, reason: string): Pr
     const row = await waitingIn(tx, proposal);
     await decide(tx, ctx, row, { state: 'refused', reason });
   });
-  return proposalDto(ctx, await proposalOf(ctx.store.read, proposal));
+  return readProposal(ctx, proposal);
 }
 
 async function decide(
@@ -116,13 +118,18 @@ function bodyOf(row: RuleProposalRow): RuleBody {
   return ruleBodySchema.parse(JSON.parse(row.body));
 }
 
-async function proposalDto(ctx: Ctx, row: RuleProposalRow): Promise<RuleProposalDto> {
+async function readProposal(ctx: Ctx, id: string): Promise<RuleProposalDto> {
+  const row = await proposalOf(ctx.store.read, id);
+  return proposalDto(ctx, row, row.rule === null ? undefined : await lastVersion(ctx.store.read, row.rule));
+}
+
+function proposalDto(ctx: Ctx, row: RuleProposalRow, rule: RuleRow | undefined): RuleProposalDto {
   const body = bodyOf(row);
   const indicator = ctx.catalogue.indicator(body.indicator);
   const { code: unit } = statisticUnit(body.condition, ctx.catalogue.unit(indicator), indicator.decimals);
   return {
     ...{ id: row.id, rule: row.rule, body, unit },
-    was: row.rule === null ? null : ruleDto(ctx, await lastVersion(ctx.store.read, row.rule)),
+    was: rule ? ruleDto(ctx, rule) : null,
     state: row.state === 'waiting' ? 'waiting' : row.state === 'approved' ? 'approved' : 'refused',
     ...{ proposedAt: row.proposed_at, proposedBy: row.proposed_by },
     ...{ decidedAt: row.decided_at, decidedBy: row.decided_by, reason: row.reason },
