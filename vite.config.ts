@@ -15,12 +15,13 @@ export default defineConfig({
     root: '.',
     projects: [
       {
-        // Everything that needs no store.
+        // Everything that needs no store. A worker loads the modules once for all its files: no test may change them.
         extends: true,
         test: {
           name: 'pure',
           root: '.',
           environment: 'node',
+          isolate: false,
           include: ['tests/{domain,contract,ingest,notify,pack,support,run,corpus}/**/*.test.ts'],
         },
       },
@@ -31,6 +32,7 @@ export default defineConfig({
           name: 'server',
           root: '.',
           environment: 'node',
+          isolate: false,
           include: ['tests/{db,services,http,work,cli,fuzz,kill}/**/*.test.ts', ...META_ON_STORE],
           globalSetup: ['tests/support/global-setup.ts'],
           testTimeout: 30_000,
