@@ -41,6 +41,10 @@ const OWNED = {
   },
   otpauth: { regex: '^otpauth$', message: 'Only server/services/accounts/codes.ts imports otpauth.' },
   uqr: { regex: '^uqr$', message: 'Only client/features/access/qr-picture.tsx imports uqr.' },
+  openid: {
+    regex: '^openid-client$',
+    message: 'Only server/services/accounts/provider.ts imports openid-client.',
+  },
   pino: { regex: '^pino$', message: 'Only server/log.ts imports pino.' },
   react: {
     regex: '^(react|react-dom|wouter|@tanstack/react-query)(/|$)',
@@ -168,6 +172,11 @@ const BOUNDARIES = [
     { owns: ['zod', 'otpauth'] },
   ),
   area(
+    ['server/services/accounts/provider.ts'],
+    [NO_CLIENT, { regex: serverFolders('http', 'cli'), message: 'Verbs know no HTTP.' }],
+    { owns: ['zod', 'openid'] },
+  ),
+  area(
     ['server/services/tasks/calendar-feed.ts'],
     [NO_CLIENT, { regex: serverFolders('http', 'cli'), message: 'Verbs know no HTTP.' }],
     { owns: ['zod', 'ical'] },
@@ -265,6 +274,11 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'max-depth': ['error', 4],
+      // So marked to stand out: the settings take plain http for a loopback address alone.
+      '@typescript-eslint/no-deprecated': [
+        'error',
+        { allow: [{ from: 'package', name: 'allowInsecureRequests', package: 'openid-client' }] },
+      ],
     },
   },
   { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },

@@ -9,6 +9,7 @@ import { parsePackContent } from './pack/pack-content.ts';
 import type { Pack } from './pack/pack.ts';
 import { createCatalogue } from './services/catalogue.ts';
 import type { Deps } from './services/context.ts';
+import { createProvider } from './services/accounts/provider.ts';
 import { createEvents } from './services/events.ts';
 import { openFileStore } from './services/files.ts';
 import { fillFromPack } from './services/fill-from-pack.ts';
@@ -60,6 +61,7 @@ async function open(
       events: createEvents(),
       catalogue,
       origin: config.origin,
+      provider: config.provider && createProvider(config.provider, log),
       imports: IMPORT_VERBS,
     };
     return { deps, close: () => store.close() };

@@ -1,9 +1,10 @@
-import { queryOptions } from '@tanstack/react-query';
+import { queryOptions, useQueryClient } from '@tanstack/react-query';
 import type {
   AccountDto,
   PermissionMatrixDto,
   SessionDto,
   SessionItemDto,
+  SignInStateDto,
   TokenDto,
 } from '#contract/access.ts';
 import { request } from './client.ts';
@@ -17,6 +18,12 @@ export const SESSION_KEY = ['session'] as const;
 export const sessionQuery = queryOptions({
   queryKey: SESSION_KEY,
   queryFn: ({ signal }) => request<Session>('/session', { signal }),
+});
+
+/** Which ways lead in. */
+export const signInQuery = queryOptions({
+  queryKey: ['sign-in'],
+  queryFn: ({ signal }) => request<SignInStateDto>('/sign-in', { signal }),
 });
 
 export const usersQuery = queryOptions({
@@ -42,4 +49,14 @@ export const permissionsQuery = queryOptions({
 /** The session after the server said that nobody is signed in: undefined where it must be asked for anew. */
 export function sessionOver(known: Session | undefined): Session | undefined {
   return known?.user ? { ...known, user: null, permissions: [], embargo: null, ended: true } : undefined;
+}
+
+/** What follows on having come in: the page opens as whoever it is now. */
+export function useEntered(): (session: Session) => void {
+  const client = useQueryClient();
+  return (session) => {
+    // What was read for somebody else must not show for whoever comes now.
+    client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
+    client.setQueryData(SESSION_KEY, session);
+  };
 }

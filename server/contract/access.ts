@@ -44,6 +44,29 @@ export const signInBodySchema = z.object({
   }),
 });
 
+export const signInStateSchema = z
+  .object({
+    provider: z
+      .object({ label: z.string() })
+      .nullable()
+      .openapi({ description: 'An organisation’s own sign-in; null where there are passwords alone.' }),
+    waitsForCode: z.boolean().openapi({
+      description: 'Whoever came back from there still has to give a one-time code: `POST /session/code`.',
+    }),
+    refusal: z
+      .object({
+        code: z.string(),
+        identity: z.string().nullable().openapi({
+          description:
+            'By which name the provider knows whoever came, where no account is written down for it.',
+        }),
+      })
+      .nullable()
+      .openapi({ description: 'Why the last way over the provider did not lead in, for a minute.' }),
+  })
+  .openapi('SignIn');
+export type SignInStateDto = z.infer<typeof signInStateSchema>;
+
 export const codeSecretSchema = z.object({
   secret: z.string().openapi({ description: 'Base32, to be typed into an authenticator.' }),
   uri: z.string().openapi({ description: '`otpauth://…`, to be shown as a QR code.' }),
@@ -72,6 +95,9 @@ export const accountSchema = z
     region: z.string().nullable(),
     codes: z.boolean(),
     mustChange: z.boolean(),
+    identity: z.string().nullable().openapi({
+      description: 'By which name (`sub`) the identity provider knows whoever has the account.',
+    }),
     disabled: z.boolean(),
     lockedUntil: instantSchema.nullable(),
     createdAt: instantSchema,
@@ -82,6 +108,7 @@ export type AccountDto = z.infer<typeof accountSchema>;
 export const accountListSchema = pageOf(accountSchema);
 
 const displayName = z.string().trim().min(1).max(80);
+const identity = z.string().trim().min(1).max(255).nullable().optional();
 export const newAccountSchema = z.object({
   name: z.string().trim(),
   displayName: displayName.optional(),
@@ -91,7 +118,10 @@ export const newAccountSchema = z.object({
     .nullable()
     .optional()
     .openapi({ description: 'The code of a district analyst’s district.' }),
-  password: z.string().max(1000),
+  password: z.string().max(1000).optional().openapi({
+    description: 'May be left out where an identity is given: then the provider is the only way in.',
+  }),
+  identity,
 });
 export const accountChangeSchema = z.object({
   displayName: displayName.optional(),
@@ -100,6 +130,7 @@ export const accountChangeSchema = z.object({
   codes: z.literal(false).optional().openapi({
     description: 'False asks for no one-time code any more: for somebody who lost the device.',
   }),
+  identity,
   disabled: z.boolean().optional(),
 });
 export const newPasswordSchema = z.object({ password: z.string().max(1000) });

@@ -26,6 +26,9 @@ export interface AccountTable {
   code_step: number | null;
   /** 1 while the password is one that an administrator gave: it is good for nothing but to be changed. */
   must_change: Generated<0 | 1>;
+  /** By which name (`sub`) the provider of that issuer knows whoever has the account; null where none does. */
+  identity: string | null;
+  identity_issuer: string | null;
 }
 
 export interface SessionTable {
@@ -37,6 +40,8 @@ export interface SessionTable {
   seen_at: string;
   address: string;
   agent: string;
+  /** 1 while a one-time code is still to be given: nothing opens by it before. */
+  waits_for_code: Generated<0 | 1>;
 }
 
 export interface ApiTokenTable {

@@ -19,6 +19,7 @@ const NEVER_KEPT = new Set([
   '/api/v1/audit/anchors',
   '/api/v1/session',
   '/api/v1/sessions',
+  '/api/v1/sign-in',
 ]);
 const ANSWERS_KEPT = 400;
 const LONGEST_KEPT = 2_000_000;

@@ -37,6 +37,7 @@ import { eventRoutes } from './routes/events.ts';
 import { exploreRoutes } from './routes/explore.ts';
 import { judgementRoutes } from './routes/judgement.ts';
 import { observationRoutes } from './routes/observations.ts';
+import { providerRoutes } from './routes/provider.ts';
 import { outputRoutes } from './routes/outputs.ts';
 import { reconciliationRoutes } from './routes/reconciliation.ts';
 import { previewGridRoutes } from './routes/preview-grid.ts';
@@ -176,6 +177,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
   app.on('POST', IDEMPOTENT, idempotent);
   const routed = app
     .route('/api/v1', accessRoutes)
+    .route('/api/v1', providerRoutes)
     .route('/api/v1', accountRoutes)
     .route('/api/v1', trustRoutes)
     .route('/api/v1', catalogueRoutes)

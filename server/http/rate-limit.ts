@@ -14,6 +14,13 @@ export const SIGN_INS: Rate = { requests: 20, seconds: 60 };
 /** Requests of one account, far above what screens ask, and a wall of them. */
 export const REQUESTS: Rate = { requests: 1200, seconds: 60 };
 
+/** Each may begin a session, or asks the identity provider on somebody's behalf. */
+const SIGNING_IN = new Set([
+  'POST /api/v1/session',
+  'POST /api/v1/session/code',
+  'GET /api/v1/session/provider',
+  'GET /api/v1/session/provider/callback',
+]);
 const KEYS_KEPT = 10_000;
 
 export interface Limiter {
@@ -52,7 +59,7 @@ export function limitRates(now: () => number = Date.now): MiddlewareHandler<AppE
   const signIns = createLimiter(SIGN_INS);
   const requests = createLimiter(REQUESTS);
   return async (c, next) => {
-    const isSignIn = c.req.method === 'POST' && c.req.path === '/api/v1/session';
+    const isSignIn = SIGNING_IN.has(`${c.req.method} ${c.req.path}`);
     const { account } = c.var.who;
     const wait = isSignIn
       ? signIns.take(addressOf(c), now())

@@ -8,7 +8,16 @@ export interface RoutePermission {
 }
 
 const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
-  open: ['GET /session', 'POST /session', 'GET /openapi.json', 'GET /docs'],
+  open: [
+    'GET /session',
+    'POST /session',
+    'POST /session/code',
+    'GET /session/provider',
+    'GET /session/provider/callback',
+    'GET /sign-in',
+    'GET /openapi.json',
+    'GET /docs',
+  ],
   self: [
     'DELETE /session',
     'GET /sessions',

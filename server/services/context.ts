@@ -2,6 +2,7 @@ import type { Permission } from '#domain/access.ts';
 import type { Clock } from '../clock.ts';
 import type { Store } from '../db/open.ts';
 import type { Log } from '../log.ts';
+import type { Provider } from './accounts/provider.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Events } from './events.ts';
 import type { FileStore } from './files.ts';
@@ -18,6 +19,8 @@ export interface Deps {
   readonly catalogue: Catalogue;
   /** By which address people open the page, for links in messages. Missing: undefined where nobody said. */
   readonly origin: string | undefined;
+  /** An organisation's own sign-in. Missing: undefined where people sign in by passwords alone. */
+  readonly provider: Provider | undefined;
   /** The verbs of uploads: called here they run here; a server puts callers in their place that run them elsewhere. */
   readonly imports: ImportVerbs;
 }

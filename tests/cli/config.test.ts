@@ -36,6 +36,28 @@ describe('readConfig', () => {
     expect(() => readConfig({ [name]: value })).toThrow(name);
   });
 
+  test('an identity provider needs all its parts, and https beyond this machine', () => {
+    const parts = {
+      QINGYU_OIDC_ISSUER: 'https://id.example',
+      QINGYU_OIDC_CLIENT: 'qingyu',
+      QINGYU_OIDC_SECRET: 'secret',
+      QINGYU_ORIGIN: 'https://qingyu.example/',
+    };
+    expect(readConfig(parts).provider).toEqual({
+      issuer: 'https://id.example',
+      client: 'qingyu',
+      secret: 'secret',
+      label: '统一身份',
+      origin: 'https://qingyu.example',
+    });
+    for (const name of Object.keys(parts)) {
+      expect(() => readConfig({ ...parts, [name]: '' })).toThrow(new RegExp(`${name}$`));
+    }
+    const plain = (issuer: string) => readConfig({ ...parts, QINGYU_OIDC_ISSUER: issuer });
+    expect(() => plain('http://id.example')).toThrow(/QINGYU_OIDC_ISSUER.*https/);
+    expect(plain('http://[::1]:9000').provider?.issuer).toBe('http://[::1]:9000');
+  });
+
   test('names every variable that is wrong', () => {
     expect(() => readConfig({ PORT: 'x', LOG_LEVEL: 'y' })).toThrow(/PORT.*LOG_LEVEL/);
   });

@@ -2,6 +2,8 @@ import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base, expect, type BrowserContext, type Page } from '@playwright/test';
+import { freePort } from '#tests/support/free-port.ts';
+import { startIdentityProvider } from '#tests/support/identity-provider.ts';
 import { startServer, type StartedServer } from '#tests/support/start-server.ts';
 import { PUBLISHED_DATA } from './published-data.ts';
 
@@ -10,6 +12,8 @@ interface Options {
   clock: string;
   /** What its data folder holds: the pack alone, or also the published figures. */
   start: 'pack' | 'published';
+  /** Whether people may sign in over an identity provider of the test's own. */
+  identities: boolean;
   /** Console errors that a test brings about on purpose. */
   expectedErrors: RegExp[];
 }
@@ -33,13 +37,18 @@ interface Fixtures {
 export const test = base.extend<Options & Fixtures>({
   clock: ['2020-07-15', { option: true }],
   start: ['pack', { option: true }],
+  identities: [false, { option: true }],
   expectedErrors: [[], { option: true }],
 
-  server: async ({ clock, start: filling }, use) => {
+  server: async ({ clock, start: filling, identities }, use) => {
     const data = mkdtempSync(join(tmpdir(), 'qingyu-e2e-'));
     if (filling === 'published') cpSync(PUBLISHED_DATA, data, { recursive: true });
+    const given = identities ? await withIdentities() : undefined;
     const start = (day: string, port = '0'): Promise<StartedServer> =>
-      startServer({ QINGYU_DATA: data, QINGYU_CLOCK: day, DATABASE_URL: '', PORT: port });
+      startServer({
+        ...{ QINGYU_DATA: data, QINGYU_CLOCK: day, DATABASE_URL: '', PORT: port },
+        ...given?.environment,
+      });
     let running = await start(clock);
     const { address } = running;
     await use({
@@ -50,6 +59,7 @@ export const test = base.extend<Options & Fixtures>({
       },
     });
     await running.stop();
+    await given?.stop();
     rmSync(data, { recursive: true, force: true });
   },
 
@@ -71,6 +81,23 @@ export const test = base.extend<Options & Fixtures>({
 });
 
 export { expect };
+
+/** A provider, and a port for the server whose address it has to know beforehand. */
+async function withIdentities() {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const provider = await startIdentityProvider(origin);
+  const { issuer, client, secret, label } = provider.settingsFor(origin);
+  const environment = {
+    PORT: String(port),
+    QINGYU_ORIGIN: origin,
+    QINGYU_OIDC_ISSUER: issuer,
+    QINGYU_OIDC_CLIENT: client,
+    QINGYU_OIDC_SECRET: secret,
+    QINGYU_OIDC_LABEL: label,
+  };
+  return { environment, stop: () => provider.stop() };
+}
 
 function watch(context: BrowserContext, address: string, report: (what: string) => void): void {
   context.on('console', (message) => {

@@ -74,8 +74,11 @@ const ROUTES = [
   'GET /schemes',
   'GET /scores',
   'GET /session',
+  'GET /session/provider',
+  'GET /session/provider/callback',
   'GET /sessions',
   'GET /shift-log',
+  'GET /sign-in',
   'GET /silences',
   'GET /silences/{id}',
   'GET /source-conflicts',
@@ -126,6 +129,7 @@ const ROUTES = [
   'POST /rules',
   'POST /rules/rehearse',
   'POST /session',
+  'POST /session/code',
   'POST /shift-log/notes',
   'POST /silences',
   'POST /silences/preview',
@@ -184,7 +188,7 @@ describe('GET /openapi.json', () => {
     const statuses = Object.values(paths)
       .flatMap((methods) => Object.values(methods))
       .map(({ responses }) => Object.keys(responses).sort().join(' '));
-    expect(new Set(statuses)).toEqual(new Set(['200 default', '201 default']));
+    expect(new Set(statuses)).toEqual(new Set(['200 default', '201 default', '302 default']));
   });
 
   test('points at nothing that it does not define', async () => {

@@ -9,11 +9,11 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { run, type CommandOptions } from './command.ts';
 import { CannotInstall, installPackages, isRoot } from './install.ts';
+import { freePort } from '../support/free-port.ts';
 
 export interface PostgresServer {
   /** Of a superuser whose password was made up for this run. */
@@ -113,17 +113,6 @@ function postgresUser(): { uid: number; gid: number } {
   } catch {
     throw new CannotInstall('PostgreSQL refuses to run as root, and there is no user postgres to run it as.');
   }
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
-    });
-  });
 }
 
 function logText(log: string): string {

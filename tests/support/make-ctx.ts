@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import type { Dialect } from '#server/db/dialect.ts';
-import { readConfig, type Config } from '#server/config.ts';
+import { readConfig, type Config, type ProviderSettings } from '#server/config.ts';
 import { openLog } from '#server/log.ts';
+import { createProvider } from '#server/services/accounts/provider.ts';
 import { createCatalogue } from '#server/services/catalogue.ts';
 import { actingAs, type Ctx, type Deps } from '#server/services/context.ts';
 import { createEvents, type LiveEvent } from '#server/services/events.ts';
@@ -17,6 +18,8 @@ export interface CtxOptions {
   readonly today?: string | undefined;
   /** The first of DIALECTS when not told. */
   readonly dialect?: Dialect | undefined;
+  /** An organisation's own sign-in; none when not told. */
+  readonly provider?: ProviderSettings | undefined;
 }
 
 export interface TestCtx {
@@ -33,10 +36,11 @@ export interface TestCtx {
 }
 
 /** What verbs need, over a store of its own that holds the real pack and no figure; its log is silent. */
-export async function makeCtx({ today, dialect }: CtxOptions = {}): Promise<TestCtx> {
+export async function makeCtx({ today, dialect, provider }: CtxOptions = {}): Promise<TestCtx> {
   const { store, folder, databaseUrl, ...made } = await makeStore({ dialect, start: 'filled' });
   const clock = settableClock(today);
   const pack = await fillFromPack(store, REAL_PACK, clock.now());
+  const log = openLog('silent');
   const events = createEvents();
   const emitted: LiveEvent[] = [];
   events.subscribe((event) => emitted.push(event));
@@ -44,10 +48,11 @@ export async function makeCtx({ today, dialect }: CtxOptions = {}): Promise<Test
     store,
     files: openFileStore(join(folder, 'originals')),
     clock,
-    log: openLog('silent'),
+    log,
     events,
     catalogue: createCatalogue(pack),
     origin: 'https://qingyu.example',
+    provider: provider && createProvider(provider, log),
     imports: IMPORT_VERBS,
   };
   return {

@@ -2,15 +2,22 @@ import { useState } from 'react';
 import type { ReactNode, SyntheticEvent } from 'react';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { request } from '#client/api/client.ts';
-import { SESSION_KEY, sessionQuery, type Session } from '#client/api/session-query.ts';
+import {
+  SESSION_KEY,
+  sessionQuery,
+  signInQuery,
+  useEntered,
+  type Session,
+} from '#client/api/session-query.ts';
 import { useAccessWords } from '#client/lib/access-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
-import { ApiProblem } from '#client/lib/problem.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { Page } from '#client/ui/page.tsx';
-import { ProblemView } from '#client/ui/states.tsx';
+import { CodeField } from './code-field.tsx';
+import { CodeForm, OtherWay, OtherWayRefusal } from './other-way.tsx';
 import { PasswordCard } from './password-card.tsx';
+import { problemCode, SignInProblem } from './sign-in-problem.tsx';
 import { SignOut } from './sign-out.tsx';
 import './access.css';
 
@@ -22,6 +29,7 @@ export function SignInPage({ ended }: { readonly ended: boolean }): ReactNode {
   const { language, t, setLanguage } = useLanguage();
   const words = useAccessWords().signIn;
   const user = useQuery(sessionQuery).data?.user;
+  const ways = useQuery(signInQuery).data;
   return (
     <div className="sign-in">
       <main className="sign-in-box">
@@ -31,13 +39,21 @@ export function SignInPage({ ended }: { readonly ended: boolean }): ReactNode {
         {user?.mustChange === true ? (
           <FirstPassword name={user.name} />
         ) : (
-          <Page title={words.title}>
+          <Page title={ways?.waitsForCode === true ? words.codeTitle : words.title}>
             {ended && (
               <p className="sign-in-ended" role="status">
                 {words.ended}
               </p>
             )}
-            <SignInForm />
+            {ways && <OtherWayRefusal state={ways} />}
+            {ways?.waitsForCode === true ? (
+              <CodeForm />
+            ) : (
+              <>
+                <SignInForm />
+                <OtherWay />
+              </>
+            )}
           </Page>
         )}
         <button
@@ -69,7 +85,7 @@ function FirstPassword({ name }: { readonly name: string }): ReactNode {
 function SignInForm(): ReactNode {
   const words = useAccessWords().signIn;
   const required = useAccessWords().required;
-  const client = useQueryClient();
+  const entered = useEntered();
   const [draft, setDraft] = useState({ name: '', password: '', code: '' });
   const [isShown, setIsShown] = useState(false);
   const [tried, setTried] = useState(false);
@@ -80,13 +96,9 @@ function SignInForm(): ReactNode {
         method: 'POST',
         json: { name: draft.name.trim(), password: draft.password, code },
       }),
-    onSuccess: (session) => {
-      // What was read for somebody else must not show for whoever comes now.
-      client.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== SESSION_KEY[0] });
-      client.setQueryData(SESSION_KEY, session);
-    },
+    onSuccess: entered,
     onError: (error) => {
-      if (codeOf(error) === 'sign.in.code') setAsksCode(true);
+      if (problemCode(error) === 'sign.in.code') setAsksCode(true);
     },
   });
   const missing = {
@@ -139,52 +151,12 @@ function SignInForm(): ReactNode {
         <span>{words.show}</span>
       </label>
       {asksCode && (
-        <Field label={words.code} required hint={words.codeHint} error={errorOf('code')}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              value={draft.code}
-              inputMode="numeric"
-              autoComplete="one-time-code"
-              autoFocus
-              onChange={(event) => set({ code: event.target.value })}
-            />
-          )}
-        </Field>
+        <CodeField value={draft.code} onChange={(code) => set({ code })} error={errorOf('code')} />
       )}
       {enter.isError && <SignInProblem error={enter.error} hadCode={enter.variables !== undefined} />}
       <Button type="submit" tone="primary" busy={enter.isPending}>
         {words.submit}
       </Button>
     </form>
-  );
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof ApiProblem ? error.code : '';
-}
-
-function SignInProblem({
-  error,
-  hadCode,
-}: {
-  readonly error: unknown;
-  readonly hadCode: boolean;
-}): ReactNode {
-  const words = useAccessWords().signIn;
-  const known: Readonly<Record<string, string>> = {
-    'sign.in.refused': words.refused,
-    'sign.in.locked': words.locked,
-    'sign.in.code': hadCode ? words.wrongCode : '',
-  };
-  const text = known[codeOf(error)];
-  if (text === undefined) return <ProblemView error={error} />;
-  return (
-    text !== '' && (
-      <p className="field-error" role="alert">
-        {text}
-      </p>
-    )
   );
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { AccountDto } from '#contract/access.ts';
 import { passwordFault, ROLES, type Role } from '#domain/access.ts';
 import { request } from '#client/api/client.ts';
 import { useNames } from '#client/api/names.ts';
-import { SESSION_KEY, usersQuery } from '#client/api/session-query.ts';
+import { SESSION_KEY, signInQuery, usersQuery } from '#client/api/session-query.ts';
 import { useAccessWords } from '#client/lib/access-words.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
@@ -28,6 +28,7 @@ interface Draft {
   readonly displayName: string;
   readonly role: Role;
   readonly region: string;
+  readonly identity: string;
   readonly password: string;
   readonly forgetCodes: boolean;
 }
@@ -44,12 +45,16 @@ export function UserForm({ account, isFirst, onClose }: UserFormProps): ReactNod
     displayName: account?.displayName ?? '',
     role: account?.role ?? (isFirst ? 'security-admin' : 'leader'),
     region: account?.region ?? '',
+    identity: account?.identity ?? '',
     ...{ password: '', forgetCodes: false },
   });
   const set = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const isDistrict = draft.role === 'district-analyst';
+  const provider = useQuery(signInQuery).data?.provider;
+  // An account that the provider leads into needs no password of its own.
+  const needsPassword = !account && draft.identity.trim() === '';
   const fault =
-    account && draft.password === '' ? undefined : passwordFault(draft.name.trim(), draft.password);
+    !needsPassword && draft.password === '' ? undefined : passwordFault(draft.name.trim(), draft.password);
   const missing = { name: draft.name.trim() === '', region: isDistrict && draft.region === '' };
   const save = useMutation({
     mutationFn: () =>
@@ -115,12 +120,27 @@ export function UserForm({ account, isFirst, onClose }: UserFormProps): ReactNod
           )}
         </Field>
         <RoleFields draft={draft} set={set} isFirst={isFirst} isMissing={tried && missing.region} />
+        {provider && (
+          <Field label={words.identity} hint={words.identityHint}>
+            {(control) => (
+              <input
+                {...control}
+                className="input"
+                value={draft.identity}
+                maxLength={255}
+                autoComplete="off"
+                spellCheck={false}
+                onChange={(event) => set({ identity: event.target.value })}
+              />
+            )}
+          </Field>
+        )}
         <PasswordField
-          label={account ? words.newPassword : words.password}
+          label={account ? words.newPassword : needsPassword ? words.password : words.optionalPassword}
           value={draft.password}
           onChange={(password) => set({ password })}
           autoComplete="new-password"
-          required={!account}
+          required={needsPassword}
           hint={words.passwordHint}
           error={tried && fault ? all.faults[fault] : undefined}
         />
@@ -205,14 +225,25 @@ function rightsOf({ role, region, displayName, name }: Draft): Readonly<Record<s
 }
 
 function newOf(draft: Draft): Readonly<Record<string, unknown>> {
-  return { ...rightsOf(draft), name: draft.name.trim(), password: draft.password };
+  const identity = draft.identity.trim();
+  return {
+    ...rightsOf(draft),
+    name: draft.name.trim(),
+    ...(draft.password !== '' && { password: draft.password }),
+    ...(identity !== '' && { identity }),
+  };
 }
 
-async function saveChange({ name }: AccountDto, draft: Draft): Promise<void> {
+async function saveChange({ name, identity: before }: AccountDto, draft: Draft): Promise<void> {
   // The password first: it is what the server may refuse, and then nothing has changed.
   if (draft.password !== '') {
     await request(userPath(name, '/password'), { method: 'POST', json: { password: draft.password } });
   }
-  const json = { ...rightsOf(draft), ...(draft.forgetCodes && { codes: false }) };
+  const identity = draft.identity.trim() === '' ? null : draft.identity.trim();
+  const json = {
+    ...rightsOf(draft),
+    ...(draft.forgetCodes && { codes: false }),
+    ...(identity !== before && { identity }),
+  };
   await request(userPath(name), { method: 'PATCH', json });
 }

@@ -22,6 +22,7 @@ import { createTrust } from './0022-trust.ts';
 import { createRelease } from './0023-release.ts';
 import { createEvidence } from './0024-return-evidence.ts';
 import { addFirstPasswords } from './0025-first-passwords.ts';
+import { addIdentities } from './0026-identities.ts';
 
 export interface Migration {
   readonly name: string;
@@ -51,4 +52,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0023-release', up: createRelease },
   { name: '0024-return-evidence', up: createEvidence },
   { name: '0025-first-passwords', up: addFirstPasswords },
+  { name: '0026-identities', up: addIdentities },
 ];

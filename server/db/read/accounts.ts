@@ -14,6 +14,19 @@ export async function findAccount(db: ReadDb, name: string): Promise<AccountRow 
   return db.selectFrom('account').selectAll().where('name', '=', name).executeTakeFirst();
 }
 
+/** The account somebody of a provider has. Missing: undefined for nobody's. */
+export async function findAccountOf(
+  db: ReadDb,
+  { issuer, subject }: { readonly issuer: string; readonly subject: string },
+): Promise<AccountRow | undefined> {
+  return db
+    .selectFrom('account')
+    .selectAll()
+    .where('identity_issuer', '=', issuer)
+    .where('identity', '=', subject)
+    .executeTakeFirst();
+}
+
 /** Whether anybody has an account: from then on nobody comes in without one. */
 export async function hasAccounts(db: ReadDb): Promise<boolean> {
   return (await db.selectFrom('account').select('name').limit(1).executeTakeFirst()) !== undefined;
@@ -23,12 +36,13 @@ export async function findSession(db: ReadDb, id: string): Promise<SessionRow | 
   return db.selectFrom('session').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
-/** The sessions of one account, newest first. */
+/** The sessions of one account, newest first; those that wait for a code are none yet. */
 export async function sessionsOf(db: ReadDb, account: string): Promise<SessionRow[]> {
   return db
     .selectFrom('session')
     .selectAll()
     .where('account', '=', account)
+    .where('waits_for_code', '=', 0)
     .orderBy('created_at', 'desc')
     .orderBy('id')
     .execute();

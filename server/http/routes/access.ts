@@ -1,6 +1,4 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import type { Context } from 'hono';
-import { deleteCookie, setCookie } from 'hono/cookie';
 import {
   codeBodySchema,
   codesOffBodySchema,
@@ -13,23 +11,22 @@ import {
   signInBodySchema,
   tokenListSchema,
   tokenMadeSchema,
-  type AccountDto,
   type SessionDto,
 } from '#contract/access.ts';
-import { permissionsOf, ROLES, SESSION_MOST_H, type Role } from '#domain/access.ts';
+import { ROLES, type Role } from '#domain/access.ts';
 import { systemNow } from '../../clock.ts';
 import type { AccountRow } from '../../db/read/accounts.ts';
-import { accountDto, readAccounts, setPassword } from '../../services/accounts/accounts.ts';
+import { accountDto, setPassword } from '../../services/accounts/accounts.ts';
 import { proposeCodes, turnCodesOff, turnCodesOn } from '../../services/accounts/codes.ts';
 import { isPassword } from '../../services/accounts/password-hash.ts';
 import { endSession, readSessions, signIn, signOut } from '../../services/accounts/sessions.ts';
 import { secretHash } from '../../services/accounts/secrets.ts';
 import { createToken, readTokens, revokeToken } from '../../services/accounts/tokens.ts';
 import { AppError } from '../../services/errors.ts';
-import { embargoFor } from '../../services/release/embargo.ts';
 import { addressOf } from '../address.ts';
-import { sessionCookie, type Who } from '../identify.ts';
-import { answers, created, createRouter, jsonBody, type AppEnv } from '../openapi.ts';
+import { dropSession, entered, handSession, userDto } from '../enter.ts';
+import type { Who } from '../identify.ts';
+import { answers, created, createRouter, jsonBody } from '../openapi.ts';
 
 const tags = ['access'];
 const idParams = z.object({ id: z.string() });
@@ -58,21 +55,8 @@ export const accessRoutes = createRouter()
       const agent = c.req.header('user-agent') ?? '';
       const asked = { name: name.trim(), password, code, address: addressOf(c), agent };
       const { secret, account } = await signIn(c.var.ctx, asked, systemNow());
-      // Whoever signs in anew at this browser is done with the session before.
-      const before = c.var.who;
-      if (before.session !== undefined) await signOut({ ...c.var.ctx, actor: before.actor }, before.session);
-      setCookie(c, sessionCookie(c.var.ctx.origin), secret, {
-        httpOnly: true,
-        sameSite: 'Strict',
-        path: '/',
-        secure: isSecure(c),
-        maxAge: SESSION_MOST_H * 3600,
-      });
-      const user = (await readAccounts(c.var.ctx)).find((each) => each.name === account);
-      const permissions = user && !user.mustChange ? [...permissionsOf(user.role)] : [];
-      const told = { mode: 'accounts' as const, user: user ? userDto(user) : null, permissions };
-      const who = { actor: account, permissions: new Set(permissions), district: user?.region ?? undefined };
-      return c.json({ ...told, embargo: await embargoFor(c.var.ctx.store.read, who) }, 200);
+      await handSession(c, secret);
+      return c.json(await entered(c, account), 200);
     },
   )
   .openapi(
@@ -85,7 +69,7 @@ export const accessRoutes = createRouter()
     async (c) => {
       const { session } = c.var.who;
       if (session !== undefined) await signOut(c.var.ctx, session);
-      deleteCookie(c, sessionCookie(c.var.ctx.origin), { path: '/', secure: isSecure(c) });
+      dropSession(c);
       return c.json(done, 200);
     },
   )
@@ -217,8 +201,6 @@ export const accessRoutes = createRouter()
     },
   );
 
-type UserDto = NonNullable<SessionDto['user']>;
-
 function sessionDto({ mode, account, permissions }: Who): Omit<SessionDto, 'embargo'> {
   const role = ROLES.find((each: Role) => each === account?.role);
   return {
@@ -228,17 +210,8 @@ function sessionDto({ mode, account, permissions }: Who): Omit<SessionDto, 'emba
   };
 }
 
-function userDto({ name, displayName, role, region, codes, mustChange }: AccountDto): UserDto {
-  return { name, displayName, role, region, codes, ...(mustChange && { mustChange }) };
-}
-
 /** Errors: conflict for whoever came without an account. */
 function signedIn({ account }: Who): AccountRow {
   if (!account) throw new AppError('conflict', '没有登录账户 · nobody is signed in');
   return account;
-}
-
-/** Whether people come by https: then the cookie goes no other way. */
-function isSecure(c: Context<AppEnv>): boolean {
-  return c.var.ctx.origin?.startsWith('https:') === true;
 }

@@ -1,6 +1,6 @@
 import type { AccountDto } from '#contract/access.ts';
 import { passwordFault, RESERVED_NAMES, type PasswordFault, type Role } from '#domain/access.ts';
-import { findAccount, listAccounts, type AccountRow } from '../../db/read/accounts.ts';
+import { findAccount, findAccountOf, listAccounts, type AccountRow } from '../../db/read/accounts.ts';
 import { withTransaction, type Tx } from '../../db/transaction.ts';
 import { deleteSessionsOf, insertAccount, updateAccount } from '../../db/write/accounts.ts';
 import { recordAudit } from '../../db/write/audit.ts';
@@ -8,6 +8,7 @@ import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { isCommonPassword } from './common-passwords.ts';
 import { hashPassword } from './password-hash.ts';
+import { makeSecret } from './secrets.ts';
 
 const NAME = /^[\p{L}\p{N}][\p{L}\p{N}._-]{1,39}$/u;
 
@@ -17,7 +18,10 @@ export interface NewAccount {
   readonly role: Role;
   /** The code of a district analyst’s district; null or not set for everybody else. */
   readonly region?: string | null | undefined;
-  readonly password: string;
+  /** Left out where an identity is given: then no password opens it. */
+  readonly password?: string | undefined;
+  /** By which name the identity provider knows them. */
+  readonly identity?: string | null | undefined;
 }
 
 /** Everybody who may sign in, or could once. */
@@ -34,6 +38,7 @@ export function accountDto(row: AccountRow): AccountDto {
     region: row.region,
     codes: row.code_on === 1,
     mustChange: row.must_change === 1,
+    identity: row.identity,
     disabled: row.disabled === 1,
     lockedUntil: row.locked_until,
     createdAt: row.created_at,
@@ -56,21 +61,31 @@ export async function addAccount(ctx: Ctx, account: NewAccount): Promise<Account
     );
   }
   requireRegion(ctx, role, account.region ?? null);
-  requirePassword(name, account.password);
+  const identity = identityOf(ctx, account.identity ?? null);
+  // Without a password of its own it gets one that nobody knows.
+  const isOpenedByPassword = account.password !== undefined || account.identity == null;
+  if (isOpenedByPassword) requirePassword(name, account.password ?? '');
   const now = ctx.clock.now();
   const row: AccountRow = {
     name,
     display_name: account.displayName ?? name,
     role,
-    password: await hashPassword(account.password),
+    password: await hashPassword(account.password ?? makeSecret()),
+    ...identity,
     ...{ disabled: 0, failures: 0, locked_until: null },
     ...{ region: account.region ?? null, code_secret: null, code_on: 0, code_step: null },
-    ...{ created_at: now, created_by: ctx.actor, changed_at: now, must_change: isGivenBy(ctx.actor, name) },
+    ...{
+      created_at: now,
+      created_by: ctx.actor,
+      changed_at: now,
+      must_change: isOpenedByPassword ? isGivenBy(ctx.actor, name) : 0,
+    },
   };
   await withTransaction(ctx.store, async (tx) => {
     if (await findAccount(tx.reader, name)) {
       throw new AppError('conflict', `已有账户“${name}” · there is an account ${name}`);
     }
+    await requireFreeIdentity(tx, name, row);
     await insertAccount(tx, row);
     await audit(ctx, tx, 'account.add', name, { role, displayName: row.display_name, region: row.region });
   });
@@ -82,6 +97,8 @@ export interface AccountChange {
   readonly role?: Role | undefined;
   readonly region?: string | null | undefined;
   readonly disabled?: boolean | undefined;
+  /** Null: the provider leads in no more. */
+  readonly identity?: string | null | undefined;
   /** False asks for no one-time code any more. */
   readonly codes?: false | undefined;
 }
@@ -91,7 +108,7 @@ export interface AccountChange {
  * Errors: not.found; conflict where it would leave nobody to look after accounts.
  */
 export async function changeAccount(ctx: Ctx, name: string, change: AccountChange): Promise<AccountDto> {
-  const { displayName, role, region, disabled, codes } = change;
+  const { displayName, role, region, disabled, codes, identity } = change;
   await withTransaction(ctx.store, async (tx) => {
     const before = await requireAccount(tx, name);
     const after = {
@@ -100,7 +117,11 @@ export async function changeAccount(ctx: Ctx, name: string, change: AccountChang
       region: region === undefined ? before.region : region,
       disabled: disabled === undefined ? before.disabled : disabled ? (1 as const) : (0 as const),
       code_on: codes === false ? (0 as const) : before.code_on,
+      ...(identity === undefined
+        ? { identity: before.identity, identity_issuer: before.identity_issuer }
+        : identityOf(ctx, identity)),
     };
+    await requireFreeIdentity(tx, name, after);
     requireRegion(ctx, after.role, after.region);
     const accounts = await listAccounts(tx.reader);
     const keepers = accounts.filter((each) => isKeeper(each));
@@ -149,8 +170,38 @@ function isGivenBy(actor: string, name: string): 0 | 1 {
   return actor === name || RESERVED_NAMES.has(actor) ? 0 : 1;
 }
 
-function rightsOf({ role, region, disabled, code_on }: AccountRow): Readonly<Record<string, unknown>> {
-  return { role, region, disabled, code_on };
+function rightsOf({
+  role,
+  region,
+  disabled,
+  code_on,
+  identity,
+}: AccountRow): Readonly<Record<string, unknown>> {
+  return { role, region, disabled, code_on, ...(identity !== null && { identity }) };
+}
+
+type Identity = Pick<AccountRow, 'identity' | 'identity_issuer'>;
+
+/** Errors: request.invalid where there is no provider that could know anybody. */
+function identityOf({ provider }: Ctx, identity: string | null): Identity {
+  if (identity === null) return { identity: null, identity_issuer: null };
+  if (provider) return { identity, identity_issuer: provider.issuer };
+  throw refused(
+    'identity',
+    'identity.no.provider',
+    '没有接统一身份，先设 QINGYU_OIDC_ISSUER 等 · no identity provider is set up: set QINGYU_OIDC_ISSUER and the rest first',
+  );
+}
+
+/** Errors: conflict where the same person of the provider has another account. */
+async function requireFreeIdentity(tx: Tx, name: string, of: Identity): Promise<void> {
+  if (of.identity === null || of.identity_issuer === null) return;
+  const other = await findAccountOf(tx.reader, { issuer: of.identity_issuer, subject: of.identity });
+  if (!other || other.name === name) return;
+  throw new AppError(
+    'conflict',
+    `这个身份已登记在账户“${other.name}”上 · this identity is written down for the account ${other.name}`,
+  );
 }
 
 /** A district analyst is of one district, and nobody else is of any. */

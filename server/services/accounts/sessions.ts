@@ -1,7 +1,7 @@
 import type { SessionItemDto } from '#contract/access.ts';
 import { lockSeconds, SESSION_IDLE_MIN, SESSION_MOST_H } from '#domain/access.ts';
 import { findAccount, findSession, sessionsOf, type AccountRow } from '../../db/read/accounts.ts';
-import { withTransaction } from '../../db/transaction.ts';
+import { withTransaction, type Tx } from '../../db/transaction.ts';
 import {
   deleteSession,
   deleteSessionsBefore,
@@ -16,13 +16,17 @@ import { freshStep, wrongCode } from './codes.ts';
 import { hashPassword, isPassword } from './password-hash.ts';
 import { makeSecret, secretHash } from './secrets.ts';
 
-export interface SignIn {
+/** From where somebody signs in. */
+export interface Place {
+  readonly address: string;
+  readonly agent: string;
+}
+
+export interface SignIn extends Place {
   readonly name: string;
   readonly password: string;
   /** The one-time code, for accounts that ask for one. */
   readonly code?: string | undefined;
-  readonly address: string;
-  readonly agent: string;
 }
 
 const MINUTE_MS = 60_000;
@@ -46,8 +50,7 @@ export async function signIn(
   now: string,
 ): Promise<{ secret: string; account: string }> {
   const account = await findAccount(ctx.store.read, asked.name);
-  const locked = account?.locked_until;
-  if (locked !== undefined && locked !== null && locked > now) throw lockedOut();
+  if (account) requireUnlocked(account, now);
   const right = await isPassword(asked.password, account?.password ?? (await nobody));
   if (!account || account.disabled === 1 || !right) {
     await noteFailure(ctx, account, asked, now);
@@ -59,28 +62,45 @@ export async function signIn(
     const current = await findAccount(tx.reader, account.name);
     // Between the check and here another may have used the same code, or the account may have been closed.
     if (current?.disabled !== 0 || (step !== null && (current.code_step ?? 0) >= step)) throw wrongCode();
-    await deleteSessionsBefore(tx, new Date(Date.parse(now) - MOST_MS).toISOString());
     await updateAccount(tx, account.name, { failures: 0, locked_until: null, code_step: step });
-    await insertSession(tx, {
-      id: secretHash(secret),
-      account: account.name,
-      ...{ created_at: now, seen_at: now, address: asked.address, agent: asked.agent.slice(0, 300) },
-    });
-    const detail = { address: asked.address };
-    const subject = `account:${account.name}`;
-    await recordAudit(tx, {
-      at: ctx.clock.now(),
-      actor: account.name,
-      action: 'session.begin',
-      subject,
-      detail,
-    });
+    await beginSession(tx, ctx, { account: account.name, secret, place: asked, by: 'password' }, now);
   });
   return { secret, account: account.name };
 }
 
+export interface NewSession {
+  readonly account: string;
+  readonly secret: string;
+  readonly place: Place;
+  /** How whoever it is was known. */
+  readonly by: 'password' | 'provider';
+}
+
+/** Writes a session, and clears away those too old to be used. */
+export async function beginSession(
+  tx: Tx,
+  { clock }: Ctx,
+  { account, secret, place: { address, agent }, by }: NewSession,
+  now: string,
+): Promise<void> {
+  await deleteSessionsBefore(tx, new Date(Date.parse(now) - MOST_MS).toISOString());
+  await insertSession(tx, {
+    id: secretHash(secret),
+    ...{ account, created_at: now, seen_at: now, address, agent: agent.slice(0, 300) },
+  });
+  await recordAudit(tx, {
+    ...{ at: clock.now(), actor: account, action: 'session.begin', subject: `account:${account}` },
+    detail: { address, ...(by === 'provider' && { by }) },
+  });
+}
+
 /** The step of the code that was given; null for an account that asks for none. */
-async function codeStep(ctx: Ctx, account: AccountRow, asked: SignIn, now: string): Promise<number | null> {
+export async function codeStep(
+  ctx: Ctx,
+  account: AccountRow,
+  asked: Pick<SignIn, 'code' | 'address'>,
+  now: string,
+): Promise<number | null> {
   if (account.code_on === 0) return null;
   if (asked.code === undefined || asked.code === '') {
     throw new AppError('sign.in.code', '请输入验证码 · enter the one-time code');
@@ -94,7 +114,7 @@ async function codeStep(ctx: Ctx, account: AccountRow, asked: SignIn, now: strin
 async function noteFailure(
   ctx: Ctx,
   account: AccountRow | undefined,
-  asked: SignIn,
+  asked: Pick<SignIn, 'address'>,
   now: string,
 ): Promise<void> {
   if (!account) {
@@ -117,8 +137,10 @@ async function noteFailure(
   });
 }
 
-function lockedOut(): AppError {
-  return new AppError(
+/** Errors: sign.in.locked while too many wrong passwords or codes are not long enough ago. */
+export function requireUnlocked({ locked_until: until }: AccountRow, now: string): void {
+  if (until === null || until <= now) return;
+  throw new AppError(
     'sign.in.locked',
     '错的密码太多，过一会儿再试 · too many wrong passwords: try again later',
   );
@@ -135,7 +157,7 @@ export async function accountOfSession(
 ): Promise<AccountRow | undefined> {
   const id = secretHash(secret);
   const session = await findSession(deps.store.read, id);
-  if (!session) return undefined;
+  if (session?.waits_for_code !== 0) return undefined;
   const at = Date.parse(now);
   const isOver =
     at - Date.parse(session.created_at) >= MOST_MS || at - Date.parse(session.seen_at) >= IDLE_MS;

@@ -24,6 +24,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
         region: '500103',
         codes: false,
         mustChange: false,
+        identity: null,
         disabled: false,
         lockedUntil: null,
         createdAt: ctx.clock.now(),

@@ -11,7 +11,7 @@ export const FROM = { address: '10.0.0.7', agent: 'Firefox' };
 /** Makes an account and signs in; answers the session's secret. */
 export async function signedIn(ctx: Ctx, account: NewAccount): Promise<string> {
   await addAccount(ctx, account);
-  const { name, password } = account;
+  const { name, password = PASSWORD } = account;
   return (await signIn(ctx, { name, password, ...FROM }, NOW)).secret;
 }
 

@@ -58,6 +58,14 @@ export const access: typeof zh = {
     locked:
       'Too many wrong attempts: locked for a while. Wait some minutes, or ask the security administrator.',
     wrongCode: 'The code is wrong, or was used already. Wait for the next one.',
+    by: (label) => `Sign in with ${label}`,
+    or: 'or',
+    lost: 'Signing in was not finished: it took too long or was broken off. Begin again.',
+    provider: (label) => `${label} did not answer. Try later, or use a password.`,
+    unknown:
+      'No account in use is written down for this identity. Tell the security administrator this identifier:',
+    codeTitle: 'One more thing: a code',
+    codeText: 'Your account asks for a one-time code. It is waited for five minutes.',
     first: 'Choose another password',
     firstText:
       'The one you have was given by an administrator, so somebody else knows it. Nothing opens before it is your own.',
@@ -154,6 +162,10 @@ export const access: typeof zh = {
     password: 'Password',
     newPassword: 'New password (empty: as it is)',
     passwordHint: 'At least 12 characters; ask them to change it after signing in.',
+    identity: 'Identifier at the identity provider',
+    identityHint:
+      'The provider’s name (sub) for this person; without it there is the password alone. It is shown to whoever is turned away.',
+    optionalPassword: 'Password (empty: by the provider alone)',
     codes: 'Codes',
     codesOn: 'On',
     codesOff: '—',

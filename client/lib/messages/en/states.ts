@@ -28,6 +28,12 @@ export const states: typeof zh = {
       'A one-time code is needed',
       'Enter the six digits your authenticator shows now; each works once.',
     ],
+    'sign.in.provider': ['No answer of the identity provider', 'Try later, or sign in with a password.'],
+    'sign.in.lost': ['Signing in was not finished', 'It took too long or was broken off; begin again.'],
+    'sign.in.unknown': [
+      'Not a known identity',
+      'Tell the security administrator your identifier, to be written down for your account.',
+    ],
     'not.found': ['Not found', 'It may have been withdrawn, or not exist yet on the chosen date.'],
     conflict: ['Someone else changed this', 'Refresh and try again.'],
     'upload.already.committed': [

@@ -12,6 +12,8 @@ const LEADER = {
   permissions: ['self', 'read'],
 } as const;
 const NOBODY = { mode: 'accounts', user: null, permissions: [] };
+const WAYS = { provider: null, waitsForCode: false, refusal: null };
+const PROVIDER = { label: '渝快办' };
 
 describe('signing in', () => {
   test('stands in place of the page, and opens it once it went well', async () => {
@@ -24,6 +26,7 @@ describe('signing in', () => {
     const { calls } = await renderApp('/data/entry', {
       ...COMMON,
       'GET /session': () => (isIn ? LEADER : NOBODY),
+      'GET /sign-in': WAYS,
       'POST /session': () => {
         const answer = answers.shift();
         isIn = answer === LEADER;
@@ -47,6 +50,57 @@ describe('signing in', () => {
     expect(sent).toEqual([known, known, { ...known, code: '287082' }]);
     // A leader is offered no box to type a figure in.
     await screen.findByText('没有权限');
+  });
+});
+
+describe('signing in over an identity provider', () => {
+  test('is offered where there is one, and leads back to the page one was at', async () => {
+    const ways = { ...WAYS, provider: PROVIDER };
+    await renderApp('/data/entry?lang=zh', { ...COMMON, 'GET /session': NOBODY, 'GET /sign-in': ways });
+    const link = await screen.findByRole('link', { name: '用渝快办登录' });
+    expect(link.getAttribute('href')).toMatch(/^\/api\/v1\/session\/provider\?to=%2Fdata%2Fentry%3F/);
+    expect(screen.queryByRole('alert')).toBeNull();
+  });
+
+  test.each([
+    ['sign.in.unknown', 'u-1001', /没有登记.*u-1001/s],
+    ['sign.in.lost', null, /没有办完/],
+    ['sign.in.provider', null, /渝快办没有回应/],
+    ['sign.in.locked', null, /暂时锁定/],
+  ])('%s is told on the page', async (code, identity, text) => {
+    const ways = { ...WAYS, provider: PROVIDER, refusal: { code, identity } };
+    await renderApp('/', { ...COMMON, 'GET /session': NOBODY, 'GET /sign-in': ways });
+    expect((await screen.findByRole('alert')).textContent).toMatch(text);
+    screen.getByLabelText(/^密码/);
+  });
+
+  test('an account with one-time codes is asked for one before the page opens', async () => {
+    let isIn = false;
+    const answers = [new ProblemAnswer(401, 'sign.in.code'), LEADER];
+    const { calls } = await renderApp('/data/entry', {
+      ...COMMON,
+      'GET /session': () => (isIn ? LEADER : NOBODY),
+      'GET /sign-in': { ...WAYS, provider: PROVIDER, waitsForCode: true },
+      'POST /session/code': () => {
+        const answer = answers.shift();
+        isIn = answer === LEADER;
+        return answer;
+      },
+    });
+    const user = userEvent.setup();
+    await screen.findByRole('heading', { name: '还要验证码' });
+    expect(screen.queryByLabelText(/^密码/)).toBeNull();
+    await user.click(screen.getByRole('button', { name: '登录' }));
+    screen.getByText('请填写');
+    await user.type(screen.getByLabelText(/^验证码/), ' 287082 ');
+    await user.click(screen.getByRole('button', { name: '登录' }));
+    expect((await screen.findByRole('alert')).textContent).toMatch(/验证码不对/);
+    await user.click(screen.getByRole('button', { name: '登录' }));
+    await screen.findByRole('heading', { name: '在线填报' });
+    expect(calls.filter(({ method }) => method === 'POST').map(({ body }) => body)).toEqual([
+      { code: '287082' },
+      { code: '287082' },
+    ]);
   });
 });
 
