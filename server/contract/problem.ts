@@ -66,6 +66,7 @@ export const PROBLEM_CODES = [
   'release.out.of.turn',
   'release.embargo',
   'idempotency.mismatch',
+  'idempotency.done',
   'store.full',
   'store.read.only',
   'store.busy',

@@ -23,6 +23,8 @@ export interface Store {
   readonly write: WriteDb;
   /** The writer's own handle, for bulk statements; undefined on PostgreSQL. */
   readonly sqlite: Sqlite.Database | undefined;
+  /** How long a write waits for another writer to end. Units: milliseconds. */
+  readonly longestWaitMs: number;
   /** A number that differs after any commit of any connection or process: what cached answers are kept by. */
   stamp(): number | Promise<number>;
   close(): Promise<void>;
@@ -92,6 +94,7 @@ function openSqlite(file: string): Store {
     read,
     write,
     sqlite: writer,
+    longestWaitMs: LONGEST_WAIT_MS,
     stamp,
     close: async () => {
       await reading.destroy();
@@ -102,6 +105,9 @@ function openSqlite(file: string): Store {
     },
   };
 }
+
+/** A million values are written in seconds; whoever holds the lock longer than this has gone wrong. */
+const LONGEST_WAIT_MS = 120_000;
 
 const NOTHING_DONE = { changes: 0, lastInsertRowid: 0 };
 
@@ -157,6 +163,7 @@ function openPostgres(url: string): Store {
     read,
     write: db,
     sqlite: undefined,
+    longestWaitMs: LONGEST_WAIT_MS,
     stamp,
     close: () => db.destroy(),
   };

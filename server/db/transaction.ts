@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Transaction } from 'kysely';
 import type { Dialect } from './dialect.ts';
@@ -15,6 +16,20 @@ export interface Tx {
   readonly sqlite: Store['sqlite'];
 }
 
+/** What the first transaction of a piece of work writes besides, until one is kept. */
+interface FirstWrite {
+  note: ((tx: Tx) => Promise<void>) | undefined;
+}
+const firstWrites = new AsyncLocalStorage<FirstWrite>();
+
+/**
+ * Runs something whose first transaction that is kept also holds a note: with it or not at all. Nothing is noted where
+ * nothing is written, nor what another thread writes.
+ */
+export function withFirstWrite<T>(note: (tx: Tx) => Promise<void>, run: () => Promise<T>): Promise<T> {
+  return firstWrites.run({ note }, run);
+}
+
 class RolledBack extends Error {
   override readonly name = 'RolledBack';
   readonly result: unknown;
@@ -24,8 +39,6 @@ class RolledBack extends Error {
   }
 }
 
-/** A million values are written in seconds; whoever holds the lock longer than this has gone wrong. */
-const LONGEST_WAIT_MS = 120_000;
 const TRY_AGAIN_MS = 5;
 
 /**
@@ -34,17 +47,23 @@ const TRY_AGAIN_MS = 5;
  * Errors: what the work throws; what the database says when another writer does not end.
  */
 export async function withTransaction<T>(store: Store, work: (tx: Tx) => Promise<T>): Promise<T> {
+  const first = firstWrites.getStore();
   for (let waited = 0; ; waited += TRY_AGAIN_MS) {
     try {
-      return await store.write.transaction().execute(async (db) => {
+      const result = await store.write.transaction().execute(async (db) => {
         await takeWriteLock(store.dialect, db);
         const reader = asReader(db);
         if (store.sqlite) nameHandle(reader, store.sqlite);
-        return work({ dialect: store.dialect, db, reader, sqlite: store.sqlite });
+        const tx = { dialect: store.dialect, db, reader, sqlite: store.sqlite };
+        const done = await work(tx);
+        await first?.note?.(tx);
+        return done;
       });
+      if (first) first.note = undefined;
+      return result;
     } catch (error) {
       // Only a beginning finds the lock taken: from then on it is ours.
-      if (!isWriteLockTaken(error) || waited >= LONGEST_WAIT_MS) throw error;
+      if (!isWriteLockTaken(error) || waited >= store.longestWaitMs) throw error;
     }
     await pause(TRY_AGAIN_MS);
   }

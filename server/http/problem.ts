@@ -51,6 +51,7 @@ const PROBLEMS: Readonly<
   'release.out.of.turn': { status: 409, title: '还不能走这一步 · Not its turn' },
   'release.embargo': { status: 403, title: '尚未发布 · Not published yet' },
   'idempotency.mismatch': { status: 422, title: '幂等键已用于别的请求 · Key used for another request' },
+  'idempotency.done': { status: 409, title: '上次已经办成 · Done the last time' },
   'store.full': { status: 507, title: '磁盘已满 · Disk full' },
   'store.read.only': { status: 503, title: '数据不可写 · Not writable' },
   'store.busy': { status: 503, title: '数据库正忙 · Database busy' },

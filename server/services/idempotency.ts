@@ -1,6 +1,6 @@
 import { findAnswer } from '../db/read/idempotency.ts';
-import { withTransaction } from '../db/transaction.ts';
-import { insertAnswer } from '../db/write/idempotency.ts';
+import { withFirstWrite, withTransaction } from '../db/transaction.ts';
+import { keepAnswer, NO_ANSWER_YET, noteWritten } from '../db/write/idempotency.ts';
 import type { Ctx } from './context.ts';
 import { AppError } from './errors.ts';
 import { sha256Of } from './files.ts';
@@ -14,8 +14,9 @@ const running = new Set<string>();
 
 /**
  * Runs the action once per key: the same key and request again gets the first answer; the same key with another
- * request is refused, as is a second one while the first still runs.
- * Errors: idempotency.mismatch, conflict.
+ * request is refused, as is a second one while the first still runs. That the key is used up is kept with the write
+ * itself: where the process ends between it and the answer, the next try is told so and does nothing.
+ * Errors: idempotency.mismatch, idempotency.done, conflict.
  */
 export async function once(
   ctx: Ctx,
@@ -36,15 +37,20 @@ export async function once(
         '同一个幂等键用于了不同的请求 · this key was used for another request',
       );
     }
+    if (kept?.status === NO_ANSWER_YET) throw doneBefore();
     if (kept) return { status: kept.status, body: kept.body };
-    const answer = await action();
-    if (answer.status < 500) {
-      await withTransaction(ctx.store, (tx) =>
-        insertAnswer(tx, { key, route, request_hash: requestHash, ...answer, at: ctx.clock.now() }),
-      );
-    }
+    const row = { key, route, request_hash: requestHash, at: ctx.clock.now() };
+    const answer = await withFirstWrite((tx) => noteWritten(tx, row), action);
+    if (answer.status < 500) await withTransaction(ctx.store, (tx) => keepAnswer(tx, { ...row, ...answer }));
     return answer;
   } finally {
     running.delete(slot);
   }
+}
+
+function doneBefore(): AppError {
+  return new AppError(
+    'idempotency.done',
+    '这一请求上次已经写入，答复没有来得及留下：请查看结果，不要再发 · this request was written the last time, its answer was not kept: look at what there is, do not send it again',
+  );
 }

@@ -1,4 +1,7 @@
+import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
+import { databaseFile } from '#server/compose.ts';
+import { notesBetween } from '#server/db/read/handling.ts';
 import { createApp } from '#server/http/app.ts';
 import { verifyStore } from '#server/services/verify-store.ts';
 import { fileForm, json, makeApp } from '#tests/support/make-app.ts';
@@ -29,7 +32,7 @@ async function stage(app: Awaited<ReturnType<typeof makeApp>>, sheet: string): P
 }
 
 const commit = (app: Awaited<ReturnType<typeof makeApp>>, id: string) =>
-  app.request(`/api/v1/uploads/${id}/commit`, { method: 'POST', ...json({ accept: [] }) });
+  app.request(`/api/v1/uploads/${id}/commit`, { method: 'POST', ...json({ accept: [], reason: '更正' }) });
 
 describe('a disk that is full', () => {
   test('refuses a commit with 507, writes nothing of it, and takes it once there is room', async () => {
@@ -59,6 +62,72 @@ describe('a database that cannot be written to', () => {
     const refused = await app.request('/api/v1/uploads', { method: 'POST', body: fileForm('s.csv', SHEET) });
     expect([refused.status, await refused.json()]).toMatchObject([503, { code: 'store.read.only' }]);
     expect((await app.request('/api/v1/overview')).status).toBe(200);
+    await app.close();
+  });
+});
+
+describe('a database another process has locked', () => {
+  const NOTE = json({ text: '夜里雨大', by: '王芳' });
+  const notes = async (app: Awaited<ReturnType<typeof makeApp>>) =>
+    (await notesBetween(app.deps.store.read, '2020-07-01', '2020-08-01')).length;
+
+  test('is waited for, while reads go on', async () => {
+    const app = await makeApp({ dialect: 'sqlite' });
+    const other = new Sqlite(databaseFile(app.config));
+    other.exec('begin immediate');
+    const written = app.request('/api/v1/shift-log/notes', { method: 'POST', ...NOTE });
+    expect((await app.request('/api/v1/overview')).status).toBe(200);
+    expect(await notes(app)).toBe(0);
+    other.exec('rollback');
+    expect((await written).status).toBe(201);
+    expect(await notes(app)).toBe(1);
+    other.close();
+    await app.close();
+  });
+
+  test('for longer than any write takes is refused with 503 and what to do, and nothing is half written', async () => {
+    const app = await makeApp({ dialect: 'sqlite' });
+    const hasty = createApp(
+      { ...app.deps, store: { ...app.deps.store, longestWaitMs: 50 } },
+      { token: undefined, hosts: new Set(['127.0.0.1']), page: 'no-such-folder' },
+    );
+    const ask = () =>
+      hasty.request('http://127.0.0.1:8787/api/v1/shift-log/notes', { method: 'POST', ...NOTE });
+    const other = new Sqlite(databaseFile(app.config));
+    other.exec('begin immediate');
+    const refused = await ask();
+    expect([refused.status, await refused.json()]).toMatchObject([503, { code: 'store.busy' }]);
+    other.exec('rollback');
+    other.close();
+    expect(await notes(app)).toBe(0);
+    expect((await ask()).status).toBe(201);
+    expect((await verifyStore(app.ctx)).fault).toBeUndefined();
+    await app.close();
+  });
+});
+
+describe('a clock that is put back', () => {
+  test('changes no order: what was said last stands, and the past has one answer', async () => {
+    const app = await makeApp({ dialect: 'sqlite' });
+    const put = async (value: number) => {
+      const sheet = `indicator,region,period,basis,value,unit\nurban-new-jobs,500103,2020-06,ytd,${value},人\n`;
+      expect((await commit(app, await stage(app, sheet))).status).toBe(200);
+    };
+    const seen = async (query = '') => {
+      const path = `/api/v1/observations?indicator=urban-new-jobs&region=500103${query}`;
+      const { items } = (await (await app.request(path)).json()) as { items: { value: number }[] };
+      return items.map(({ value }) => value);
+    };
+    await put(8100);
+    app.setToday('2020-07-10');
+    await put(8200);
+    expect([await seen(), await seen('&asOf=2020-07-10')]).toEqual([[0.82], []]);
+    // On the day both were known, the later word counts.
+    expect(await seen('&asOf=2020-07-15')).toEqual([0.82]);
+    app.setToday('2020-07-20');
+    await put(8300);
+    expect([await seen(), await seen('&asOf=2020-07-15')]).toEqual([[0.83], [0.82]]);
+    expect((await verifyStore(app.ctx)).fault).toBeUndefined();
     await app.close();
   });
 });

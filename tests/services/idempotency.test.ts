@@ -1,5 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { notesBetween } from '#server/db/read/handling.ts';
+import { withTransaction } from '#server/db/transaction.ts';
 import { once, type KeptAnswer } from '#server/services/idempotency.ts';
+import { noteShift } from '#server/services/warnings/shift-log.ts';
 import { DIALECTS } from '#tests/support/dialects.ts';
 import { codeOf } from './sheets.ts';
 import { useCtx } from './use-ctx.ts';
@@ -63,6 +66,43 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(await once(made.ctx, REQUEST, failing.action)).toMatchObject({ status: 500 });
       await expect(once(made.ctx, REQUEST, () => Promise.reject(new Error('no')))).rejects.toThrow('no');
       expect(await once(made.ctx, REQUEST, counted().action)).toEqual({ status: 200, body: 'run 1' });
+    });
+
+    describe('a write', () => {
+      const write = (text: string) => noteShift(made.ctx, { text, by: '王芳' });
+      const written = async () =>
+        (await notesBetween(made.ctx.store.read, '2020-07-01', '2020-08-01')).map(({ text }) => text);
+
+      test('after which the process ended before it could answer is not done again', async () => {
+        const ends = once(made.ctx, REQUEST, async () => {
+          await write('a strike at the works');
+          throw new Error('killed');
+        });
+        await expect(ends).rejects.toThrow('killed');
+        const again = once(made.ctx, REQUEST, async () => {
+          await write('a strike at the works');
+          return { status: 201, body: '{}' };
+        });
+        expect(await codeOf(again)).toBe('idempotency.done');
+        expect(await written()).toEqual(['a strike at the works']);
+        const other = once(made.ctx, { ...REQUEST, body: '{}' }, counted().action);
+        expect(await codeOf(other)).toBe('idempotency.mismatch');
+      });
+
+      test('that was rolled back leaves the key free', async () => {
+        const ends = once(made.ctx, REQUEST, () =>
+          withTransaction(made.ctx.store, () => Promise.reject(new Error('killed'))),
+        );
+        await expect(ends).rejects.toThrow('killed');
+        const again = once(made.ctx, REQUEST, async () => {
+          await write('once');
+          await write('twice');
+          return { status: 201, body: '{}' };
+        });
+        expect(await again).toEqual({ status: 201, body: '{}' });
+        expect(await once(made.ctx, REQUEST, counted().action)).toEqual({ status: 201, body: '{}' });
+        expect(await written()).toHaveLength(2);
+      });
     });
   });
 });

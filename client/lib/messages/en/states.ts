@@ -94,6 +94,10 @@ export const states: typeof zh = {
       'Figures wait to be published and are seen then; the security administrator keeps the list of who sees them early.',
     ],
     'idempotency.mismatch': ['Sent twice with different content', 'Reload the page and send it again.'],
+    'idempotency.done': [
+      'Done the last time',
+      'Reload the page to see it; there is no need to send it again.',
+    ],
     'store.full': [
       'The server’s disk is full',
       'Nothing was written and what was there is unharmed; tell the administrator to free some space.',
