@@ -2,28 +2,38 @@ import { closeSync, openSync, writeSync } from 'node:fs';
 import { reportingRegions } from '#domain/catalogue.ts';
 import type { Pack } from '#server/pack/pack.ts';
 
-const ROWS = 1_000_000;
 const FIRST_YEAR = 2015;
 const MONTHS = 60;
 const HEADER = 'indicator,period,region,industry,group,value,unit\n';
 
+export interface BigFile {
+  /** A million when left out. */
+  readonly rows?: number;
+  /** Added to what each month brings: another number makes another value of every row. */
+  readonly more?: number;
+}
+
 /**
- * Writes a tidy file of a million rows: flows of the pack's districts by industry and group over five years, each a
+ * Writes a tidy file of many rows: flows of the pack's districts by industry and group over five years, each a
  * plausible running total, so that every check runs and none fires. Deterministic. Answers its bytes.
  * Errors: throws when the pack's catalogues make fewer rows.
  */
-export function writeBigFile(path: string, pack: Pack): number {
+export function writeBigFile(
+  path: string,
+  pack: Pack,
+  { rows: wanted = 1_000_000, more = 0 }: BigFile = {},
+): number {
   const handle = openSync(path, 'w');
   let bytes = writeSync(handle, HEADER);
   let rows = 0;
   for (const { prefix, suffix, pace, unit } of runs(pack)) {
-    const count = Math.min(MONTHS, ROWS - rows);
-    bytes += writeSync(handle, linesOf({ prefix, suffix, pace, unit }, count));
+    const count = Math.min(MONTHS, wanted - rows);
+    bytes += writeSync(handle, linesOf({ prefix, suffix, pace: pace + more, unit }, count));
     rows += count;
-    if (rows === ROWS) break;
+    if (rows === wanted) break;
   }
   closeSync(handle);
-  if (rows < ROWS) throw new Error(`the pack's catalogues make only ${rows} rows, ${ROWS} are needed`);
+  if (rows < wanted) throw new Error(`the pack's catalogues make only ${rows} rows, ${wanted} are needed`);
   return bytes;
 }
 

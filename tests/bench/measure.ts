@@ -38,9 +38,18 @@ export async function runProcess(
 }
 
 function highWaterKib(pid: number | undefined): number {
+  return kibOf(pid, 'VmHWM');
+}
+
+/** What a process holds in memory now, MiB; 0 where the system does not tell. */
+export function residentMib(pid: number): number {
+  return kibOf(pid, 'VmRSS') / 1024;
+}
+
+function kibOf(pid: number | undefined, what: 'VmHWM' | 'VmRSS'): number {
   try {
     const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
-    return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0);
+    return Number(new RegExp(`^${what}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0);
   } catch {
     return 0;
   }

@@ -3,6 +3,7 @@ import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { benchAttainment } from './attainment-bench.ts';
 import { benchImport } from './import-bench.ts';
+import { benchLoad } from './load-bench.ts';
 import { benchOverview } from './overview-bench.ts';
 import { benchRules } from './rules-bench.ts';
 
@@ -11,6 +12,7 @@ const PARTS = {
   overview: benchOverview,
   attainment: benchAttainment,
   rules: benchRules,
+  load: benchLoad,
 } as const;
 
 const wanted = process.argv.slice(2);
