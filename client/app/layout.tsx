@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { SessionDto } from '#contract/access.ts';
+import { useEarly } from '#client/api/early.ts';
 import { overviewQuery } from '#client/api/overview-query.ts';
-import { sessionQuery } from '#client/api/session-query.ts';
-import { formatDay, formatInstant } from '#client/lib/format.ts';
+import { formatInstant } from '#client/lib/format.ts';
 import { useT } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
 import { Header } from './header.tsx';
@@ -34,14 +34,6 @@ export function Layout({ children }: { readonly children: ReactNode }): ReactNod
       </main>
     </div>
   );
-}
-
-/** What of the page waits to be published; nothing where all of it is public, as of a day before too. */
-function useEarly(): SessionDto['embargo'] | undefined {
-  const { view } = useView();
-  const embargo = useQuery(sessionQuery).data?.embargo;
-  const isBefore = embargo && view.asOf !== undefined && view.asOf < formatDay(embargo.since);
-  return isBefore === true ? undefined : embargo;
 }
 
 interface NoticesProps {

@@ -6,6 +6,7 @@ import { Card } from '#client/ui/card.tsx';
 import { Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
+import { useEarly } from '#client/api/early.ts';
 import { useT } from '#client/lib/language.tsx';
 import { canCopyPictures, chartPng, copyPicture, download, tableCsv } from './frame-export.ts';
 import type { FrameTable } from './frame-export.ts';
@@ -31,18 +32,22 @@ export interface ChartFrameProps {
 export function ChartFrame(props: ChartFrameProps): ReactNode {
   const { title, unit, source, summary, table, fileName, height, aside, note, children } = props;
   const t = useT();
+  const early = useEarly();
   const toast = useToast();
+  // A file goes where the strip of the page does not: it carries the mark itself.
+  const marked = (name: string): string => (early?.seen === true ? `${name} ${t.terms.unpublished}` : name);
   const [asTable, setAsTable] = useState(false);
   const [watch, width] = useWidth();
   const body = useRef<HTMLDivElement>(null);
 
-  const saveCsv = (): void => download(`${fileName}.csv`, new Blob([tableCsv(table)], { type: 'text/csv' }));
+  const saveCsv = (): void =>
+    download(`${marked(fileName)}.csv`, new Blob([tableCsv(table)], { type: 'text/csv' }));
   const picture = (): Promise<Blob> | undefined => {
     const svg = body.current?.querySelector('svg');
-    const text = { title: t.chart.pictureTitle(title, unit), footer: t.chart.source(source) };
+    const text = { title: marked(t.chart.pictureTitle(title, unit)), footer: t.chart.source(source) };
     return svg ? chartPng(svg, text) : undefined;
   };
-  const savePng = (): void => void picture()?.then((blob) => download(`${fileName}.png`, blob));
+  const savePng = (): void => void picture()?.then((blob) => download(`${marked(fileName)}.png`, blob));
   const copyPng = (): void => {
     const made = picture();
     if (!made) return;

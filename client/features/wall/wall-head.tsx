@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import type { OverviewDto } from '#contract/judgement.ts';
 import { packsQuery } from '#client/api/catalogue-query.ts';
+import { useEarly } from '#client/api/early.ts';
 import { useNames } from '#client/api/names.ts';
 import { formatInstant, formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
@@ -22,6 +23,7 @@ export function WallHead({ overview, lostAt }: WallHeadProps): ReactNode {
   const words = useWallWords();
   const { view } = useView();
   const names = useNames();
+  const early = useEarly();
   const pack = useQuery(packsQuery).data?.items[0];
   return (
     <header className="wall-head">
@@ -32,6 +34,11 @@ export function WallHead({ overview, lostAt }: WallHeadProps): ReactNode {
         {names.region(overview.region)} · {formatPeriod(overview.period, language)}
       </p>
       <p className="wall-marks" role="status">
+        {early && (
+          <Badge tone="bad">
+            {early.seen ? t.terms.unpublished : words.beforeEarly(formatInstant(early.since))}
+          </Badge>
+        )}
         {overview.sample && <Badge tone="sample">{t.terms.sample}</Badge>}
         {view.asOf !== undefined && <Badge tone="near">{words.past(view.asOf)}</Badge>}
         {lostAt !== undefined && (

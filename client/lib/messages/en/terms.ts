@@ -67,6 +67,7 @@ export const terms: typeof zh = {
   listComma: ', ',
   none: '—',
   sample: 'Sample data',
+  unpublished: 'Not published, internal',
   derived: 'derived',
   total: 'Total',
 };

@@ -28,6 +28,7 @@ export const wall: typeof zh = {
   updated: (when) => `Refreshed ${when}`,
   lost: (when) =>
     `No connection to the server. What you see is of ${when}; it refreshes by itself when back.`,
+  beforeEarly: (when) => `As published before ${when}`,
   past: (date) => `As known on ${date}`,
   attainment: 'Attained',
   due: 'Calendar',

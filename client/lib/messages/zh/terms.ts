@@ -71,6 +71,7 @@ export const terms = {
   listComma: '、',
   none: '—',
   sample: '示例数据',
+  unpublished: '未公布 内部使用',
   derived: '推算',
   total: '合计',
 };

@@ -26,6 +26,7 @@ export const wall = {
   version: (version: number, when: string) => `数据版本 ${version}，入库 ${when}`,
   updated: (when: string) => `本屏刷新 ${when}`,
   lost: (when: string) => `连不上服务器，所见为 ${when} 的数据；恢复后自动刷新。`,
+  beforeEarly: (when: string) => `${when} 之前已发布的数据`,
   past: (date: string) => `以 ${date} 所知`,
   attainment: '完成率',
   due: '时间进度',

@@ -1,6 +1,6 @@
 import { fireEvent, screen, within } from '@testing-library/react';
 import type { DecompositionDto } from '#contract/decomposition.ts';
-import { describe, expect, test } from 'vitest';
+import { afterEach, describe, expect, test, vi } from 'vitest';
 import { TargetPage } from '#client/features/targets/target-page.tsx';
 import { anAttainment, aTarget, aVintage, anObservation } from '../../fixtures.ts';
 import { COMMON, SIX_TARGETS } from '../../routes.ts';
@@ -43,7 +43,29 @@ const ROUTES = {
   },
 };
 
+afterEach(() => vi.restoreAllMocks());
+
 describe(TargetPage, () => {
+  test('a file of a chart that is not public says so in its name', async () => {
+    const embargo = { since: '2020-10-08T02:00:00.000Z', uploads: 1, seen: true };
+    const session = { mode: 'accounts', user: null, permissions: ['read'], embargo };
+    const saved: string[] = [];
+    vi.stubGlobal(
+      'URL',
+      class extends URL {
+        static override createObjectURL = (): string => 'blob:';
+        static override revokeObjectURL = (): void => undefined;
+      },
+    );
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
+    await renderApp(ADDRESS, { ...ROUTES, 'GET /session': { ...session } });
+    const [csv] = await screen.findAllByRole('button', { name: 'CSV' });
+    if (csv) fireEvent.click(csv);
+    expect(saved).toEqual([expect.stringMatching(/ 未公布 内部使用\.csv$/)]);
+  });
+
   test('the verdict with its numbers, the clause and the revisions', async () => {
     await renderApp(ADDRESS, ROUTES);
     expect(await screen.findByText('1.09（1 为正好）')).toBeDefined();

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { cleanup, screen, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { WallPage } from '#client/features/wall/wall-page.tsx';
@@ -34,6 +34,20 @@ describe(WallPage, () => {
     await screen.findByRole('region', { name: '目标进度' });
     await userEvent.keyboard('{Escape}');
     expect(window.location.pathname + window.location.search).toBe('/?period=2020-09&region=500000');
+  });
+
+  test('says what of it is not public, and to whom', async () => {
+    const session = { mode: 'accounts', user: null, permissions: ['read'] };
+    const embargo = { since: '2020-10-08T02:00:00.000Z', uploads: 1, seen: true };
+    await renderApp('/wall', { ...ROUTES, 'GET /session': { ...session, embargo } });
+    expect(await screen.findByText('未公布 内部使用')).toBeDefined();
+    cleanup();
+    await renderApp('/wall', {
+      ...ROUTES,
+      'GET /session': { ...session, embargo: { ...embargo, seen: false } },
+    });
+    expect(await screen.findByText('2020-10-08 10:00 之前已发布的数据')).toBeDefined();
+    expect(screen.queryByText('未公布 内部使用')).toBeNull();
   });
 
   test('says what is wrong where nothing was ever loaded', async () => {
