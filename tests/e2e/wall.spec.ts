@@ -58,6 +58,23 @@ test.describe('the wall', () => {
     }).toPass();
   });
   test.use({ expectedErrors: [/ERR_INTERNET_DISCONNECTED/] });
+
+  for (const [width, height] of [
+    [1024, 768],
+    [1920, 1080],
+    [3840, 1080],
+  ] as const) {
+    test(`shows each of its panels whole at ${width}×${height}`, async ({ page }) => {
+      await page.setViewportSize({ width, height });
+      for (const panel of ['targets', 'unemployment', 'districts', 'warnings', 'coming']) {
+        for (const language of ['zh', 'en']) {
+          await page.goto(`/wall?period=2020-12&panels=${panel}&lang=${language}`);
+          await expect(page.locator(`#wall-${panel}`)).toBeVisible();
+          await fits(page);
+        }
+      }
+    });
+  }
 });
 
 test.describe('the wall of an empty store', () => {
@@ -93,10 +110,18 @@ async function weigh(devtools: CDPSession): Promise<Weight> {
   return { heap: usedSize, nodes, listeners: jsEventListeners };
 }
 
-/** Nothing of the scene lies outside the window. */
+/** Nothing of the scene lies outside the window, and nothing of a panel outside the panel. */
 async function fits(page: Page): Promise<void> {
-  const size = await page.evaluate(() => [document.documentElement.scrollWidth, window.innerWidth]);
-  expect(size[0]).toBeLessThanOrEqual(size[1] ?? 0);
+  const beyond = await page.evaluate(() => {
+    const scene = document.querySelector('.wall-scene')?.getBoundingClientRect();
+    const panels = [...document.querySelectorAll('.wall-panel')];
+    return {
+      scene: scene && [-scene.left, -scene.top, scene.right - innerWidth, scene.bottom - innerHeight],
+      panels: panels.map((panel) => panel.scrollHeight - panel.clientHeight),
+    };
+  });
+  expect(Math.max(...(beyond.scene ?? [Infinity]))).toBeLessThan(1);
+  expect(beyond.panels).toEqual([0]);
 }
 
 type Request = Parameters<Parameters<typeof test>[2]>[0]['request'];
