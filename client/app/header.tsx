@@ -96,7 +96,7 @@ const AREAS = [
 
 /** Pages of an area that lie beside its own path. */
 function alsoOf(key: (typeof AREAS)[number]['key']): readonly string[] {
-  if (key === 'data') return ['/explore'];
+  if (key === 'data') return ['/explore', '/compare'];
   return key === 'tasks' ? ['/supervision', '/registers', '/reports', '/calendar'] : [];
 }
 

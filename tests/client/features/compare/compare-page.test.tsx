@@ -101,6 +101,12 @@ const textOf = (table: string): (string | null)[] =>
     .map((row) => row.textContent);
 
 describe(ComparePage, () => {
+  test('lies in the area of data', async () => {
+    await renderApp(ADDRESS, ROUTES);
+    const areas = await screen.findByRole('navigation', { name: '主导航' });
+    expect(within(areas).getByRole('link', { current: 'page' }).textContent).toBe('数据');
+  });
+
   test('sets figures, verdicts and warnings of the first day beside those of the second', async () => {
     await renderApp(ADDRESS, ROUTES);
     expect(await screen.findByRole('group', { name: '数值' })).toBeDefined();
