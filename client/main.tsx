@@ -6,12 +6,15 @@ import { sessionQuery } from './api/session-query.ts';
 import { App } from './app/app.tsx';
 import { loadMessages } from './lib/messages/catalogue.ts';
 import { startLanguage } from './lib/remembered-language.ts';
+import { restoreTypeSize } from './lib/type-size.ts';
 import './ui/tokens.css';
 import './ui/base.css';
 import './ui/print.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
+
+restoreTypeSize();
 
 // Both are needed before anything can be shown, and neither waits for the other. Who asks may stay unknown for now.
 const client = createQueryClient();

@@ -9,6 +9,7 @@ import { useLanguage } from '#client/lib/language.tsx';
 import { useLeave } from '#client/lib/leave.ts';
 import { useView } from '#client/lib/view.ts';
 import { Filters } from './filters.tsx';
+import { TypeSwitch } from './type-switch.tsx';
 import './header.css';
 
 /** Name, the areas, and the filters that hold everywhere. */
@@ -40,6 +41,7 @@ export function Header({ overview }: { readonly overview: OverviewDto | undefine
           <Filters open={open} overview={overview} />
           <HelpLink />
           <AccountLink />
+          <TypeSwitch />
           <button
             type="button"
             className="language-switch"

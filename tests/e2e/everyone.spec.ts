@@ -30,10 +30,28 @@ for (const language of LANGUAGES) {
         expect(faults, name).toEqual([]);
         await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
         if (language === 'en') expect(await chineseOn(page, CHINESE_BY_NATURE), name).toEqual([]);
+        expect([name, await overflowInLargeType(page)]).toEqual([name, [0, 0]]);
       }
     });
   }
 }
+
+test('a button makes type larger, on every page and the next time', async ({ page, context }) => {
+  const size = (of: Page) => of.evaluate(() => getComputedStyle(document.body).fontSize);
+  await page.goto('/?period=2020-12');
+  expect(await size(page)).toBe('14px');
+  const button = page.getByRole('button', { name: '大字' });
+  await button.click();
+  await expect(button).toHaveAttribute('aria-pressed', 'true');
+  expect(await size(page)).toBe('17.5px');
+  const again = await context.newPage();
+  await again.goto('/targets');
+  expect(await size(again)).toBe('17.5px');
+  await again.getByRole('button', { name: '大字' }).click();
+  expect(await size(again)).toBe('14px');
+  await page.reload();
+  expect(await size(page)).toBe('14px');
+});
 
 test('a button switches the language, and the address keeps it', async ({ page }) => {
   await page.goto('/?period=2020-12');
@@ -60,6 +78,26 @@ test('an address that is no page says so', async ({ page }) => {
   await page.goto('/no-such-page');
   await expect(page.getByRole('heading', { name: '没有这一页' })).toBeVisible();
 });
+
+/** By how many pixels the page is wider than the window in large type, on a laptop and on a telephone. */
+async function overflowInLargeType(page: Page): Promise<number[]> {
+  const usual = page.viewportSize() ?? { width: 1440, height: 900 };
+  await page.evaluate(() => (document.documentElement.dataset['type'] = 'large'));
+  const over: number[] = [];
+  for (const width of [1440, 390]) {
+    await page.setViewportSize({ ...usual, width });
+    over.push(
+      await page.evaluate(async () => {
+        // Charts take their new width with the second frame.
+        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame);
+        const { scrollWidth, clientWidth } = document.documentElement;
+        return scrollWidth - clientWidth;
+      }),
+    );
+  }
+  await page.setViewportSize(usual);
+  return over;
+}
 
 /** Chinese texts on the page outside what is Chinese by nature. */
 async function chineseOn(page: Page, byNature: readonly string[]): Promise<string[]> {

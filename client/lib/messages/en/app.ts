@@ -26,6 +26,7 @@ export const app: typeof zh = {
   signedIn: (name: string) => `My account: ${name}`,
   thisMachine: 'This machine only: accounts',
   activeWarnings: (count: number) => `${count} active`,
+  largeType: 'Larger type',
   filters: {
     label: 'Filters',
     year: 'Year',

@@ -45,6 +45,10 @@ export const guide: typeof zh = {
           path: '/reports',
           picture: 'reports',
         },
+        {
+          title: 'Type too small',
+          text: '“A” at the upper right makes type on every page a quarter larger, and small again; this machine remembers. Light and dark follow the system.',
+        },
       ],
     },
     {

@@ -24,6 +24,7 @@ export const app = {
   signedIn: (name: string) => `我的账户：${name}`,
   thisMachine: '本机模式：账户',
   activeWarnings: (count: number) => `${count} 条生效`,
+  largeType: '大字',
   filters: {
     label: '筛选',
     year: '年份',

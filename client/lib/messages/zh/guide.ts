@@ -53,6 +53,10 @@ const chapters: readonly GuideChapter[] = [
         path: '/reports',
         picture: 'reports',
       },
+      {
+        title: '字小看不清',
+        text: '右上角的“A”把每一页的字放大四分之一，再点一次复原；这台机器记得您的选择。深浅色随系统设置。',
+      },
     ],
   },
   {
