@@ -7,7 +7,7 @@ import { uploadSchema } from '#contract/uploads.ts';
 import { loadPack } from '#server/pack/load-pack.ts';
 import { startServer } from '#tests/support/start-server.ts';
 import { writeBigFile } from './big-file.ts';
-import { median, residentMib, round } from './measure.ts';
+import { median, heldMib, round } from './measure.ts';
 
 const READERS = 200;
 /** All of them together: each looks five times a second, more than any screen does. */
@@ -36,7 +36,7 @@ export async function benchLoad(): Promise<Record<string, unknown>> {
     await readers(server.address, WARM_UP_S);
     const idle = await readers(server.address, SECONDS / 5);
     const memory: number[] = [];
-    const looking = setInterval(() => memory.push(residentMib(server.pid)), 500);
+    const looking = setInterval(() => memory.push(heldMib(server.pid)), 500);
     const state = { over: false };
     const importing = importUntil(() => state.over, server.address, files);
     const during = await readers(server.address, (SECONDS / 5) * 4);

@@ -41,12 +41,12 @@ function highWaterKib(pid: number | undefined): number {
   return kibOf(pid, 'VmHWM');
 }
 
-/** What a process holds in memory now, MiB; 0 where the system does not tell. */
-export function residentMib(pid: number): number {
-  return kibOf(pid, 'VmRSS') / 1024;
+/** What a process holds in memory for itself now, files it maps left out, MiB; 0 where the system does not tell. */
+export function heldMib(pid: number): number {
+  return kibOf(pid, 'RssAnon') / 1024;
 }
 
-function kibOf(pid: number | undefined, what: 'VmHWM' | 'VmRSS'): number {
+function kibOf(pid: number | undefined, what: 'VmHWM' | 'RssAnon'): number {
   try {
     const status = readFileSync(`/proc/${String(pid)}/status`, 'utf8');
     return Number(new RegExp(`^${what}:\\s+(\\d+) kB`, 'm').exec(status)?.[1] ?? 0);

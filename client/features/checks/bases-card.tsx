@@ -11,7 +11,7 @@ import { formatNumber, roundPercent } from '#client/lib/number.ts';
 import { useView } from '#client/lib/view.ts';
 import { AsWritten } from '#client/ui/as-written.tsx';
 import { Card } from '#client/ui/card.tsx';
-import { Field } from '#client/ui/field.tsx';
+import { Choice } from '#client/ui/choice.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
@@ -31,42 +31,22 @@ export function BasesCard(): ReactNode {
     ...basesQuery({ indicator, region, year, asOf: view.asOf }),
     enabled: region !== '',
   });
-  const options = [
-    {
-      label: words.indicator,
-      value: indicator,
-      onChange: setIndicator,
-      of: names.indicators.map(({ code }) => [code, names.indicator(code)] as const),
-    },
-    {
-      label: words.bases.region,
-      value: region,
-      onChange: setChosen,
-      of: names.regions.map(({ code }) => [code, names.region(code)] as const),
-    },
-  ];
   return (
     <Card title={`${words.bases.title} · ${year}`}>
       <p className="muted">{words.bases.note}</p>
       <div className="row">
-        {options.map(({ label, value, onChange, of }) => (
-          <Field key={label} label={label} inline>
-            {(control) => (
-              <select
-                {...control}
-                className="select"
-                value={value}
-                onChange={(event) => onChange(event.target.value)}
-              >
-                {of.map(([code, name]) => (
-                  <option key={code} value={code}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-        ))}
+        <Choice
+          label={words.indicator}
+          value={indicator}
+          options={names.indicators.map(({ code }) => ({ value: code, label: names.indicator(code) }))}
+          onChange={setIndicator}
+        />
+        <Choice
+          label={words.bases.region}
+          value={region}
+          options={names.regions.map(({ code }) => ({ value: code, label: names.region(code) }))}
+          onChange={setChosen}
+        />
       </div>
       <QueryView query={query} skeleton={<Skeleton height={160} />}>
         {(bases) =>
@@ -89,7 +69,8 @@ function BasesTable({ bases }: { readonly bases: BasesDto }): ReactNode {
   const change = (growth: number | null): string => {
     if (growth === null) return t.terms.none;
     if (bases.changes === 'ratio') return `${roundPercent(growth, true)}%`;
-    return t.terms.pp(formatNumber(growth, { decimals, signed: true }));
+    if (unit === '%') return t.terms.pp(formatNumber(growth, { decimals, signed: true }));
+    return `${growth > 0 ? '+' : ''}${text(growth)}`;
   };
   const base = (of: BaseRowDto['comparable'] | BaseRowDto['published']): ReactNode => {
     if (of === null) return t.terms.none;

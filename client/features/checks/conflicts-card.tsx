@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { SourceConflictDto } from '#contract/analyst.ts';
 import { conflictsQuery } from '#client/api/checks-query.ts';
 import { useNames } from '#client/api/names.ts';
+import { usePartNames } from '#client/api/part-names.ts';
 import { checksWords } from '#client/lib/checks-words.ts';
 import { figureText, formatDay, formatSpan } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
@@ -45,7 +46,6 @@ export function ConflictsCard(): ReactNode {
 
 function ConflictsTable({ items }: { readonly items: readonly SourceConflictDto[] }): ReactNode {
   const { language, t } = useLanguage();
-  const names = useNames();
   const words = checksWords(language).conflicts;
   const text = (value: number, { unit, decimals }: SourceConflictDto): string =>
     figureText({ value, unit, decimals }, language);
@@ -61,11 +61,7 @@ function ConflictsTable({ items }: { readonly items: readonly SourceConflictDto[
         {
           key: 'figure',
           header: words.figure,
-          cell: ({ indicator, region, period, basis }) => (
-            <FigureButton of={{ indicator, region, period, basis }}>
-              {`${names.region(region)} ${names.indicator(indicator)} ${formatSpan(period, basis, language)}`}
-            </FigureButton>
-          ),
+          cell: (item) => <Figure item={item} />,
         },
         {
           key: 'spread',
@@ -100,5 +96,17 @@ function ConflictsTable({ items }: { readonly items: readonly SourceConflictDto[
         },
       ]}
     />
+  );
+}
+
+function Figure({ item }: { readonly item: SourceConflictDto }): ReactNode {
+  const { language } = useLanguage();
+  const names = useNames();
+  const { indicator, region, group, industry, period, basis } = item;
+  const parts = [names.region(region), names.indicator(indicator), ...usePartNames(item)];
+  return (
+    <FigureButton of={{ indicator, region, group, industry, period, basis }}>
+      {`${parts.join(' ')} ${formatSpan(period, basis, language)}`}
+    </FigureButton>
   );
 }

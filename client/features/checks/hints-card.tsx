@@ -8,7 +8,7 @@ import { useLanguage } from '#client/lib/language.tsx';
 import { formatNumber } from '#client/lib/number.ts';
 import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
-import { Field } from '#client/ui/field.tsx';
+import { Choice } from '#client/ui/choice.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 
@@ -24,22 +24,12 @@ export function HintsCard(): ReactNode {
   return (
     <Card title={`${words.hints} · ${year}`}>
       <p className="muted">{words.hintsNote}</p>
-      <Field label={words.indicator} inline>
-        {(control) => (
-          <select
-            {...control}
-            className="select"
-            value={indicator}
-            onChange={(event) => setIndicator(event.target.value)}
-          >
-            {names.indicators.map(({ code }) => (
-              <option key={code} value={code}>
-                {names.indicator(code)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <Choice
+        label={words.indicator}
+        value={indicator}
+        options={names.indicators.map(({ code }) => ({ value: code, label: names.indicator(code) }))}
+        onChange={setIndicator}
+      />
       <QueryView query={query} skeleton={<Skeleton height={120} />}>
         {({ items }) =>
           items.length === 0 ? (

@@ -1,10 +1,8 @@
 import type { ReactNode } from 'react';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
-import { TOTAL } from '#domain/catalogue.ts';
 import type { FigureChangeDto } from '#contract/changes.ts';
-import { groupsQuery } from '#client/api/catalogue-query.ts';
 import { useNames } from '#client/api/names.ts';
+import { usePartNames } from '#client/api/part-names.ts';
 import { useChangeWords } from '#client/lib/change-words.ts';
 import { exactFigure, formatInstant, formatSpan } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
@@ -84,11 +82,8 @@ function KindBadge({ kind }: Pick<FigureChangeDto, 'kind'>): ReactNode {
 function What({ item }: { readonly item: FigureChangeDto }): ReactNode {
   const { language } = useLanguage();
   const names = useNames();
-  const groups = useQuery(groupsQuery).data?.items;
-  const { indicator, region, group, industry, period, basis } = item;
-  const found = groups?.find(({ code }) => code === group);
-  const groupName = (language === 'zh' ? found?.nameZh : found?.nameEn) ?? group;
-  const of = [...(group === TOTAL ? [] : [groupName]), ...(industry === TOTAL ? [] : [industry])];
+  const of = usePartNames(item);
+  const { indicator, region, period, basis } = item;
   return (
     <div className="compare-then compare-what">
       <span>
@@ -112,9 +107,7 @@ function Value({ item, value, missing }: ValueProps): ReactNode {
   if (value === null)
     return <span className="muted">{missing === null ? words.none : t.terms.missing[missing]}</span>;
   const text = exactFigure(value, unit, language);
-  // The side panel knows totals only.
-  if (group !== TOTAL || industry !== TOTAL) return text;
-  return <FigureButton of={{ indicator, region, period, basis }}>{text}</FigureButton>;
+  return <FigureButton of={{ indicator, region, period, basis, group, industry }}>{text}</FigureButton>;
 }
 
 function Source({ item }: { readonly item: FigureChangeDto }): ReactNode {

@@ -33,6 +33,8 @@ export function ChartCard({ table, rows, name }: ChartCardProps): ReactNode {
       </Card>
     );
   }
+  // Lines lead from one period to the next: there is a choice only where there are some.
+  const isCourse = table.columnsBy === 'period' && table.columns.length > 1;
   const columns = table.columns.map((code) => shortOf(table.columnsBy, code));
   const lines = rows.map((row) => ({
     key: row.code,
@@ -63,12 +65,12 @@ export function ChartCard({ table, rows, name }: ChartCardProps): ReactNode {
       }}
       fileName={title}
       height={HEIGHT}
-      aside={<KindSwitch />}
+      aside={isCourse && <KindSwitch />}
     >
       {(size) => (
         <SeriesChart
           {...size}
-          kind={table.columnsBy === 'period' && table.columns.length > 1 ? state.chart : 'bars'}
+          kind={isCourse ? state.chart : 'bars'}
           columns={columns}
           lines={lines.map(({ key, name: label, cells }) => ({
             key,

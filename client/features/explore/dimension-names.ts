@@ -1,8 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import type { CategoryDto } from '#contract/catalogue.ts';
+import { TOTAL } from '#domain/catalogue.ts';
 import type { ColumnDimension } from '#domain/explore/question.ts';
 import { groupsQuery, industriesQuery } from '#client/api/catalogue-query.ts';
 import { useNames } from '#client/api/names.ts';
+import { categoryName } from '#client/api/part-names.ts';
 import { useExploreWords } from '#client/lib/explore-words.ts';
 import { formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
@@ -16,19 +18,14 @@ export interface DimensionNames {
   readonly industries: readonly CategoryDto[];
 }
 
-const WHOLE = 'total';
-
 export function useDimensionNames(): DimensionNames {
   const { language } = useLanguage();
   const words = useExploreWords();
   const names = useNames();
   const groups = useQuery(groupsQuery).data?.items ?? [];
   const industries = useQuery(industriesQuery).data?.items ?? [];
-  const inList = (items: readonly CategoryDto[], code: string): string => {
-    if (code === WHOLE) return words.filters.all;
-    const found = items.find((item) => item.code === code);
-    return (language === 'zh' ? found?.nameZh : found?.nameEn) ?? code;
-  };
+  const inList = (items: readonly CategoryDto[], code: string): string =>
+    code === TOTAL ? words.filters.all : categoryName(items, code, language);
   const nameOf: DimensionNames['nameOf'] = (by, code) => {
     switch (by) {
       case 'period':
@@ -44,8 +41,8 @@ export function useDimensionNames(): DimensionNames {
     }
   };
   return {
-    groups: groups.filter(({ code }) => code !== WHOLE),
-    industries: industries.filter(({ code }) => code !== WHOLE),
+    groups: groups.filter(({ code }) => code !== TOTAL),
+    industries: industries.filter(({ code }) => code !== TOTAL),
     nameOf,
     shortOf: (by, code) => (by === 'period' ? code.replace('..', '–') : nameOf(by, code)),
   };

@@ -1,9 +1,12 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ExploreDto } from '#contract/explore.ts';
 import { COLUMN_DIMENSIONS, ROW_DIMENSIONS, SHOWS, STEPS } from '#domain/explore/question.ts';
+import { parsePeriodId } from '#domain/period.ts';
 import { useNames } from '#client/api/names.ts';
 import { useExploreWords } from '#client/lib/explore-words.ts';
 import { useT } from '#client/lib/language.tsx';
+import { Choice } from '#client/ui/choice.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useDimensionNames } from './dimension-names.ts';
 import { useExploreState } from './explore-state.ts';
@@ -144,7 +147,12 @@ interface MonthFieldProps {
   readonly onChange: (month: string | undefined) => void;
 }
 
+/** A month, typed or picked. What is half typed stays as it is, and is asked for once it is a month. */
 function MonthField({ label, value, onChange }: MonthFieldProps): ReactNode {
+  const told = isMonth(value ?? '') ? (value ?? '') : '';
+  const [typed, setTyped] = useState({ text: told, told });
+  // The address may have changed meanwhile: it counts.
+  const text = typed.told === told ? typed.text : told;
   return (
     <Field label={label} inline>
       {(control) => (
@@ -153,11 +161,12 @@ function MonthField({ label, value, onChange }: MonthFieldProps): ReactNode {
           type="month"
           className="input explore-month"
           pattern="\d{4}-\d{2}"
-          value={/^\d{4}-\d{2}$/.test(value ?? '') ? value : ''}
+          value={text}
           onChange={(event) => {
-            const month = event.target.value;
-            if (month === '' || /^\d{4}-(0[1-9]|1[0-2])$/.test(month))
-              onChange(month === '' ? undefined : month);
+            const next = event.target.value;
+            const isWhole = next === '' || isMonth(next);
+            setTyped({ text: next, told: isWhole ? next : told });
+            if (isWhole) onChange(next === '' ? undefined : next);
           }}
         />
       )}
@@ -165,32 +174,6 @@ function MonthField({ label, value, onChange }: MonthFieldProps): ReactNode {
   );
 }
 
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  /** `disabled` is why an option cannot be chosen. */
-  readonly options: readonly { readonly value: string; readonly label: string; readonly disabled?: string }[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps): ReactNode {
-  return (
-    <Field label={label} inline>
-      {(control) => (
-        <select
-          {...control}
-          className="select"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          {options.map((option) => (
-            <option key={option.value} value={option.value} disabled={option.disabled !== undefined}>
-              {option.label}
-              {option.disabled !== undefined && ` (${option.disabled})`}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
+function isMonth(text: string): boolean {
+  return parsePeriodId(text)?.months === 1;
 }

@@ -30,6 +30,7 @@ export function ExplorePage(): ReactNode {
   const t = useLanguage().t;
   const words = useExploreWords();
   const { args } = useExploreState();
+  const { hrefTo } = useView();
   const query = useQuery(exploreQuery(args));
   return (
     <Page title={words.title}>
@@ -41,6 +42,11 @@ export function ExplorePage(): ReactNode {
       <QueryView query={query} skeleton={<Skeleton height={640} />}>
         {(table) => <ExploreBody table={table} />}
       </QueryView>
+      {query.isError && query.data === undefined && (
+        <p>
+          <Link href={hrefTo('/explore')}>{words.startOver}</Link>
+        </p>
+      )}
     </Page>
   );
 }

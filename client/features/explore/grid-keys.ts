@@ -34,3 +34,14 @@ function controlAt(
   const move = MOVES[key];
   return move && grid.querySelector<HTMLElement>(`[data-at="${row + move[0]},${column + move[1]}"]`);
 }
+
+/** Sees to it that a grid has one stop of the Tab key, whatever rows came and went. */
+export function keepOneStop(grid: HTMLElement): void {
+  const stops = [...grid.querySelectorAll<HTMLElement>('[data-at][tabindex="0"]')];
+  const kept =
+    stops.find((each) => each === document.activeElement) ??
+    stops[0] ??
+    grid.querySelector<HTMLElement>('[data-at]');
+  for (const stop of stops) if (stop !== kept) stop.tabIndex = -1;
+  if (kept) kept.tabIndex = 0;
+}

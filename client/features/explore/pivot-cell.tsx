@@ -1,15 +1,23 @@
 import type { CSSProperties, ReactNode } from 'react';
 import type { ExploreCell, ExploreDto, ExploreRow } from '#contract/explore.ts';
-import { useExploreWords } from '#client/lib/explore-words.ts';
+import type { exploreWords } from '#client/lib/explore-words.ts';
 import type { FigureKey } from '#client/lib/figure-key.ts';
 import { figureText } from '#client/lib/format.ts';
-import { useLanguage } from '#client/lib/language.tsx';
-import { useView } from '#client/lib/view.ts';
+import type { Language } from '#client/lib/messages/language.ts';
 import { cellText } from './cell-text.ts';
-import { useDimensionNames } from './dimension-names.ts';
+import type { DimensionNames } from './dimension-names.ts';
+
+/** What all cells of a table say themselves with. */
+export interface CellTold {
+  readonly table: ExploreDto;
+  readonly language: Language;
+  readonly words: ReturnType<typeof exploreWords>;
+  readonly nameOf: DimensionNames['nameOf'];
+  readonly open: (change: { readonly figure: FigureKey }) => void;
+}
 
 export interface PivotCellProps {
-  readonly table: ExploreDto;
+  readonly told: CellTold;
   readonly row: ExploreRow;
   readonly cell: ExploreCell;
   /** Code of its column. */
@@ -20,11 +28,8 @@ export interface PivotCellProps {
 }
 
 /** One cell: what was asked, or why it is not there; opens where its figure comes from. */
-export function PivotCell({ table, row, cell, column, at, shade }: PivotCellProps): ReactNode {
-  const { language } = useLanguage();
-  const words = useExploreWords();
-  const { nameOf } = useDimensionNames();
-  const { setView } = useView();
+export function PivotCell({ told, row, cell, column, at, shade }: PivotCellProps): ReactNode {
+  const { table, language, words, nameOf, open } = told;
   const text = cellText(cell, table, language, words);
   const names = [nameOf(table.rowsBy, row.code), nameOf(table.columnsBy, column)] as const;
   const said = cell.shown === null ? text : withFigure(cell, text);
@@ -38,7 +43,7 @@ export function PivotCell({ table, row, cell, column, at, shade }: PivotCellProp
         aria-haspopup="dialog"
         aria-label={words.cell(...names, said)}
         title={said === text ? undefined : said}
-        onClick={() => setView({ figure: figureOfCell(table, row.code, column) })}
+        onClick={() => open({ figure: figureOfCell(table, row.code, column) })}
       >
         {text}
         {cell.derived === true && table.show === 'value' && <sup>{words.derivedMark}</sup>}

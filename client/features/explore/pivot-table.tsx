@@ -1,12 +1,14 @@
+import { useLayoutEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import type { ExploreDto, ExploreRow } from '#contract/explore.ts';
 import { useExploreWords } from '#client/lib/explore-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
+import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { shownText } from './cell-text.ts';
 import { useDimensionNames } from './dimension-names.ts';
 import { useExploreState } from './explore-state.ts';
-import { moveInGrid } from './grid-keys.ts';
+import { keepOneStop, moveInGrid } from './grid-keys.ts';
 import { PivotCell } from './pivot-cell.tsx';
 import { MOST_DRAWN, shadesOf } from './table-rows.ts';
 
@@ -20,12 +22,20 @@ export interface PivotTableProps {
 
 /** The table itself: one stop of the Tab key, arrow keys within it, column heads that sort. */
 export function PivotTable({ table, rows, drawn, caption }: PivotTableProps): ReactNode {
+  const { language } = useLanguage();
   const words = useExploreWords();
+  const { nameOf } = useDimensionNames();
+  const { setView } = useView();
   const { table: state } = useExploreState();
+  const grid = useRef<HTMLTableElement>(null);
+  useLayoutEffect(() => {
+    if (grid.current) keepOneStop(grid.current);
+  });
+  const told = { table, language, words, nameOf, open: setView };
   const shades = state.isShaded ? shadesOf(table) : undefined;
   return (
     <div className="table-scroll explore-scroll" role="group" aria-label={caption}>
-      <table className="table table-dense explore-table" role="grid" onKeyDown={moveInGrid}>
+      <table ref={grid} className="table table-dense explore-table" role="grid" onKeyDown={moveInGrid}>
         <caption className="visually-hidden">
           {caption} {words.keys}
         </caption>
@@ -46,7 +56,7 @@ export function PivotTable({ table, rows, drawn, caption }: PivotTableProps): Re
               {row.cells.map((cell, column) => (
                 <PivotCell
                   key={table.columns[column]}
-                  table={table}
+                  told={told}
                   row={row}
                   cell={cell}
                   column={table.columns[column] ?? ''}
@@ -113,10 +123,12 @@ function RowHead({ table, row, index, drawn }: RowHeadProps): ReactNode {
           data-at={`${index},0`}
           tabIndex={index === 0 ? 0 : -1}
           checked={isDrawn}
-          disabled={isFull}
+          aria-disabled={isFull}
           aria-label={words.draw(name)}
           title={isFull ? words.chart.atMost(MOST_DRAWN) : words.draw(name)}
-          onChange={() => set({ pick: toggled.join(',') || ',' })}
+          onChange={() => {
+            if (!isFull) set({ pick: toggled.join(',') || ',' });
+          }}
         />
         <span>{name}</span>
         {row.kind === 'zone' && <Badge tone="idle">{words.zone}</Badge>}

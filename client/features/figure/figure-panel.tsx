@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import type { CategoryDto } from '#contract/catalogue.ts';
-import { groupsQuery, industriesQuery } from '#client/api/catalogue-query.ts';
 import { historyQuery } from '#client/api/observations-query.ts';
 import { useNames } from '#client/api/names.ts';
+import { usePartNames } from '#client/api/part-names.ts';
 import type { FigureKey } from '#client/lib/figure-key.ts';
 import { formatSpan } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
@@ -54,19 +53,4 @@ export function FigurePanel({ figure }: { readonly figure: FigureKey }): ReactNo
       <FigureDefinition figure={figure} />
     </Dialog>
   );
-}
-
-/** The group and the industry the figure is of, where it is not of all. */
-function usePartNames({ group = 'total', industry = 'total' }: FigureKey): string[] {
-  const { language } = useLanguage();
-  const groups = useQuery({ ...groupsQuery, enabled: group !== 'total' }).data?.items ?? [];
-  const industries = useQuery({ ...industriesQuery, enabled: industry !== 'total' }).data?.items ?? [];
-  const nameIn = (items: readonly CategoryDto[], code: string): string => {
-    const found = items.find((item) => item.code === code);
-    return (language === 'zh' ? found?.nameZh : found?.nameEn) ?? code;
-  };
-  return [
-    ...(group === 'total' ? [] : [nameIn(groups, group)]),
-    ...(industry === 'total' ? [] : [nameIn(industries, industry)]),
-  ];
 }

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useQuery } from '@tanstack/react-query';
 import { useLocation } from 'wouter';
 import type { NewReport, ReportDto, ReportKind } from '#contract/reports.ts';
 import { usePost } from '#client/api/actions.ts';
+import { recentWarningsQuery } from '#client/api/warnings-query.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { reportWords } from '#client/lib/report-words.ts';
 import { usePerson } from '#client/lib/remembered-person.ts';
@@ -11,7 +13,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
-import { DistrictField, WarningField } from './draft-subject.tsx';
+import { DistrictField, useDistricts, WarningField } from './draft-subject.tsx';
 
 const KINDS: readonly ReportKind[] = ['monthly', 'half-year', 'brief', 'district', 'episode', 'returns'];
 
@@ -33,13 +35,18 @@ export function DraftDialog({ asked, onClose }: DraftDialogProps): ReactNode {
   const [person] = usePerson();
   const [kind, setKind] = useState<ReportKind>(KINDS.find((each) => each === asked.kind) ?? 'monthly');
   const [period, setPeriod] = useState(view.period ?? '2020-06');
-  const [region, setRegion] = useState(asked.region ?? '');
-  const [warning, setWarning] = useState(asked.warning ?? '');
+  const [chosenRegion, setRegion] = useState(asked.region);
+  const [chosenWarning, setWarning] = useState(asked.warning);
+  const isEpisode = kind === 'episode';
+  const recent = useQuery({ ...recentWarningsQuery, enabled: isEpisode }).data?.items;
+  const [firstDistrict = ''] = useDistricts();
+  // The first of each until another is chosen.
+  const region = chosenRegion ?? firstDistrict;
+  const warning = chosenWarning ?? recent?.[0]?.id ?? '';
   const post = usePost<NewReport, ReportDto>('/reports', ({ id }) => {
     onClose();
     navigate(hrefTo(`/reports/${id}`));
   });
-  const isEpisode = kind === 'episode';
   const isHalf = kind === 'half-year' || kind === 'returns';
   const body: NewReport = {
     kind,

@@ -1,4 +1,3 @@
-import { useEffect } from 'react';
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { useNames } from '#client/api/names.ts';
@@ -14,12 +13,18 @@ interface SubjectProps {
   readonly onChange: (value: string) => void;
 }
 
-/** The district a profile is of; the first until one is chosen. */
+/** The districts there are reports of. */
+export function useDistricts(): readonly string[] {
+  return useNames().regions.flatMap(({ code, kind }) =>
+    kind === 'division' || kind === 'zone' ? [code] : [],
+  );
+}
+
+/** The district a profile is of. */
 export function DistrictField({ value, onChange }: SubjectProps): ReactNode {
   const names = useNames();
   const words = reportWords(useLanguage().language);
-  const districts = names.regions.filter(({ kind }) => kind === 'division' || kind === 'zone');
-  useFirst(districts[0]?.code, { value, onChange });
+  const districts = useDistricts();
   return (
     <Field label={words.region}>
       {(control) => (
@@ -29,7 +34,7 @@ export function DistrictField({ value, onChange }: SubjectProps): ReactNode {
           value={value}
           onChange={(event) => onChange(event.target.value)}
         >
-          {districts.map(({ code }) => (
+          {districts.map((code) => (
             <option key={code} value={code}>
               {names.region(code)}
             </option>
@@ -44,7 +49,6 @@ export function DistrictField({ value, onChange }: SubjectProps): ReactNode {
 export function WarningField({ value, onChange }: SubjectProps): ReactNode {
   const words = reportWords(useLanguage().language);
   const query = useQuery(recentWarningsQuery);
-  useFirst(query.data?.items[0]?.id, { value, onChange });
   return (
     <QueryView query={query} skeleton={<Skeleton height={56} />}>
       {({ items }) =>
@@ -83,6 +87,8 @@ function WarningSelect({
           value={value}
           onChange={(event) => onChange(event.target.value)}
         >
+          {/* A link may lead here from a warning that is not among the latest. */}
+          {items.every(({ id }) => id !== value) && <option value={value}>{value}</option>}
           {items.map(({ id, ruleZh, ruleEn, region, openedPeriod }) => (
             <option key={id} value={id}>
               {words.alertText(
@@ -95,11 +101,4 @@ function WarningSelect({
       )}
     </Field>
   );
-}
-
-/** Takes the first of a list once it is there, unless something was chosen already. */
-function useFirst(first: string | undefined, { value, onChange }: SubjectProps): void {
-  useEffect(() => {
-    if (value === '' && first !== undefined) onChange(first);
-  }, [first, value, onChange]);
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { EvidenceDto, TaskDetail } from '#contract/tasks.ts';
 import { apiUrl, request } from '#client/api/client.ts';
-import { formatInstant } from '#client/lib/format.ts';
+import { formatBytes, formatInstant } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { usePerson } from '#client/lib/remembered-person.ts';
@@ -16,7 +16,6 @@ import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 
 const TYPES = '.pdf,.png,.jpg,.jpeg,.docx,.xlsx,.ofd,.csv,.txt';
-const KB = 1024;
 
 /** Files added to a task’s returns: as they came, each to be opened again; and one more. */
 export function EvidenceCard({ task }: { readonly task: TaskDetail }): ReactNode {
@@ -32,8 +31,7 @@ export function EvidenceCard({ task }: { readonly task: TaskDetail }): ReactNode
               <AsWritten>{name}</AsWritten>
             </a>{' '}
             <span className="muted">
-              {words.about(period, Math.max(1, Math.round(size / KB)))} · {wordFor(t.terms.actors, by)} ·{' '}
-              {formatInstant(at)}
+              {words.about(period, formatBytes(size))} · {wordFor(t.terms.actors, by)} · {formatInstant(at)}
             </span>
           </li>
         ))}

@@ -3,7 +3,6 @@ import { useEffect, useState } from 'react';
 export interface Rotation {
   readonly at: number;
   readonly step: (by: 1 | -1) => void;
-  readonly goTo: (at: number) => void;
 }
 
 /** A position that moves on by itself while it runs; a step by hand starts the time of its panel anew. */
@@ -25,6 +24,5 @@ export function useRotation({
   return {
     at: at % count,
     step: (by) => setAt((now) => (now + by + count) % count),
-    goTo: setAt,
   };
 }

@@ -2,6 +2,7 @@ import type { explore as zh } from '../zh/explore.ts';
 
 export const explore: typeof zh = {
   title: 'Explorer',
+  startOver: 'Start over',
   intro:
     'Any indicator by district, group or industry, as a table and a chart. Everything chosen is in the address, to keep or to send.',
   filters: {

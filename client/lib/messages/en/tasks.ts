@@ -102,7 +102,7 @@ export const tasks: typeof zh = {
   files: {
     title: 'Evidence',
     empty: 'No files yet',
-    about: (period: string, kilobytes: number) => `${period}, ${kilobytes} KB`,
+    about: (period: string, size: string) => `${period}, ${size}`,
     period: 'Of which period',
     add: 'Add a file',
     hint: 'PDF, picture, Word, Excel, OFD or text, at most 20 MB each; kept as it came and not taken back.',
@@ -135,7 +135,6 @@ export const tasks: typeof zh = {
     counts: 'Tasks by state',
     reminders: 'To be reminded',
     remindersEmpty: 'Nobody',
-    remindersNote: 'Copy it whole and send it.',
     copy: 'Copy the reminders',
     copied: 'Copied',
     document: 'Compiled',

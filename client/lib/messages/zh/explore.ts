@@ -4,6 +4,7 @@ import type { StatisticReason } from '#domain/explore/statistics.ts';
 /** Texts of the explorer: loaded with its page. */
 export const explore = {
   title: '分析',
+  startOver: '从头选起',
   intro: '任选一项指标，按区县、群体或行业列表、画图。所选都在地址里，可以收藏、转发。',
   filters: {
     indicator: '指标',

@@ -96,7 +96,7 @@ export const tasks = {
   files: {
     title: '佐证材料',
     empty: '还没有附件',
-    about: (period: string, kilobytes: number) => `${period}，${kilobytes} KB`,
+    about: (period: string, size: string) => `${period}，${size}`,
     period: '哪一期',
     add: '添加附件',
     hint: 'PDF、图片、Word、Excel、OFD 或文本，每个不超过 20 MB；原样保存，不能撤回。',
@@ -128,7 +128,6 @@ export const tasks = {
     counts: '各状态项数',
     reminders: '催报',
     remindersEmpty: '没有要催的',
-    remindersNote: '可整段复制发出。',
     copy: '复制催报文字',
     copied: '已复制',
     document: '汇总',
