@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { useT } from '#client/lib/language.tsx';
+import { AsWritten } from './as-written.tsx';
 import './page.css';
 
 export interface PageProps {
   readonly title: string;
+  /** The title is as its Chinese source wrote it, whatever the page's language. */
+  readonly titleAsWritten?: boolean;
   readonly hideTitle?: boolean;
   /** Beside the heading: the verdict, the level, a badge. */
   readonly aside?: ReactNode;
@@ -12,7 +15,13 @@ export interface PageProps {
 }
 
 /** One page: names the document, and takes the focus to its heading when it comes by navigation. */
-export function Page({ title, hideTitle = false, aside, children }: PageProps): ReactNode {
+export function Page({
+  title,
+  titleAsWritten = false,
+  hideTitle = false,
+  aside,
+  children,
+}: PageProps): ReactNode {
   const t = useT();
   const heading = useRef<HTMLHeadingElement>(null);
 
@@ -31,7 +40,7 @@ export function Page({ title, hideTitle = false, aside, children }: PageProps): 
     <div className="page">
       <div className={hideTitle ? 'visually-hidden' : 'page-head'}>
         <h1 ref={heading} tabIndex={-1}>
-          {title}
+          {titleAsWritten ? <AsWritten>{title}</AsWritten> : title}
         </h1>
         {aside}
       </div>

@@ -3,14 +3,15 @@ import { reportingRegions } from '#domain/catalogue.ts';
 import type { Pack } from '#server/pack/pack.ts';
 
 const FIRST_YEAR = 2015;
-const MONTHS = 60;
+/** Rows of one series. */
+export const MONTHS = 60;
 const HEADER = 'indicator,period,region,industry,group,value,unit\n';
 
 export interface BigFile {
   /** A million when left out. */
   readonly rows?: number;
-  /** Added to what each month brings: another number makes another value of every row. */
-  readonly more?: number;
+  /** Series left out before the first: other files of as many rows then share none with this one. */
+  readonly skip?: number;
 }
 
 /**
@@ -21,14 +22,19 @@ export interface BigFile {
 export function writeBigFile(
   path: string,
   pack: Pack,
-  { rows: wanted = 1_000_000, more = 0 }: BigFile = {},
+  { rows: wanted = 1_000_000, skip = 0 }: BigFile = {},
 ): number {
   const handle = openSync(path, 'w');
   let bytes = writeSync(handle, HEADER);
   let rows = 0;
+  let skipped = 0;
   for (const { prefix, suffix, pace, unit } of runs(pack)) {
+    if (skipped < skip) {
+      skipped += 1;
+      continue;
+    }
     const count = Math.min(MONTHS, wanted - rows);
-    bytes += writeSync(handle, linesOf({ prefix, suffix, pace: pace + more, unit }, count));
+    bytes += writeSync(handle, linesOf({ prefix, suffix, pace, unit }, count));
     rows += count;
     if (rows === wanted) break;
   }

@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, settled, test } from './fixtures.ts';
-import { addressOf, FOUR_SCREENS, LANGUAGES } from './four-screens.ts';
+import { addressOf, FOUR_SCREENS, LANGUAGES, type Language } from './four-screens.ts';
 
 test.use({ clock: '2026-11-20', start: 'published' });
 
@@ -19,21 +19,25 @@ for (const language of LANGUAGES) {
     const names = group.map(({ name }) => name).join(', ');
     test(`in ${language}, no fault that axe can tell, and no other language: ${names}`, async ({ page }) => {
       test.slow();
-      for (const { name, path } of group) {
-        await page.goto(addressOf(path, language));
-        await expect(page.locator('h1')).toHaveCount(1);
-        await settled(page);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        const faults = violations.map(
-          ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`,
-        );
-        expect(faults, name).toEqual([]);
-        await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
-        if (language === 'en') expect(await chineseOn(page, CHINESE_BY_NATURE), name).toEqual([]);
-        expect([name, await overflowInLargeType(page)]).toEqual([name, [0, 0]]);
-      }
+      for (const { name, path } of group) await passes(page, { name, path, language });
     });
   }
+
+  test(`in ${language}, the same of one upload, one warning and one report`, async ({ page, request }) => {
+    test.slow();
+    const first = async (of: string): Promise<string> => {
+      const { items } = (await (await request.get(`/api/v1${of}`)).json()) as { items: { id: string }[] };
+      return items[0]?.id ?? '';
+    };
+    const data = { kind: 'monthly', period: '2020-12' };
+    const report = (await (await request.post('/api/v1/reports', { data })).json()) as { id: string };
+    const paths = {
+      upload: `/data/uploads/${await first('/uploads')}`,
+      warning: `/warnings/${await first('/warnings')}`,
+      report: `/reports/${report.id}`,
+    };
+    for (const [name, path] of Object.entries(paths)) await passes(page, { name, path, language });
+  });
 }
 
 test('a button makes type larger, on every page and the next time', async ({ page, context }) => {
@@ -78,6 +82,22 @@ test('an address that is no page says so', async ({ page }) => {
   await page.goto('/no-such-page');
   await expect(page.getByRole('heading', { name: '没有这一页' })).toBeVisible();
 });
+
+/** Nothing that axe finds, one heading, one language, and room for larger type. */
+async function passes(
+  page: Page,
+  { name, path, language }: { readonly name: string; readonly path: string; readonly language: Language },
+): Promise<void> {
+  await page.goto(addressOf(path, language));
+  await expect(page.locator('h1')).toHaveCount(1);
+  await settled(page);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const faults = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
+  expect(faults, name).toEqual([]);
+  await expect(page.locator('html')).toHaveAttribute('lang', language === 'zh' ? 'zh-CN' : 'en');
+  if (language === 'en') expect(await chineseOn(page, CHINESE_BY_NATURE), name).toEqual([]);
+  expect([name, await overflowInLargeType(page)]).toEqual([name, [0, 0]]);
+}
 
 /** By how many pixels the page is wider than the window in large type, on a laptop and on a telephone. */
 async function overflowInLargeType(page: Page): Promise<number[]> {

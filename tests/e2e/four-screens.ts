@@ -1,6 +1,7 @@
-/** The four screens of this stage, on the published figures. */
+/** Every screen that has an address of its own, on the published figures. */
 export const FOUR_SCREENS = [
   { name: 'overview', path: '/?period=2020-12' },
+  { name: 'targets', path: '/targets?period=2020-12' },
   { name: 'target', path: '/targets/urban-new-jobs?period=2020-12' },
   { name: 'scores', path: '/targets/scores?period=2020-12' },
   { name: 'districts', path: '/districts?period=2020-12' },
@@ -12,6 +13,7 @@ export const FOUR_SCREENS = [
   { name: 'compare', path: '/compare?from=2026-11-01&to=2026-11-20&period=2020-12' },
   { name: 'checks', path: '/data/checks?period=2020-12' },
   { name: 'explore', path: '/explore?period=2020-12&indicator=surveyed-unemployment-rate' },
+  { name: 'wall', path: '/wall?panels=targets&period=2020-12' },
   { name: 'warnings', path: '/warnings?period=2020-12' },
   { name: 'silences', path: '/warnings/silences?where=100000&period=2020-12' },
   { name: 'shift', path: '/warnings/shift?period=2020-12' },

@@ -32,6 +32,7 @@ export function ReportPage({ id }: { readonly id: string }): ReactNode {
   return (
     <Page
       title={report?.title ?? words.title}
+      titleAsWritten={report !== undefined}
       aside={
         <span className="row">
           {report && (

@@ -17,6 +17,7 @@ import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { FigureButton } from '#client/ui/figure-button.tsx';
+import { AsWritten } from '#client/ui/as-written.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
@@ -42,7 +43,11 @@ export function TargetsPage(): ReactNode {
   return (
     <Page title={texts.title}>
       <SectionNav label={texts.title} links={useTargetSections()} />
-      {pack !== undefined && <p className="muted">{texts.document(title, pack.document)}</p>}
+      {pack !== undefined && (
+        <p className="muted">
+          {texts.document(title)} <AsWritten>{pack.document}</AsWritten>
+        </p>
+      )}
       <Card>
         <QueryView query={query} skeleton={<Skeleton height={320} />}>
           {({ items }) =>

@@ -3,7 +3,7 @@ import type { targets as zh } from '../zh/targets.ts';
 export const targets: typeof zh = {
   title: 'Targets',
   list: (year: number) => `Targets of ${year}`,
-  document: (title: string, document: string) => `Set by: ${title} (${document})`,
+  document: (title: string) => `Set by: ${title}`,
   empty: 'No target is set for this region',
   columns: {
     name: 'Indicator',

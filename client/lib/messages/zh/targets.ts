@@ -5,7 +5,7 @@ import type { AssuranceIcon, VariationIcon } from '#domain/judging/xmr.ts';
 export const targets = {
   title: '目标',
   list: (year: number) => `${year} 年目标`,
-  document: (title: string, document: string) => `依据：${title}（${document}）`,
+  document: (title: string) => `依据：${title}`,
   empty: '该地区没有设定目标',
   columns: {
     name: '指标',
