@@ -184,6 +184,7 @@ export const CALENDAR_KINDS = [
   'deadline',
   'return',
   'policy-end',
+  'lay-off',
   'supervision',
   'figures',
 ] as const;

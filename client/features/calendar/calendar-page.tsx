@@ -24,6 +24,7 @@ const TONES: Record<CalendarItem['kind'], Tone> = {
   deadline: 'slow',
   return: 'near',
   'policy-end': 'steady',
+  'lay-off': 'bad',
   supervision: 'slow',
   figures: 'idle',
 };

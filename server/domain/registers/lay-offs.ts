@@ -1,4 +1,4 @@
-import { daysBetween, type IsoDate } from '#domain/period.ts';
+import { addDays, daysBetween, type IsoDate } from '#domain/period.ts';
 import { numberOf, textOf, type EntryValues } from './register.ts';
 
 /** One plan to lay people off, as it was filed. */
@@ -49,6 +49,15 @@ export function mustReport(values: EntryValues): boolean | undefined {
 export function noticeDays(values: EntryValues): number | undefined {
   const [told, start] = [textOf(values, 'noticeDate'), textOf(values, 'startDate')];
   return told === undefined || start === undefined ? undefined : daysBetween(told, start);
+}
+
+/**
+ * The first day a cut may begin: so many days after all staff was told. Told on 2020-06-01 it is 2020-07-01.
+ * Missing: undefined without the date. Source: 劳动合同法 art. 41.
+ */
+export function earliestStart(values: EntryValues): IsoDate | undefined {
+  const told = textOf(values, 'noticeDate');
+  return told === undefined ? undefined : addDays(told, NOTICE_DAYS);
 }
 
 /** Days until the cut begins, less than none once it has. Units: days. Missing: undefined without the date. */

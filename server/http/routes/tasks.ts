@@ -169,7 +169,7 @@ export const taskRoutes = createRouter()
       request: { query: range.extend(asOfQuery.shape) },
       responses: answers(
         calendarSchema,
-        'Dates of the notice, returns, ends of policies, slips, figures due',
+        'Dates of the notice, returns, ends of policies, lay-offs, slips, figures due',
       ),
     }),
     async (c) => {

@@ -4,6 +4,7 @@ import { daysBetween, monthOf, monthsBetween, periodId } from '#domain/period.ts
 import type { Ctx } from '../context.ts';
 import { loadSlips } from '../supervision/load-slips.ts';
 import { knownAt } from './known-at.ts';
+import { registerDates } from './register-dates.ts';
 
 type Kind = (typeof CALENDAR_KINDS)[number];
 
@@ -17,7 +18,7 @@ const KINDS: Readonly<Record<string, Kind>> = {
   'policy-term': 'policy-end',
 };
 
-/** Every date there is: of the notice, returns, ends of policies, deadlines of slips, monthly figures due. */
+/** Every date there is: of the notice, returns, ends of policies, lay-offs, deadlines of slips, monthly figures due. */
 export async function readCalendar(
   ctx: Ctx,
   {
@@ -35,6 +36,7 @@ export async function readCalendar(
   const items = [
     ...noticeDates(ctx),
     ...figureDates(ctx),
+    ...(await registerDates(ctx, asOf)),
     ...slips
       .filter(({ standing }) => standing.state !== 'closed')
       .map(({ row }) => ({

@@ -6,6 +6,7 @@ import {
   layOffMonths,
   layOffOf,
   mustReport,
+  earliestStart,
   noticeDays,
 } from '#domain/registers/lay-offs.ts';
 
@@ -37,6 +38,13 @@ describe('mustReport', () => {
 
 describe('the clock', () => {
   const plan = { noticeDate: '2020-06-01', startDate: '2020-07-01' };
+  test('told on 2020-06-01, a cut begins on 2020-07-01 at the earliest', () => {
+    expect([earliestStart({ noticeDate: '2020-06-01' }), earliestStart({})]).toEqual([
+      '2020-07-01',
+      undefined,
+    ]);
+  });
+
   test('2020-06-01 to 2020-07-01 is 30 days', () => expect(noticeDays(plan)).toBe(30));
   test('counts down to the first day, and on', () => {
     expect([daysUntilStart(plan, '2020-06-15'), daysUntilStart(plan, '2020-07-03')]).toEqual([16, -2]);

@@ -1,8 +1,11 @@
 import ICAL from 'ical.js';
 import { describe, expect, test } from 'vitest';
+import { addDays } from '#domain/period.ts';
 import { newSlipSchema } from '#contract/supervision.ts';
 import { newReturnSchema } from '#contract/tasks.ts';
 import { listAudit } from '#server/db/read/audit.ts';
+import { actingAs } from '#server/services/context.ts';
+import { addEntry } from '#server/services/registers/keep-entry.ts';
 import { issueSlip, readSlip, readSlips, takeStep } from '#server/services/supervision/slips.ts';
 import { calendarFeed } from '#server/services/tasks/calendar-feed.ts';
 import { decideReturn, fileReturn } from '#server/services/tasks/file-return.ts';
@@ -223,6 +226,47 @@ describe.each(DIALECTS)('%s', (dialect) => {
       ]);
       expect(events).toHaveLength(items.length);
       expect(calendarFeed(ctx, items)).toBe(calendarFeed(ctx, items));
+    });
+
+    test('has the ends of policies and the lay-offs that registers hold; a small number only for who keeps them', async () => {
+      const { ctx, deps, setToday } = made;
+      const policy = { policy: '失业保险稳岗返还', until: '2020-12-31', source: '渝人社发〔2020〕1号' };
+      await addEntry(ctx, 'policy-terms', { values: policy });
+      const plan = { region: '渝中区', filedOn: '2020-06-20', noticeDate: '2020-06-20' };
+      await addEntry(ctx, 'layoff-plans', {
+        values: { ...plan, firm: '甲公司', cut: 60, startDate: '2020-07-10' },
+      });
+      await addEntry(ctx, 'layoff-plans', { values: { ...plan, firm: '乙公司', cut: 2 } });
+      await addEntry(ctx, 'layoff-plans', {
+        values: { region: '渝中区', firm: '丙公司', cut: 30, filedOn: '2020-06-20' },
+      });
+      const dated = async (by = ctx, asOf?: string) =>
+        (await readCalendar(by, { asOf }))
+          .filter(({ id }) => /^(policy|lay-off)-/.test(id))
+          .map(({ kind, from, date, titleZh, note }) => [kind, from, date, titleZh, note]);
+      const kept = await dated();
+      expect(kept).toEqual([
+        [
+          ...['lay-off', '2020-06-20', '2020-07-10', '甲公司 裁员起始'],
+          '拟裁 60 人 · 60 to be laid off\n说明不足 30 日 · told under 30 days ahead',
+        ],
+        [
+          ...['lay-off', '2020-06-20', '2020-07-20', '乙公司 说明满 30 日，最早可裁员'],
+          '拟裁 2 人 · 2 to be laid off',
+        ],
+        ['policy-end', null, '2020-12-31', '失业保险稳岗返还 到期', '渝人社发〔2020〕1号'],
+      ]);
+      const leader = { ...actingAs(deps, 'leader'), permissions: new Set(['read'] as const) };
+      expect((await dated(leader)).map((each) => each.at(-1))).toEqual([
+        kept[0]?.at(-1),
+        '',
+        kept[2]?.at(-1),
+      ]);
+      const feed = calendarFeed(leader, await readCalendar(leader, {}));
+      expect([feed.includes('拟裁 60 人'), feed.includes('拟裁 2 人')]).toEqual([true, false]);
+      const before = ctx.clock.today();
+      setToday('2020-08-01');
+      expect(await dated(ctx, addDays(before, -1))).toEqual([]);
     });
   });
 });

@@ -221,6 +221,7 @@ export const tasks: typeof zh = {
       deadline: 'deadline',
       return: 'return',
       'policy-end': 'policy ends',
+      'lay-off': 'lay-off',
       supervision: 'supervision',
       figures: 'figures due',
     },

@@ -200,6 +200,7 @@ export const tasks = {
       deadline: '期限',
       return: '报送',
       'policy-end': '政策到期',
+      'lay-off': '裁员',
       supervision: '督办',
       figures: '数据报送',
     },
