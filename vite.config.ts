@@ -49,6 +49,11 @@ export default defineConfig({
         },
       },
       {
+        // Documents as LibreOffice draws them: `npm test` installs it.
+        extends: true,
+        test: { name: 'word', root: '.', environment: 'node', include: ['tests/word/**/*.test.ts'] },
+      },
+      {
         // The gates themselves, and promises over the whole tree.
         extends: true,
         test: {

@@ -2,6 +2,7 @@ import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { ensureChromium } from './chromium.ts';
 import { ROOT, run } from './command.ts';
+import { ensureLibreOffice } from './libreoffice.ts';
 import { isWithinLimits, weighPage, weightText } from './page-weight.ts';
 import { startPostgres } from './postgres-server.ts';
 import { FAILED, PASSED, tallyOfPlaywright, tallyOfReport, tallyOfVitest, type Tally } from './tally.ts';
@@ -18,12 +19,16 @@ export type Undo = (step: () => Promise<void>) => void;
 
 const REPORTS = join(ROOT, 'test-results', 'reports');
 
+/** Those that need nothing but what npm installs. */
+const PROJECTS = ['pure', 'server', 'client', 'meta'];
+
 export const PARTS: readonly Part[] = [
   check('format', 'prettier', ['--check', '.']),
   check('lint', 'eslint', ['.']),
   check('types', 'tsc', ['-b']),
-  { name: 'tests', run: () => vitest('tests', [], { TEST_DIALECTS: 'sqlite' }) },
+  { name: 'tests', run: () => vitest('tests', PROJECTS, { TEST_DIALECTS: 'sqlite' }) },
   { name: 'tests on PostgreSQL', run: testsOnPostgres },
+  { name: 'pages of reports', run: pagesOfReports },
   check('build', 'vite', ['build']),
   { name: 'page weight', run: pageWeight },
   { name: 'browser', run: browser },
@@ -65,6 +70,11 @@ async function ownServer(undo: Undo): Promise<string> {
   undo(() => server.stop());
   process.stdout.write(`${server.version}\n`);
   return server.url;
+}
+
+async function pagesOfReports(): Promise<Tally> {
+  await ensureLibreOffice();
+  return vitest('word', ['word'], { TEST_DIALECTS: 'sqlite' });
 }
 
 function pageWeight(): Promise<Tally> {
