@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { except } from 'hono/combine';
+import { compress } from 'hono/compress';
 import { secureHeaders } from 'hono/secure-headers';
 import { MOST_EVIDENCE_BYTES } from '#domain/evidence-file.ts';
 import { latestVersion } from '../db/read/versions.ts';
@@ -108,6 +109,8 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     await next();
   });
   app.use(limitTime(options.limits ?? TIME_LIMITS));
+  // Outside the kept answers, which stay as they are.
+  app.use(compress());
   app.use(sameSiteOnly(options.hosts));
   app.use('/api/*', async (c, next) => {
     const credentials = {

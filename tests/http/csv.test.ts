@@ -12,7 +12,7 @@ describe('GET /observations as CSV', () => {
     await app.put('jobs.csv', JOBS);
     const response = await app.it.request(PATH, csv);
     expect([response.status, response.headers.get('content-type')]).toEqual([200, 'text/csv; charset=utf-8']);
-    expect(response.headers.get('vary')).toBe('accept');
+    expect(response.headers.get('vary')).toBe('accept, Accept-Encoding');
     const text = await response.text();
     expect(text.split('\r\n').slice(0, 2)).toEqual([
       'indicator,region,group,industry,period,basis,value,unit,missing,source,note,comparable_prior,status',
