@@ -1,9 +1,10 @@
 import { lazy } from 'react';
 
 // Each page is a chunk of its own; the overview is what most people open first.
-export const OverviewPage = lazy(async () => ({
+export const loadOverviewPage = async () => ({
   default: (await import('#client/features/overview/overview-page.tsx')).OverviewPage,
-}));
+});
+export const OverviewPage = lazy(loadOverviewPage);
 export const TargetsPage = lazy(async () => ({
   default: (await import('#client/features/targets/targets-page.tsx')).TargetsPage,
 }));

@@ -51,6 +51,6 @@ export async function once(
 function doneBefore(): AppError {
   return new AppError(
     'idempotency.done',
-    '这一请求上次已经写入，答复没有来得及留下：请查看结果，不要再发 · this request was written the last time, its answer was not kept: look at what there is, do not send it again',
+    '这一请求上次已经写入（至少一部分），答复没有来得及留下：请先查看结果，再决定是否用新的键补做 · at least some of this request was written the last time, its answer was not kept: look at what there is before doing the rest with another key',
   );
 }
