@@ -10,7 +10,8 @@ export default defineConfig({
   root: 'client',
   plugins: [react()],
   build: { outDir: '../dist', emptyOutDir: true, target: 'es2022', manifest: true },
-  server: { proxy: { '/api': api, '/healthz': api, '/readyz': api } },
+  // Not all of /api: the page's own folder of that name is served as it is.
+  server: { proxy: { '/api/v1': api, '/healthz': api, '/readyz': api } },
   test: {
     root: '.',
     projects: [
