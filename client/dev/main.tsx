@@ -10,6 +10,7 @@ import { ComponentsPage } from './components-page.tsx';
 import '#client/ui/tokens.css';
 import '#client/ui/base.css';
 import '#client/ui/print.css';
+import '#client/app/layout.css';
 
 const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
