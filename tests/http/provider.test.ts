@@ -181,7 +181,10 @@ describe('signing in over an identity provider', () => {
     expect(await refusalOf(back, damaged)).toBe('sign.in.lost');
     expect(await userOf(at)).toBeUndefined();
     // Not to a page of somebody else.
-    for (const to of ['https://elsewhere.example', '//elsewhere.example', '/\\elsewhere.example']) {
+    for (const to of [
+      'https://elsewhere.example',
+      ...['//elsewhere.example', '/\\elsewhere.example', '/\t/elsewhere.example', '/\n\\elsewhere.example'],
+    ]) {
       expect((await at.ask(`${START}?to=${encodeURIComponent(to)}`)).status).toBe(400);
     }
   });

@@ -16,8 +16,12 @@ const tags = ['access'];
 const TRIP_S = 600;
 const REFUSAL_S = 60;
 
-/** A path of this server, and no address of another that only looks like one. */
-const ownPath = z.string().regex(/^\/(?![/\\])/);
+const OWN = 'http://own.invalid';
+/** A path of this server. Browsers read `//`, `/\\` and a tab between the two as another’s address, so it is read as they do. */
+const ownPath = z
+  .string()
+  .max(2000)
+  .refine((text) => text.startsWith('/') && URL.canParse(text, OWN) && new URL(text, OWN).origin === OWN);
 const tripSchema = z.object({ state: z.string(), nonce: z.string(), verifier: z.string(), to: ownPath });
 const refusalSchema = z.object({ code: z.string(), identity: z.string().nullable() });
 const redirect = { 302: { description: 'To the provider, or back to the page' }, ...problemAnswer };

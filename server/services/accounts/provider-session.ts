@@ -22,7 +22,7 @@ export async function signInByProvider(
   ctx: Ctx,
   asked: Place & { readonly issuer: string; readonly subject: string },
   now: string,
-): Promise<{ secret: string; account: string; waits: boolean }> {
+): Promise<{ secret: string }> {
   const secret = makeSecret();
   const account = await findAccountOf(ctx.store.read, asked);
   if (account?.disabled !== 0) {
@@ -39,9 +39,8 @@ export async function signInByProvider(
     await noteRefusal(ctx, account, asked, 'locked');
     throw error;
   }
-  const waits = account.code_on === 1;
   await withTransaction(ctx.store, async (tx) => {
-    if (!waits) {
+    if (account.code_on === 0) {
       await beginSession(tx, ctx, { account: account.name, secret, place: asked, by: 'provider' }, now);
       return;
     }
@@ -50,7 +49,7 @@ export async function signInByProvider(
       ...{ address: asked.address, agent: asked.agent.slice(0, 300) },
     });
   });
-  return { secret, account: account.name, waits };
+  return { secret };
 }
 
 /**
