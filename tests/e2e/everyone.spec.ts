@@ -3,7 +3,8 @@ import type { Page } from '@playwright/test';
 import { expect, settled, test } from './fixtures.ts';
 import { addressOf, FOUR_SCREENS, LANGUAGES, type Language } from './four-screens.ts';
 
-test.use({ clock: '2026-11-20', start: 'published' });
+// What fades in is half seen on its way: colours are looked at where nothing moves.
+test.use({ clock: '2026-11-20', start: 'published', contextOptions: { reducedMotion: 'reduce' } });
 
 /** Chinese by nature: the switch to Chinese, names of files, documents and offices, and the notice's own wording. */
 const CHINESE_BY_NATURE = ['[lang="zh-CN"]', '[lang="zh"]'];
