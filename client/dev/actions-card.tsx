@@ -57,6 +57,15 @@ export function ActionsCard(): ReactNode {
           }))}
           onChange={() => undefined}
         />
+        <Choice
+          label={words.label}
+          value=""
+          any={words.why}
+          error={words.error}
+          options={[]}
+          onChange={() => undefined}
+          stacked
+        />
         {[undefined, words.error].map((error) => (
           <Field key={error ?? ''} label={words.label} hint={words.hint} error={error} required>
             {(control) => (

@@ -6,13 +6,26 @@ export interface ChoiceProps {
   readonly value: string;
   /** `disabled` is why an option cannot be chosen. */
   readonly options: readonly { readonly value: string; readonly label: string; readonly disabled?: string }[];
+  /** What it says while nothing is chosen, which is the empty value. */
+  readonly any?: string;
+  readonly error?: string | undefined;
+  /** Its label above it, as in a form. */
+  readonly stacked?: boolean;
   readonly onChange: (value: string) => void;
 }
 
 /** One of a few, beside its label. */
-export function Choice({ label, value, options, onChange }: ChoiceProps): ReactNode {
+export function Choice({
+  label,
+  value,
+  options,
+  any,
+  error,
+  stacked = false,
+  onChange,
+}: ChoiceProps): ReactNode {
   return (
-    <Field label={label} inline>
+    <Field label={label} error={error} inline={!stacked}>
       {(control) => (
         <select
           {...control}
@@ -20,6 +33,7 @@ export function Choice({ label, value, options, onChange }: ChoiceProps): ReactN
           value={value}
           onChange={(event) => onChange(event.target.value)}
         >
+          {any !== undefined && <option value="">{any}</option>}
           {options.map((option) => (
             <option key={option.value} value={option.value} disabled={option.disabled !== undefined}>
               {option.label}

@@ -26,8 +26,14 @@ const firstWrites = new AsyncLocalStorage<FirstWrite>();
  * Runs something whose first transaction that is kept also holds a note: with it or not at all. Nothing is noted where
  * nothing is written, nor what another thread writes.
  */
-export function withFirstWrite<T>(note: (tx: Tx) => Promise<void>, run: () => Promise<T>): Promise<T> {
-  return firstWrites.run({ note }, run);
+export async function withFirstWrite<T>(note: (tx: Tx) => Promise<void>, run: () => Promise<T>): Promise<T> {
+  const first: FirstWrite = { note };
+  try {
+    return await firstWrites.run(first, run);
+  } finally {
+    // What the work began and did not wait for may write later: that is none of its own.
+    first.note = undefined;
+  }
 }
 
 class RolledBack extends Error {

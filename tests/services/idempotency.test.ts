@@ -89,6 +89,20 @@ describe.each(DIALECTS)('%s', (dialect) => {
         expect(await codeOf(other)).toBe('idempotency.mismatch');
       });
 
+      test('that is begun and not waited for is none of the request’s own', async () => {
+        let answered = (): void => undefined;
+        const late = new Promise<void>((resolve) => (answered = resolve));
+        let sending: Promise<unknown> = late;
+        await once(made.ctx, REQUEST, () => {
+          sending = late.then(() => write('sent later'));
+          return Promise.resolve({ status: 409, body: 'no' });
+        });
+        answered();
+        await sending;
+        expect(await written()).toEqual(['sent later']);
+        expect(await once(made.ctx, REQUEST, counted().action)).toEqual({ status: 409, body: 'no' });
+      });
+
       test('that was rolled back leaves the key free', async () => {
         const ends = once(made.ctx, REQUEST, () =>
           withTransaction(made.ctx.store, () => Promise.reject(new Error('killed'))),

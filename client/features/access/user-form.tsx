@@ -89,51 +89,31 @@ export function UserForm({ account, isFirst, onClose }: UserFormProps): ReactNod
     >
       <div className="stack">
         {!account && (
-          <Field
+          <TextField
             label={words.name}
             required
             hint={words.nameHint}
             error={tried && missing.name ? all.required : undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                value={draft.name}
-                maxLength={40}
-                autoComplete="off"
-                onChange={(event) => set({ name: event.target.value })}
-              />
-            )}
-          </Field>
+            value={draft.name}
+            most={40}
+            onChange={(name) => set({ name })}
+          />
         )}
-        <Field label={words.displayName}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              value={draft.displayName}
-              maxLength={80}
-              autoComplete="off"
-              onChange={(event) => set({ displayName: event.target.value })}
-            />
-          )}
-        </Field>
+        <TextField
+          label={words.displayName}
+          value={draft.displayName}
+          most={80}
+          onChange={(displayName) => set({ displayName })}
+        />
         <RoleFields draft={draft} set={set} isFirst={isFirst} isMissing={tried && missing.region} />
         {provider && (
-          <Field label={words.identity} hint={words.identityHint}>
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                value={draft.identity}
-                maxLength={255}
-                autoComplete="off"
-                spellCheck={false}
-                onChange={(event) => set({ identity: event.target.value })}
-              />
-            )}
-          </Field>
+          <TextField
+            label={words.identity}
+            hint={words.identityHint}
+            value={draft.identity}
+            most={255}
+            onChange={(identity) => set({ identity })}
+          />
         )}
         <PasswordField
           label={account ? words.newPassword : needsPassword ? words.password : words.optionalPassword}
@@ -157,6 +137,35 @@ export function UserForm({ account, isFirst, onClose }: UserFormProps): ReactNod
         {save.isError && <ProblemView error={save.error} />}
       </div>
     </Dialog>
+  );
+}
+
+interface TextFieldProps {
+  readonly label: string;
+  readonly hint?: string;
+  readonly error?: string | undefined;
+  readonly required?: boolean;
+  readonly value: string;
+  /** Letters it takes. */
+  readonly most: number;
+  readonly onChange: (value: string) => void;
+}
+
+function TextField({ value, most, onChange, ...field }: TextFieldProps): ReactNode {
+  return (
+    <Field {...field}>
+      {(control) => (
+        <input
+          {...control}
+          className="input"
+          value={value}
+          maxLength={most}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
   );
 }
 

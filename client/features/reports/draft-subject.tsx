@@ -4,7 +4,7 @@ import { useNames } from '#client/api/names.ts';
 import { recentWarningsQuery } from '#client/api/warnings-query.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { reportWords } from '#client/lib/report-words.ts';
-import { Field } from '#client/ui/field.tsx';
+import { Choice } from '#client/ui/choice.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { Skeleton } from '#client/ui/states.tsx';
 
@@ -26,22 +26,13 @@ export function DistrictField({ value, onChange }: SubjectProps): ReactNode {
   const words = reportWords(useLanguage().language);
   const districts = useDistricts();
   return (
-    <Field label={words.region}>
-      {(control) => (
-        <select
-          {...control}
-          className="select"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          {districts.map((code) => (
-            <option key={code} value={code}>
-              {names.region(code)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Choice
+      label={words.region}
+      value={value}
+      options={districts.map((code) => ({ value: code, label: names.region(code) }))}
+      onChange={onChange}
+      stacked
+    />
   );
 }
 
@@ -78,27 +69,19 @@ function WarningSelect({
   const { language } = useLanguage();
   const names = useNames();
   const words = reportWords(language);
+  const options = items.map(({ id, ruleZh, ruleEn, region, openedPeriod }) => ({
+    value: id,
+    label: words.alertText(`${names.region(region)} ${language === 'zh' ? ruleZh : ruleEn}`, openedPeriod),
+  }));
+  // A link may lead here from a warning that is not among the latest.
+  const isOther = options.every((option) => option.value !== value);
   return (
-    <Field label={words.alert}>
-      {(control) => (
-        <select
-          {...control}
-          className="select"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          {/* A link may lead here from a warning that is not among the latest. */}
-          {items.every(({ id }) => id !== value) && <option value={value}>{value}</option>}
-          {items.map(({ id, ruleZh, ruleEn, region, openedPeriod }) => (
-            <option key={id} value={id}>
-              {words.alertText(
-                `${names.region(region)} ${language === 'zh' ? ruleZh : ruleEn}`,
-                openedPeriod,
-              )}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <Choice
+      label={words.alert}
+      value={value}
+      options={isOther ? [{ value, label: value }, ...options] : options}
+      onChange={onChange}
+      stacked
+    />
   );
 }

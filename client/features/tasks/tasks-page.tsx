@@ -12,6 +12,7 @@ import { useView } from '#client/lib/view.ts';
 import { AsWritten } from '#client/ui/as-written.tsx';
 import { Badge } from '#client/ui/badge.tsx';
 import { Card } from '#client/ui/card.tsx';
+import { Choice } from '#client/ui/choice.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
@@ -75,24 +76,27 @@ function TaskFilters({ filter, list }: { readonly filter: TaskFilter; readonly l
     <div className="task-filters no-print">
       <Choice
         label={words.filters.unit}
-        value={filter.unit}
+        value={filter.unit ?? ''}
+        any={words.filters.all}
         options={list.units.map(({ slug, nameZh, nameEn }) => ({
-          key: slug,
+          value: slug,
           label: language === 'zh' ? nameZh : nameEn,
         }))}
-        onChange={(unit) => setParams({ unit })}
+        onChange={(unit) => setParams({ unit: unit === '' ? undefined : unit })}
       />
       <Choice
         label={words.filters.chapter}
-        value={filter.chapter}
-        options={list.chapters.map(({ no }) => ({ key: String(no), label: String(no) }))}
-        onChange={(chapter) => setParams({ chapter })}
+        value={filter.chapter ?? ''}
+        any={words.filters.all}
+        options={list.chapters.map(({ no }) => ({ value: String(no), label: String(no) }))}
+        onChange={(chapter) => setParams({ chapter: chapter === '' ? undefined : chapter })}
       />
       <Choice
         label={words.filters.state}
-        value={filter.state}
-        options={RETURN_STATES.map((state) => ({ key: state, label: words.states[state] }))}
-        onChange={(state) => setParams({ state })}
+        value={filter.state ?? ''}
+        any={words.filters.all}
+        options={RETURN_STATES.map((state) => ({ value: state, label: words.states[state] }))}
+        onChange={(state) => setParams({ state: state === '' ? undefined : state })}
       />
       <Field label={words.filters.text} inline>
         {(control) => (
@@ -107,36 +111,6 @@ function TaskFilters({ filter, list }: { readonly filter: TaskFilter; readonly l
         )}
       </Field>
     </div>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string | undefined;
-  readonly options: readonly { readonly key: string; readonly label: string }[];
-  readonly onChange: (value: string | undefined) => void;
-}
-
-function Choice({ label, value, options, onChange }: ChoiceProps): ReactNode {
-  const words = taskWords(useLanguage().language).filters;
-  return (
-    <Field label={label} inline>
-      {(control) => (
-        <select
-          {...control}
-          className="select"
-          value={value ?? ''}
-          onChange={(event) => onChange(event.target.value === '' ? undefined : event.target.value)}
-        >
-          <option value="">{words.all}</option>
-          {options.map((option) => (
-            <option key={option.key} value={option.key}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }
 

@@ -13,6 +13,7 @@ import { useLanguage } from '#client/lib/language.tsx';
 import { usePerson } from '#client/lib/remembered-person.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
+import { Choice } from '#client/ui/choice.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
@@ -149,8 +150,9 @@ function ScopeFields({ draft, set, error }: ScopeFieldsProps): ReactNode {
         label={words.scope.rule}
         value={draft.rule}
         any={words.any}
+        stacked
         options={rules.map(({ id, nameZh, nameEn }) => ({
-          key: id,
+          value: id,
           label: language === 'zh' ? nameZh : nameEn,
         }))}
         onChange={(rule) => set({ rule })}
@@ -159,15 +161,17 @@ function ScopeFields({ draft, set, error }: ScopeFieldsProps): ReactNode {
         label={words.scope.indicator}
         value={draft.indicator}
         any={words.any}
-        options={names.indicators.map(({ code }) => ({ key: code, label: names.indicator(code) }))}
+        stacked
+        options={names.indicators.map(({ code }) => ({ value: code, label: names.indicator(code) }))}
         onChange={(indicator) => set({ indicator })}
       />
       <Choice
         label={words.scope.region}
         value={draft.region}
         any={words.any}
+        stacked
         error={error}
-        options={names.regions.map(({ code }) => ({ key: code, label: names.region(code) }))}
+        options={names.regions.map(({ code }) => ({ value: code, label: names.region(code) }))}
         onChange={(region) => set({ region })}
       />
       <Field label={words.scope.upTo} hint={words.upToHint}>
@@ -189,37 +193,6 @@ function ScopeFields({ draft, set, error }: ScopeFieldsProps): ReactNode {
         )}
       </Field>
     </>
-  );
-}
-
-interface ChoiceProps {
-  readonly label: string;
-  readonly value: string;
-  readonly any: string;
-  readonly error?: string | undefined;
-  readonly options: readonly { readonly key: string; readonly label: string }[];
-  readonly onChange: (value: string) => void;
-}
-
-function Choice({ label, value, any, error, options, onChange }: ChoiceProps): ReactNode {
-  return (
-    <Field label={label} error={error}>
-      {(control) => (
-        <select
-          {...control}
-          className="select"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        >
-          <option value="">{any}</option>
-          {options.map((option) => (
-            <option key={option.key} value={option.key}>
-              {option.label}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
   );
 }
 

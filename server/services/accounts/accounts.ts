@@ -63,7 +63,7 @@ export async function addAccount(ctx: Ctx, account: NewAccount): Promise<Account
   requireRegion(ctx, role, account.region ?? null);
   const identity = identityOf(ctx, account.identity ?? null);
   // Without a password of its own it gets one that nobody knows.
-  const isOpenedByPassword = account.password !== undefined || account.identity == null;
+  const isOpenedByPassword = account.password !== undefined || identity.identity === null;
   if (isOpenedByPassword) requirePassword(name, account.password ?? '');
   const now = ctx.clock.now();
   const row: AccountRow = {
