@@ -18,6 +18,7 @@ import { Stepper } from '#client/ui/stepper.tsx';
 import { Table } from '#client/ui/table.tsx';
 import { Tabs } from '#client/ui/tabs.tsx';
 import { ActionsCard } from './actions-card.tsx';
+import { ConfirmCard } from './confirm-card.tsx';
 import { samples } from './samples.ts';
 import { StatesCard } from './states-card.tsx';
 
@@ -46,6 +47,7 @@ export function ComponentsPage(): ReactNode {
         <div className="stack">
           <WordsCard />
           <ActionsCard />
+          <ConfirmCard />
           <StatesCard />
           <StructureCard />
           <ChartFrame

@@ -6,6 +6,7 @@ const zh = {
   sections: {
     words: '判断、级别、徽标',
     actions: '按钮与输入',
+    confirm: '确认',
     states: '读数的四种状态与提示',
     structure: '卡片、表格、分页、步骤',
     charts: '图框',
@@ -35,6 +36,21 @@ const zh = {
   tabs: ['预警', '规则'],
   unit: '万人',
   source: '示例数据，不是统计',
+  confirm: {
+    title: '撤回这份报表？',
+    text: '它带来的数值都退回到之前；别的报表不受影响。',
+    yes: '撤回',
+    reason: '原因',
+    states: {
+      bare: '只问一句',
+      gain: '不失去什么',
+      optional: '可写原因',
+      needed: '须写原因与姓名',
+      field: '须填一项',
+      slow: '三秒后才有回音',
+      refused: '没有成功',
+    },
+  },
 };
 
 const en: typeof zh = {
@@ -43,6 +59,7 @@ const en: typeof zh = {
   sections: {
     words: 'Verdicts, levels, badges',
     actions: 'Buttons and inputs',
+    confirm: 'The confirmation',
     states: 'The four states of a read, and notices',
     structure: 'Cards, tables, tabs, steps',
     charts: 'The frame of charts',
@@ -73,6 +90,21 @@ const en: typeof zh = {
   tabs: ['Warnings', 'Rules'],
   unit: '10k persons',
   source: 'a sample and no statistic',
+  confirm: {
+    title: 'Withdraw this sheet?',
+    text: 'Its figures go back to what they were; other sheets stay.',
+    yes: 'Withdraw',
+    reason: 'Reason',
+    states: {
+      bare: 'Asks and no more',
+      gain: 'Nothing is lost',
+      optional: 'A reason may be said',
+      needed: 'A reason and a name must be',
+      field: 'A field must be filled in',
+      slow: 'Answered after three seconds',
+      refused: 'Did not succeed',
+    },
+  },
 };
 
 /** Words to fill components with; they are shown on the page of components alone. */

@@ -55,6 +55,7 @@ test('an officer’s night: unread, steps ticked, closing signed off by another,
   await page.getByRole('dialog').getByRole('button', { name: '同意销号' }).click();
   await expect(page.getByRole('dialog').getByText('须由另一人复核', { exact: true })).toBeVisible();
   await page.getByRole('dialog').getByRole('button', { name: '取消' }).click();
+  await expect(page.getByRole('button', { name: '同意销号' })).toBeFocused();
   await act(page, '退回', { 退回原因: '请附核实记录', 经办人姓名: '李四' });
   await expect(page.getByRole('button', { name: '提出销号' })).toBeVisible();
 
@@ -67,6 +68,9 @@ test('an officer’s night: unread, steps ticked, closing signed off by another,
   await page.getByLabel(/^原因/).fill('数据待核');
   await page.getByRole('button', { name: '设定静默' }).click();
   await expect(page.getByText('生效中')).toBeVisible();
+  await page.getByRole('button', { name: '改期' }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: '改期' })).toBeFocused();
   await page.getByRole('button', { name: '改期' }).click();
   await page.getByRole('dialog').getByLabel('静默到（含当日）').fill('2020-04-15');
   await page.getByRole('dialog').getByRole('button', { name: '改期' }).click();

@@ -8,7 +8,7 @@ import { ApiProblem } from '#client/lib/problem.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
-import { Dialog } from '#client/ui/dialog.tsx';
+import { Confirm } from '#client/ui/confirm.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
@@ -114,32 +114,25 @@ function StopCodes({ onClose }: { readonly onClose: () => void }): ReactNode {
   });
   const isWrong = stop.error instanceof ApiProblem && stop.error.code === 'sign.in.refused';
   return (
-    <Dialog
+    <Confirm
       title={words.stopTitle}
+      text={words.stopText}
+      yes={words.stop}
+      isReady={password !== ''}
+      busy={stop.isPending}
+      error={isWrong ? null : stop.error}
+      onYes={() => stop.mutate()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{all.cancel}</Button>
-          <Button
-            tone="danger"
-            busy={stop.isPending}
-            disabled={password === ''}
-            onClick={() => stop.mutate()}
-          >
-            {words.stop}
-          </Button>
-        </>
-      }
     >
-      <p>{words.stopText}</p>
-      <PasswordField
-        label={all.signIn.password}
-        value={password}
-        onChange={setPassword}
-        autoComplete="current-password"
-        error={isWrong ? words.wrongPassword : undefined}
-      />
-      {stop.isError && !isWrong && <ProblemView error={stop.error} />}
-    </Dialog>
+      {(missing) => (
+        <PasswordField
+          label={all.signIn.password}
+          value={password}
+          onChange={setPassword}
+          autoComplete="current-password"
+          error={isWrong ? words.wrongPassword : missing}
+        />
+      )}
+    </Confirm>
   );
 }

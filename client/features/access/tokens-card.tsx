@@ -9,9 +9,9 @@ import { formatDay, formatInstant } from '#client/lib/format.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
-import { Dialog } from '#client/ui/dialog.tsx';
+import { Confirm } from '#client/ui/confirm.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
-import { ProblemView, Skeleton } from '#client/ui/states.tsx';
+import { Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
 import { TokenForm } from './token-form.tsx';
 
@@ -93,8 +93,7 @@ function RevokeDialog({
   readonly token: TokenDto;
   readonly onClose: () => void;
 }): ReactNode {
-  const all = useAccessWords();
-  const words = all.account.tokens;
+  const words = useAccessWords().account.tokens;
   const client = useQueryClient();
   const revoke = useMutation({
     mutationFn: () => request(`/tokens/${token.id}`, { method: 'DELETE' }),
@@ -104,23 +103,15 @@ function RevokeDialog({
     },
   });
   return (
-    <Dialog
+    <Confirm
       title={words.revoke}
+      of={token.name}
+      text={words.revokeText}
+      yes={words.revoke}
+      busy={revoke.isPending}
+      error={revoke.error}
+      onYes={() => revoke.mutate()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{all.cancel}</Button>
-          <Button tone="danger" busy={revoke.isPending} onClick={() => revoke.mutate()}>
-            {words.revoke}
-          </Button>
-        </>
-      }
-    >
-      <p>
-        <b>{token.name}</b>
-      </p>
-      <p>{words.revokeText}</p>
-      {revoke.isError && <ProblemView error={revoke.error} />}
-    </Dialog>
+    />
   );
 }

@@ -11,8 +11,7 @@ import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
-import { Dialog } from '#client/ui/dialog.tsx';
-import { ProblemView } from '#client/ui/states.tsx';
+import { Confirm } from '#client/ui/confirm.tsx';
 import { Table } from '#client/ui/table.tsx';
 import { userPath } from './user-path.ts';
 
@@ -100,8 +99,7 @@ interface TurnDialogProps {
 
 /** Asks before somebody is let in no more, or again. */
 function TurnDialog({ account, onClose }: TurnDialogProps): ReactNode {
-  const all = useAccessWords();
-  const words = all.users;
+  const words = useAccessWords().users;
   const client = useQueryClient();
   const title = account.disabled ? words.enable : words.disable;
   const turn = useMutation({
@@ -113,27 +111,16 @@ function TurnDialog({ account, onClose }: TurnDialogProps): ReactNode {
     },
   });
   return (
-    <Dialog
+    <Confirm
       title={title}
+      of={account.displayName}
+      text={account.disabled ? undefined : words.disableText}
+      yes={title}
+      tone={account.disabled ? 'primary' : 'danger'}
+      busy={turn.isPending}
+      error={turn.error}
+      onYes={() => turn.mutate()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{all.cancel}</Button>
-          <Button
-            tone={account.disabled ? 'primary' : 'danger'}
-            busy={turn.isPending}
-            onClick={() => turn.mutate()}
-          >
-            {title}
-          </Button>
-        </>
-      }
-    >
-      <p>
-        <b>{account.displayName}</b>
-      </p>
-      {!account.disabled && <p>{words.disableText}</p>}
-      {turn.isError && <ProblemView error={turn.error} />}
-    </Dialog>
+    />
   );
 }

@@ -4,9 +4,7 @@ import type { ChannelDto } from '#contract/channels.ts';
 import { request } from '#client/api/client.ts';
 import { channelWords } from '#client/lib/channel-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
-import { Button } from '#client/ui/button.tsx';
-import { Dialog } from '#client/ui/dialog.tsx';
-import { ProblemView } from '#client/ui/states.tsx';
+import { Confirm } from '#client/ui/confirm.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 
 export interface RemoveDialogProps {
@@ -29,23 +27,15 @@ export function RemoveDialog({ channel, onClose }: RemoveDialogProps): ReactNode
     },
   });
   return (
-    <Dialog
+    <Confirm
       title={words.removeTitle}
+      of={channel.name}
+      text={words.removeText}
+      yes={words.remove}
+      busy={remove.isPending}
+      error={remove.error}
+      onYes={() => remove.mutate()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button tone="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
-            {words.remove}
-          </Button>
-        </>
-      }
-    >
-      <p>
-        <b>{channel.name}</b>
-      </p>
-      <p>{words.removeText}</p>
-      {remove.isError && <ProblemView error={remove.error} />}
-    </Dialog>
+    />
   );
 }

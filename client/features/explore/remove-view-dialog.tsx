@@ -3,9 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { SavedView } from '#contract/saved-views.ts';
 import { removeView, viewsQuery } from '#client/api/views-query.ts';
 import { useExploreWords } from '#client/lib/explore-words.ts';
-import { Button } from '#client/ui/button.tsx';
-import { Dialog } from '#client/ui/dialog.tsx';
-import { ProblemView } from '#client/ui/states.tsx';
+import { Confirm } from '#client/ui/confirm.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 
 /** Asks before a view goes: others may use it. */
@@ -28,23 +26,15 @@ export function RemoveViewDialog({
     },
   });
   return (
-    <Dialog
+    <Confirm
       title={words.removeTitle}
+      of={view.name}
+      text={view.shared ? words.removeShared : words.removeOwn}
+      yes={words.remove}
+      busy={remove.isPending}
+      error={remove.error}
+      onYes={() => remove.mutate()}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button tone="danger" busy={remove.isPending} onClick={() => remove.mutate()}>
-            {words.remove}
-          </Button>
-        </>
-      }
-    >
-      <p>
-        <b>{view.name}</b>
-      </p>
-      <p>{view.shared ? words.removeShared : words.removeOwn}</p>
-      {remove.isError && <ProblemView error={remove.error} />}
-    </Dialog>
+    />
   );
 }

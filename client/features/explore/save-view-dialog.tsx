@@ -3,10 +3,8 @@ import type { ReactNode } from 'react';
 import type { NewView, SavedView } from '#contract/saved-views.ts';
 import { usePost } from '#client/api/actions.ts';
 import { useExploreWords } from '#client/lib/explore-words.ts';
-import { Button } from '#client/ui/button.tsx';
-import { Dialog } from '#client/ui/dialog.tsx';
+import { Confirm } from '#client/ui/confirm.tsx';
 import { Field } from '#client/ui/field.tsx';
-import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 
 export interface SaveViewDialogProps {
@@ -29,41 +27,35 @@ export function SaveViewDialog({ query, name: given, onClose }: SaveViewDialogPr
     onClose();
   });
   return (
-    <Dialog
+    <Confirm
       title={words.save}
+      yes={words.keep}
+      tone="primary"
+      isReady={name.trim() !== ''}
+      busy={post.isPending}
+      error={post.error}
+      onYes={() => post.mutate({ name: name.trim(), query, shared })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button
-            tone="primary"
-            busy={post.isPending}
-            disabled={name.trim() === ''}
-            onClick={() => post.mutate({ name: name.trim(), query, shared })}
-          >
-            {words.keep}
-          </Button>
-        </>
-      }
     >
-      <div className="stack">
-        <Field label={words.name} hint={words.nameHint} required>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              maxLength={LONGEST_NAME}
-              value={name}
-              onChange={(event) => setName(event.target.value)}
-            />
-          )}
-        </Field>
-        <label className="toggle">
-          <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />
-          <span>{words.share}</span>
-        </label>
-        {post.isError && <ProblemView error={post.error} />}
-      </div>
-    </Dialog>
+      {(missing) => (
+        <>
+          <Field label={words.name} hint={words.nameHint} required error={missing}>
+            {(control) => (
+              <input
+                {...control}
+                className="input"
+                maxLength={LONGEST_NAME}
+                value={name}
+                onChange={(event) => setName(event.target.value)}
+              />
+            )}
+          </Field>
+          <label className="toggle">
+            <input type="checkbox" checked={shared} onChange={(event) => setShared(event.target.checked)} />
+            <span>{words.share}</span>
+          </label>
+        </>
+      )}
+    </Confirm>
   );
 }

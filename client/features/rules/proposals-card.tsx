@@ -15,8 +15,7 @@ import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
-import { Dialog } from '#client/ui/dialog.tsx';
-import { Field } from '#client/ui/field.tsx';
+import { Confirm } from '#client/ui/confirm.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 
@@ -95,42 +94,20 @@ interface RefuseDialogProps {
 function RefuseDialog({ id, isMine, onClose }: RefuseDialogProps): ReactNode {
   const words = ruleWords(useLanguage().language).proposals;
   const toast = useToast();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
   const refuse = usePost<{ readonly reason: string }, unknown>(`/rule-proposals/${id}/refuse`, () => {
     toast({ text: words.refused });
     onClose();
   });
-  const isMissing = reason.trim() === '';
-  function submit(): void {
-    setTried(true);
-    if (!isMissing) refuse.mutate({ reason: reason.trim() });
-  }
+  const title = isMine ? words.takeBack : words.refuse;
   return (
-    <Dialog
-      title={isMine ? words.takeBack : words.refuse}
+    <Confirm
+      title={title}
+      yes={title}
+      reason={{ label: words.reason, missing: words.reasonRequired }}
+      busy={refuse.isPending}
+      error={refuse.error}
+      onYes={({ reason }) => refuse.mutate({ reason })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button tone="danger" busy={refuse.isPending} onClick={submit}>
-            {isMine ? words.takeBack : words.refuse}
-          </Button>
-        </>
-      }
-    >
-      <Field label={words.reason} required error={tried && isMissing ? words.reasonRequired : undefined}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="textarea"
-            value={reason}
-            maxLength={2000}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-      {refuse.isError && <ProblemView error={refuse.error} />}
-    </Dialog>
+    />
   );
 }

@@ -8,11 +8,11 @@ import { useLeave } from '#client/lib/leave.ts';
 import { useUploadWords } from '#client/lib/upload-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
+import { Confirm } from '#client/ui/confirm.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 import { CompareAgain, isMoved } from './compare-again.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import type { CommitCounts } from './commit-counts.ts';
 import { MakersNote, useIsMaker } from './makers-note.tsx';
 import { acceptBody, hasBareTick, type Ticks } from './ticks.ts';
@@ -102,7 +102,7 @@ export function CommitBar(props: CommitBarProps): ReactNode {
         </Button>
       </div>
       {discarding && (
-        <ConfirmDialog
+        <Confirm
           title={words.discardTitle}
           text={words.discardText}
           yes={words.discardYes}

@@ -7,9 +7,8 @@ import { uploadPath } from '#client/api/uploads-query.ts';
 import { useUploadWords } from '#client/lib/upload-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
-import { Field } from '#client/ui/field.tsx';
+import { Confirm } from '#client/ui/confirm.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 import { useIsMaker } from './makers-note.tsx';
 
 /** What became of an upload that is decided, and the way to take a committed one back. */
@@ -44,39 +43,22 @@ export function CommittedBar({ upload }: { readonly upload: UploadDto }): ReactN
 function Withdraw({ id, onClose }: { readonly id: string; readonly onClose: () => void }): ReactNode {
   const texts = useUploadWords();
   const toast = useToast();
-  const [reason, setReason] = useState('');
-  const [tried, setTried] = useState(false);
   const words = texts.actions;
-  const missing = reason.trim() === '';
   const post = usePost<{ readonly reason: string }, unknown>(uploadPath(id, '/withdraw'), () => {
     toast({ text: texts.done.withdrawn });
     onClose();
   });
   return (
-    <ConfirmDialog
+    <Confirm
       title={words.withdrawTitle}
       text={words.withdrawText}
       yes={words.withdrawYes}
+      reason={{ label: words.reason, missing: words.reasonMissing }}
       busy={post.isPending}
       error={post.error}
+      onYes={({ reason }) => post.mutate({ reason })}
       onClose={onClose}
-      onYes={() => {
-        setTried(true);
-        if (!missing) post.mutate({ reason: reason.trim() });
-      }}
-    >
-      <Field label={words.reason} required error={tried && missing ? words.reasonMissing : undefined}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="textarea"
-            value={reason}
-            maxLength={2000}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        )}
-      </Field>
-    </ConfirmDialog>
+    />
   );
 }
 

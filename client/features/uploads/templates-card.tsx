@@ -10,8 +10,8 @@ import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { AsWritten } from '#client/ui/as-written.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
+import { Confirm } from '#client/ui/confirm.tsx';
 import { Table } from '#client/ui/table.tsx';
-import { ConfirmDialog } from './confirm-dialog.tsx';
 
 /** The remembered corrections, each with the way to forget it; nothing while there are none. */
 export function TemplatesCard(): ReactNode {
@@ -79,7 +79,7 @@ function Forgetting({ template, onClose }: ForgettingProps): ReactNode {
     onSettled: () => client.invalidateQueries({ queryKey: ['reading-templates'] }),
   });
   return (
-    <ConfirmDialog
+    <Confirm
       title={words.forgetOne(template.name)}
       text={words.forgetText}
       yes={words.forget}

@@ -4,13 +4,9 @@ import type { WarningDto } from '#contract/warnings.ts';
 import { usePost } from '#client/api/actions.ts';
 import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
-import { usePerson } from '#client/lib/remembered-person.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
-import { Dialog } from '#client/ui/dialog.tsx';
-import { Field } from '#client/ui/field.tsx';
-import { PersonField } from '#client/ui/person-field.tsx';
-import { ProblemView } from '#client/ui/states.tsx';
+import { Confirm } from '#client/ui/confirm.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 
 /** Acknowledges what nobody has of a city's warning and its districts', in one go. Nothing where nothing waits. */
@@ -51,44 +47,24 @@ function GroupDialog({
 }): ReactNode {
   const { language, t } = useLanguage();
   const toast = useToast();
-  const [note, setNote] = useState('');
-  const [person, setPerson] = usePerson();
   const words = handlingWords(language).group;
   const actions = t.warnings.actions;
   const post = usePost<Body, unknown>('/warnings/acknowledge', () => {
     toast({ text: words.done(ids.length) });
     onClose();
   });
-  const by = person.trim();
-  const send = (): void =>
-    post.mutate({ ids, ...(note.trim() !== '' && { note: note.trim() }), ...(by !== '' && { by }) });
   return (
-    <Dialog
+    <Confirm
       title={words.button(ids.length)}
+      text={actions.acknowledgeText}
+      yes={actions.acknowledge}
+      tone="primary"
+      reason={{ label: actions.noteField }}
+      person="optional"
+      busy={post.isPending}
+      error={post.error}
+      onYes={({ reason, ...by }) => post.mutate({ ids, ...(reason !== '' && { note: reason }), ...by })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{actions.cancel}</Button>
-          <Button tone="primary" busy={post.isPending} onClick={send}>
-            {actions.acknowledge}
-          </Button>
-        </>
-      }
-    >
-      <p className="muted">{actions.acknowledgeText}</p>
-      <Field label={actions.noteField}>
-        {(control) => (
-          <textarea
-            {...control}
-            className="textarea"
-            value={note}
-            maxLength={2000}
-            onChange={(event) => setNote(event.target.value)}
-          />
-        )}
-      </Field>
-      <PersonField value={person} onChange={setPerson} />
-      {post.isError && <ProblemView error={post.error} />}
-    </Dialog>
+    />
   );
 }

@@ -1,3 +1,4 @@
+import type { Said } from '#client/ui/confirm.tsx';
 import type { HandlingAction } from './handling-dialog.tsx';
 
 export type HandlingBody = { readonly by?: string } & (
@@ -15,9 +16,9 @@ export function needsText(action: HandlingAction): boolean {
 /** What the server is sent for each action; who acts only where a name was given. */
 export function bodyOf(
   action: HandlingAction,
-  { assignee, text, person }: { readonly assignee: string; readonly text: string; readonly person: string },
+  { assignee, said }: { readonly assignee: string; readonly said: Said },
 ): HandlingBody {
-  const by = person === '' ? {} : { by: person };
+  const { reason: text, ...by } = said;
   const note = text === '' ? {} : { note: text };
   switch (action) {
     case 'acknowledge':

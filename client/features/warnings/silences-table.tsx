@@ -8,14 +8,12 @@ import { formatInstant } from '#client/lib/format.ts';
 import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
-import { usePerson } from '#client/lib/remembered-person.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import type { Tone } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
-import { Dialog } from '#client/ui/dialog.tsx';
+import { Confirm } from '#client/ui/confirm.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { LevelMark } from '#client/ui/level-mark.tsx';
-import { ProblemView } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 
@@ -118,44 +116,37 @@ function MoveDialog({
   const { language } = useLanguage();
   const words = handlingWords(language).silences;
   const toast = useToast();
-  const [person] = usePerson();
   const [until, setUntil] = useState('');
   const post = usePost<{ until: string; by?: string }, unknown>(`/silences/${silence.id}/extend`, () => {
     toast({ text: words.moved });
     onClose();
   });
   return (
-    <Dialog
+    <Confirm
       title={words.moveTitle}
+      text={words.moveText}
+      yes={words.move}
+      tone="primary"
+      isReady={until !== ''}
+      busy={post.isPending}
+      error={post.error}
+      onYes={({ by }) => post.mutate({ until, ...(by !== undefined && { by }) })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button
-            tone="primary"
-            busy={post.isPending}
-            disabled={until === ''}
-            onClick={() => post.mutate({ until, ...(person.trim() !== '' && { by: person.trim() }) })}
-          >
-            {words.move}
-          </Button>
-        </>
-      }
     >
-      <p>{words.moveText}</p>
-      <Field label={words.until} required>
-        {(control) => (
-          <input
-            {...control}
-            className="input"
-            type="date"
-            value={until}
-            onChange={(event) => setUntil(event.target.value)}
-          />
-        )}
-      </Field>
-      {post.isError && <ProblemView error={post.error} />}
-    </Dialog>
+      {(missing) => (
+        <Field label={words.until} required error={missing}>
+          {(control) => (
+            <input
+              {...control}
+              className="input"
+              type="date"
+              value={until}
+              onChange={(event) => setUntil(event.target.value)}
+            />
+          )}
+        </Field>
+      )}
+    </Confirm>
   );
 }
 
@@ -169,30 +160,20 @@ function EndDialog({
   const { language } = useLanguage();
   const words = handlingWords(language).silences;
   const toast = useToast();
-  const [person] = usePerson();
   const post = usePost<{ by?: string }, unknown>(`/silences/${silence.id}/end`, () => {
     toast({ text: words.ended });
     onClose();
   });
   return (
-    <Dialog
+    <Confirm
       title={words.end}
+      text={words.endText}
+      yes={words.end}
+      tone="primary"
+      busy={post.isPending}
+      error={post.error}
+      onYes={({ by }) => post.mutate(by === undefined ? {} : { by })}
       onClose={onClose}
-      footer={
-        <>
-          <Button onClick={onClose}>{words.cancel}</Button>
-          <Button
-            tone="primary"
-            busy={post.isPending}
-            onClick={() => post.mutate(person.trim() === '' ? {} : { by: person.trim() })}
-          >
-            {words.end}
-          </Button>
-        </>
-      }
-    >
-      <p>{words.endText}</p>
-      {post.isError && <ProblemView error={post.error} />}
-    </Dialog>
+    />
   );
 }

@@ -47,6 +47,10 @@ test('shows each in its states, in both languages', async () => {
   const user = userEvent.setup();
   await user.click(screen.getByRole('button', { name: '打开 centre' }));
   await user.click(screen.getByRole('button', { name: '取消' }));
+  await user.click(screen.getByRole('button', { name: '没有成功' }));
+  await user.click(screen.getByRole('button', { name: '撤回' }));
+  expect(await screen.findAllByText('连不上服务器')).toHaveLength(2);
+  await user.click(screen.getByRole('button', { name: '取消' }));
   await user.click(screen.getByRole('button', { name: '换成英文' }));
   await screen.findByRole('heading', { level: 1, name: 'Components: all of them, in all their states' });
 });

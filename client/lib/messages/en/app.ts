@@ -81,4 +81,6 @@ export const app: typeof zh = {
     open: 'Open',
   },
   close: 'Close',
+  cancel: 'Cancel',
+  required: 'Please fill this in',
 };

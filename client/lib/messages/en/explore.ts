@@ -92,7 +92,6 @@ export const explore: typeof zh = {
     by: (name: string, who: string) => `${name} (${who})`,
     save: 'Save this view',
     keep: 'Save',
-    cancel: 'Cancel',
     name: 'Name',
     nameHint:
       'One of yours with the same name is replaced. The month is that of the header when it is opened.',

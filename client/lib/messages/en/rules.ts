@@ -115,7 +115,6 @@ export const rules: typeof zh = {
     refuse: 'Refuse',
     refused: 'Refused',
     takeBack: 'Take back',
-    cancel: 'Cancel',
     reason: 'Reason',
     reasonRequired: 'Please write the reason',
   },

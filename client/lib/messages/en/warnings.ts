@@ -104,7 +104,6 @@ export const warnings: typeof zh = {
     textField: 'Note',
     reasonField: 'Reason for closing',
     required: 'Please fill this in',
-    cancel: 'Cancel',
     done: { acknowledge: 'Acknowledged', assign: 'Assigned', note: 'Recorded', close: 'Closed' },
   },
 };

@@ -78,4 +78,6 @@ export const app = {
     open: '查看',
   },
   close: '关闭',
+  cancel: '取消',
+  required: '请填写此项',
 };

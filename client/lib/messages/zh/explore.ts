@@ -96,7 +96,6 @@ export const explore = {
     by: (name: string, who: string) => `${name}（${who}）`,
     save: '存为视图',
     keep: '保存',
-    cancel: '取消',
     name: '名称',
     nameHint: '与自己已存的同名时，替换原来的。期间不写死：打开时用页首的年月。',
     share: '大家共用',

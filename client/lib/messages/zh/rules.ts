@@ -112,7 +112,6 @@ export const rules = {
     refuse: '退回',
     refused: '已退回',
     takeBack: '收回',
-    cancel: '取消',
     reason: '原因',
     reasonRequired: '请写明原因',
   },

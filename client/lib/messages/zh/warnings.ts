@@ -108,7 +108,6 @@ export const warnings = {
     textField: '备注内容',
     reasonField: '销号原因',
     required: '请填写此项',
-    cancel: '取消',
     done: { acknowledge: '已签收', assign: '已转办', note: '已记录', close: '已销号' },
   },
 };
