@@ -1,12 +1,8 @@
 import { createRoot } from 'react-dom/client';
-import { QueryClientProvider } from '@tanstack/react-query';
-import { createQueryClient } from '#client/api/query-client.ts';
-import { LanguageProvider } from '#client/lib/language.tsx';
 import { loadMessages } from '#client/lib/messages/catalogue.ts';
 import { startLanguage } from '#client/lib/remembered-language.ts';
 import { restoreTypeSize } from '#client/lib/type-size.ts';
-import { ToastProvider } from '#client/ui/toasts.tsx';
-import { ComponentsPage } from './components-page.tsx';
+import { Components } from './components.tsx';
 import '#client/ui/tokens.css';
 import '#client/ui/base.css';
 import '#client/ui/print.css';
@@ -18,12 +14,4 @@ if (!root) throw new Error('no root element');
 // Opened by `npm run dev` at /components.html, and in no build: nothing there leads to it.
 restoreTypeSize();
 await loadMessages(startLanguage(window.location.search));
-createRoot(root).render(
-  <QueryClientProvider client={createQueryClient()}>
-    <LanguageProvider>
-      <ToastProvider>
-        <ComponentsPage />
-      </ToastProvider>
-    </LanguageProvider>
-  </QueryClientProvider>,
-);
+createRoot(root).render(<Components />);

@@ -5,7 +5,7 @@ import {
   MOST_EVIDENCE_BYTES,
   MOST_EVIDENCE_FILES,
 } from '#domain/evidence-file.ts';
-import { findEvidence, listEvidence, type ReturnEvidenceRow } from '../../db/read/tasks.ts';
+import { findEvidence, listEvidence } from '../../db/read/tasks.ts';
 import { withTransaction } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { insertEvidence } from '../../db/write/tasks.ts';
@@ -14,6 +14,7 @@ import { AppError, notFound } from '../errors.ts';
 import type { OutputFile } from '../outputs/output-file.ts';
 import { personOf } from '../person.ts';
 import { windowOf } from './return-windows.ts';
+import { evidenceDto } from './evidence-dto.ts';
 import { taskOf } from './read-tasks.ts';
 
 export interface NewEvidence {
@@ -90,10 +91,6 @@ export async function readEvidence(ctx: Ctx, no: number, id: number): Promise<Ou
   if (row?.task !== no || !ctx.files.has(row.sha256)) throw notFound('evidence', String(id));
   // Its own type would let a browser open it in this page's name.
   return { name: row.name, type: 'application/octet-stream', body: [ctx.files.read(row.sha256)] };
-}
-
-function evidenceDto({ id, period, name, type, size, sha256, at, by }: ReturnEvidenceRow): EvidenceDto {
-  return { id, period, name, type, size, sha256, at, by };
 }
 
 function refused(code: string, zh: string, en: string): AppError {

@@ -7,6 +7,7 @@ import { notFound } from '../errors.ts';
 import { listEvidence } from '../../db/read/tasks.ts';
 import { judgeTargets, type Verdict } from '../judging/judge-targets.ts';
 import { loadSlips, type KnownSlip } from '../supervision/load-slips.ts';
+import { evidenceDto } from './evidence-dto.ts';
 import { knownAt, type KnownAt } from './known-at.ts';
 import { loadReturns, type KnownReturns } from './load-returns.ts';
 import { currentWindow, returnWindows } from './return-windows.ts';
@@ -52,18 +53,7 @@ export async function readTask(ctx: Ctx, no: number, asOf?: string): Promise<Tas
   return {
     ...taskDto(ctx, task, facts),
     versions: facts.returns.versionsOf(no).toReversed(),
-    evidenceFiles: (await listEvidence(ctx.store.read, facts.known.until, no)).map(
-      ({ id, period, name, type, size, sha256, at, by }) => ({
-        id,
-        period,
-        name,
-        type,
-        size,
-        sha256,
-        at,
-        by,
-      }),
-    ),
+    evidenceFiles: (await listEvidence(ctx.store.read, facts.known.until, no)).map(evidenceDto),
     slips: facts.slips
       .filter(({ row }) => row.task === no)
       .map(({ row, standing }) => ({

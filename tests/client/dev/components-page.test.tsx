@@ -1,14 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { render, screen } from '@testing-library/react';
-import { QueryClientProvider } from '@tanstack/react-query';
 import userEvent from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
-import { createQueryClient } from '#client/api/query-client.ts';
-import { ComponentsPage } from '#client/dev/components-page.tsx';
-import { LanguageProvider } from '#client/lib/language.tsx';
+import { Components } from '#client/dev/components.tsx';
 import { loadMessages } from '#client/lib/messages/catalogue.ts';
-import { ToastProvider } from '#client/ui/toasts.tsx';
 import { ATTAINMENT_STATUSES } from '#domain/attainment.ts';
 
 const CLIENT = join(import.meta.dirname, '../../../client');
@@ -31,15 +27,7 @@ test('shows each in its states, in both languages', async () => {
   vi.stubGlobal('fetch', () =>
     Promise.resolve(Response.json({ mode: 'local', user: null, permissions: [], embargo: null })),
   );
-  render(
-    <QueryClientProvider client={createQueryClient()}>
-      <LanguageProvider>
-        <ToastProvider>
-          <ComponentsPage />
-        </ToastProvider>
-      </LanguageProvider>
-    </QueryClientProvider>,
-  );
+  render(<Components />);
   await screen.findByRole('heading', { level: 1, name: '组件：每个都在，各种状态都在' });
   expect(document.querySelectorAll('.status-word').length).toBeGreaterThanOrEqual(ATTAINMENT_STATUSES.length);
   expect(screen.getAllByRole('button', { busy: true })).toHaveLength(4);
