@@ -21,13 +21,33 @@ const LONG: ReportBlock = {
   rows: Array.from({ length: 90 }, (_, row) => [`R${row + 1}`, '1']),
 };
 
+/** Every name of a length that some column width would leave one letter of. */
+const NAMES = [
+  '城镇新增就业',
+  '城镇调查失业率',
+  '高校毕业生就业率',
+  '补贴性职业技能培训',
+  '引导农民工回渝就业创业',
+  '脱贫人口（含监测对象）务工规模',
+];
+const WIDE: ReportBlock = {
+  ...{ kind: 'table', title: '宽表', unit: '' },
+  columns: '指标 单位 年度目标 本月 累计 同比（%） 完成率（%） 序时（%） 差距 判断'.split(' '),
+  rows: NAMES.map((name) => [
+    name,
+    ...'万人次 60 8.73 134.21 -19.8 157.0 50.0 -18.60 控制在目标内'.split(' '),
+  ]),
+};
+
 let report: DrawnPage[];
+let wide: DrawnPage[];
 let long: DrawnPage[];
 beforeAll(async () => {
   await withHalfYearReport(async ({ ctx, report: { id }, bytes }) => {
     report = drawnPages(bytes);
     const row = await findReport(ctx.store.read, id);
     if (!row) throw new Error('the report is gone');
+    wide = drawnPages(await reportDocument(ctx, { ...row, blocks: JSON.stringify([WIDE]) }));
     long = drawnPages(await reportDocument(ctx, { ...row, blocks: JSON.stringify([LONG]) }));
   });
 }, 180_000);
@@ -52,7 +72,10 @@ describe('a report as LibreOffice draws it', () => {
   test('of a half year is some pages long, none of them empty', () => {
     expect(report.length).toBeGreaterThanOrEqual(3);
     expect(report.length).toBeLessThanOrEqual(8);
-    for (const page of report) expect(page.text.replace(/\s/g, '').length).toBeGreaterThan(150);
+    // The last has what is left, and more than the day.
+    const letters = report.map(({ text }) => text.replace(/\s/g, '').length);
+    expect(Math.min(...letters.slice(0, -1))).toBeGreaterThan(250);
+    expect(letters.at(-1)).toBeGreaterThan(60);
   });
 
   test('has 28 letters in a full line of its text', () => {
@@ -63,8 +86,9 @@ describe('a report as LibreOffice draws it', () => {
     expect(Math.max(...full)).toBeLessThanOrEqual(28);
   });
 
-  test('begins with its title and ends with its day', () => {
+  test('has its conclusion and the table of targets on its first page, and ends with its day', () => {
     expect(report[0]?.text.replace(/\s/g, '')).toMatch(/^重庆市2020年上半年就业工作情况一、总体情况/);
+    expect(report[0]?.text.replace(/\s/g, '')).toContain('失业率的累计为各月均值');
     const [last = ''] = report.at(-1)?.text.replace(/\s/g, '').split('—').slice(-3) ?? [];
     expect(last).toMatch(/第1稿签发2020年7月8日$/);
   });
@@ -88,6 +112,18 @@ describe('a report as LibreOffice draws it', () => {
         expect(lines.filter(([a, b]) => a === '区县' && b === '数值')).toHaveLength(1);
     }
     expect(rows.flat().map(([name]) => name)).toEqual(LONG.rows.map(([name]) => name));
+  });
+
+  test('breaks a name in the first column of a wide table at most once, never one letter alone, and no number', () => {
+    const words = wide.flatMap(inBlock).filter(({ top }) => top > TOP + 3 * LETTER);
+    const first = Math.min(...words.map(({ left }) => left));
+    const lines = words.filter(({ left }) => left - first < 2).map(({ text }) => text);
+    const names = NAMES.map((name) => lines.filter((line) => name.includes(line)));
+    expect(names.map((parts) => parts.join(''))).toEqual(NAMES);
+    expect(Math.max(...names.map((parts) => parts.length))).toBe(2);
+    expect(names.flat().filter((part) => part.length < 2)).toEqual([]);
+    const numbers = words.map(({ text }) => text).filter((text) => /^-?\d+\.\d/.test(text));
+    expect(numbers).toEqual(NAMES.flatMap(() => ['8.73', '134.21', '-19.8', '157.0', '50.0', '-18.60']));
   });
 
   test('says the unit of a table at its upper right, once', () => {

@@ -168,7 +168,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
     expect(rows).toHaveLength(66);
     expect(rows[0]?.slice(2)).toEqual(['市人力社保局', '已收', '—']);
     expect(rows[47]).toEqual(['第48项', '原文缺失', '牵头单位缺失', '逾期未报', '—']);
-    expect(textsOf(report)).toContain('第1项任务（单位报送）：稳岗返还已拨付；量化结果：3.2 亿元');
+    expect(textsOf(report)).toContain('第1项任务（单位报送）：稳岗返还已拨付；量化结果：3.2 亿元。');
     expect(unbound(report)).toEqual([]);
   });
 

@@ -9,7 +9,7 @@ import { overall, sources } from './overall.ts';
 import { chineseSpan, counter, countHeadings, paragraph } from './report-blocks.ts';
 import { targetCharts } from './report-charts.ts';
 import { percentOf } from './report-numbers.ts';
-import { targetSentence } from './target-sentence.ts';
+import { targetSentences } from './target-sentence.ts';
 import { targetTable } from './target-table.ts';
 import { warningSection } from './warning-section.ts';
 
@@ -32,7 +32,7 @@ export async function composeDistrict(ctx: Ctx, of: ReportOf, numbers: Numbers):
       : [
           overall(ctx, of, targets, numbers),
           heading('目标完成情况'),
-          ...targets.map((verdict) => targetSentence(ctx, verdict, numbers)),
+          ...targetSentences(ctx, targets, numbers),
           targetTable(ctx, targets, numbers, monthsOf),
           ...targetCharts(ctx, targets, numbers, monthsOf),
         ]),

@@ -10,7 +10,7 @@ import { overall, sources } from './overall.ts';
 import { chineseSpan, countHeadings } from './report-blocks.ts';
 import { targetCharts } from './report-charts.ts';
 import { returnSection } from './return-section.ts';
-import { targetSentence } from './target-sentence.ts';
+import { targetSentences } from './target-sentence.ts';
 import { targetTable } from './target-table.ts';
 import { warningSection } from './warning-section.ts';
 
@@ -32,7 +32,7 @@ export async function composeSituation(ctx: Ctx, of: ReportOf, numbers: Numbers)
     heading('总体情况'),
     overall(ctx, of, citys, numbers),
     heading('目标完成情况'),
-    ...citys.map((verdict) => targetSentence(ctx, verdict, numbers)),
+    ...targetSentences(ctx, citys, numbers),
     targetTable(ctx, citys, numbers, monthsOf),
     ...targetCharts(ctx, citys, numbers, monthsOf),
     ...section('重点群体和行业', await breakdownSection(ctx, { region, period }, numbers)),

@@ -24,16 +24,20 @@ export function overall(
   const behind = verdicts.filter(isBehind);
   const missing = verdicts.filter(({ status }) => status === 'missing');
   const count = counter(numbers, region, period);
+  const place = isCity ? '全市' : ctx.catalogue.region(region).nameZh;
+  const whose = isCity ? '通知' : '区县目标';
+  const names = missing.map(({ indicator }) => ctx.catalogue.indicator(indicator).nameZh).join('、');
+  if (known.length === 0) {
+    return paragraph(
+      `截至${chineseMonth(period)}，${whose}确定的`,
+      count('targets', verdicts.length),
+      `项目标均缺报，尚不能评价${place}就业形势。`,
+    );
+  }
   const word =
-    missing.length === verdicts.length
-      ? '尚无数值可供评价'
-      : behind.length === 0
-        ? '总体平稳'
-        : behind.length < met.length
-          ? '总体平稳、局部承压'
-          : '压力较大';
+    behind.length === 0 ? '总体平稳' : behind.length < met.length ? '总体平稳、局部承压' : '压力较大';
   return paragraph(
-    `截至${chineseMonth(period)}，${isCity ? '全市' : ctx.catalogue.region(region).nameZh}就业形势${word}。${isCity ? '通知' : '区县目标'}确定的`,
+    `截至${chineseMonth(period)}，${place}就业形势${word}。${whose}确定的`,
     count('targets', verdicts.length),
     '项目标中，有数值的',
     count('targets-known', known.length),
@@ -43,9 +47,7 @@ export function overall(
     count('targets-behind', behind.length),
     '项；缺报',
     count('targets-missing', missing.length),
-    missing.length === 0
-      ? '项。'
-      : `项：${missing.map(({ indicator }) => ctx.catalogue.indicator(indicator).nameZh).join('、')}。`,
+    missing.length === 0 ? '项。' : `项：${names}。`,
   );
 }
 
@@ -54,7 +56,7 @@ export function sources(ctx: Ctx, indicators: readonly string[]): ReportBlock {
   const agencies = new Set(
     indicators.flatMap((indicator) => {
       const agency = ctx.catalogue.findIndicator(indicator)?.agency ?? '';
-      return agency === '' ? [] : [agency];
+      return agency === '' ? [] : agency.split('、');
     }),
   );
   const from = agencies.size === 0 ? '' : `数据来源：${[...agencies].join('、')}。`;

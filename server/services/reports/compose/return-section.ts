@@ -40,12 +40,16 @@ function countsSentence(returns: ReturnsDto, { region }: At, numbers: Numbers): 
 
 type Item = ReturnsDto['items'][number];
 
+function withoutStop(text: string): string {
+  return text.replace(/[。；]$/, '');
+}
+
 /** What a unit wrote, quoted as theirs. Missing: undefined where nothing stands. */
 function said({ task, standing }: Item): ReportBlock | undefined {
   const { newest } = standing;
   if (!newest || newest.decision?.decision === 'sent-back') return undefined;
   const texts = [newest.progress, newest.figures, newest.problems].filter((text) => text !== '');
-  return paragraph(`第${task}项任务（单位报送）：${texts.join('；')}`);
+  return paragraph(`第${task}项任务（单位报送）：${texts.map(withoutStop).join('；')}。`);
 }
 
 /** 任务推进情况: how many were filed, and each one’s words. */
@@ -113,6 +117,6 @@ function wordsOf(item: Item): ReportBlock[] {
   const back = newest.decision?.decision === 'sent-back' ? '，已退回' : '';
   return [
     { kind: 'heading', level: 2, text: `第${item.task}项（${unitsOf(item)}${back}）` },
-    paragraph(`第${item.task}项任务（单位报送）：${parts.join('；')}`),
+    paragraph(`第${item.task}项任务（单位报送）：${parts.map(withoutStop).join('；')}。`),
   ];
 }

@@ -8,17 +8,41 @@ import { bindVerdict, type VerdictBinder } from './bind-verdict.ts';
 import type { Numbers } from './number-tokens.ts';
 import { STATUSES } from './status-words.ts';
 
+/** A sentence for each target that has a figure, and one for those that have none. */
+export function targetSentences(
+  ctx: Ctx,
+  verdicts: readonly AttainmentDto[],
+  numbers: Numbers,
+): ReportBlock[] {
+  const missing = verdicts.filter((verdict) => !isKnown(verdict));
+  return [
+    ...verdicts.filter(isKnown).map((verdict) => targetSentence(ctx, verdict, numbers)),
+    ...(missing.length === 0 ? [] : [missingSentence(ctx, missing, numbers)]),
+  ];
+}
+
+type Known = AttainmentDto & { readonly actual: number; readonly actualPeriod: string };
+
+function isKnown(verdict: AttainmentDto): verdict is Known {
+  return verdict.actual !== null && verdict.actualPeriod !== null;
+}
+
+/** What is not reported, each with its target. */
+function missingSentence(ctx: Ctx, missing: readonly AttainmentDto[], numbers: Numbers): ReportBlock {
+  const period = missing[0]?.period ?? '';
+  const parts = missing.flatMap((verdict, index): ReportPart[] => [
+    `${index === 0 ? '' : '、'}${ctx.catalogue.indicator(verdict.indicator).nameZh}（年度目标`,
+    bindVerdict(verdict, numbers).target(),
+    `${verdict.unit}）`,
+  ]);
+  return { kind: 'paragraph', parts: [`尚无截至${spanOf(period)}数值的：`, ...parts, '。'] };
+}
+
 /** One target in a sentence, its words chosen by the figures. */
-export function targetSentence(ctx: Ctx, verdict: AttainmentDto, numbers: Numbers): ReportBlock {
+function targetSentence(ctx: Ctx, verdict: Known, numbers: Numbers): ReportBlock {
   const name = ctx.catalogue.indicator(verdict.indicator).nameZh;
   const of = bindVerdict(verdict, numbers);
-  const { actual, actualPeriod, unit } = verdict;
-  if (actual === null || actualPeriod === null) {
-    return {
-      kind: 'paragraph',
-      parts: [`${name}：年度目标`, of.target(), `${unit}；缺报，尚无截至${spanOf(verdict.period)}的数值。`],
-    };
-  }
+  const { actual, actualPeriod } = verdict;
   const parts = isCeiling(verdict) ? rateParts(verdict, of, actual) : totalParts(verdict, of, actual);
   return { kind: 'paragraph', parts: [`${spanOf(actualPeriod, verdict)}${name}`, ...parts] };
 }
@@ -50,6 +74,9 @@ function rateParts(verdict: AttainmentDto, of: VerdictBinder, actual: number): R
   const parts = [of.actual(actual), unit, ...yoyParts(verdict, of), '，控制目标', of.target(), unit];
   if (gap !== null && gap !== 0) {
     parts.push(gap > 0 ? '，低于目标' : '，高于目标', of.gap(gap), '个百分点');
+    // The status would say again what has just been said.
+    if (status === 'above-target') return [...parts, '。'];
+    if (status === 'within-tolerance') return [...parts, '，在允许区间内。'];
   }
   return [...parts, `，${STATUSES[status]}。`];
 }
