@@ -4,7 +4,6 @@ import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from './api/query-client.ts';
 import { sessionQuery } from './api/session-query.ts';
 import { App } from './app/app.tsx';
-import { loadOverviewPage } from './app/routes.ts';
 import { loadMessages } from './lib/messages/catalogue.ts';
 import { startLanguage } from './lib/remembered-language.ts';
 import { restoreTypeSize } from './lib/type-size.ts';
@@ -16,9 +15,6 @@ const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
 
 restoreTypeSize();
-// What most people open first is on its way while the session is asked for.
-if (window.location.pathname === '/') void loadOverviewPage();
-
 // Both are needed before anything can be shown, and neither waits for the other. Who asks may stay unknown for now.
 const client = createQueryClient();
 await Promise.all([

@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
+import { OverviewPage } from '#client/features/overview/overview-page.tsx';
 import { LanguageProvider } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
 import { Loading } from '#client/ui/states.tsx';
@@ -26,7 +27,6 @@ import {
   FigurePanel,
   GuidePage,
   MatrixPage,
-  OverviewPage,
   PermissionsPage,
   RegisterPage,
   RegistersPage,

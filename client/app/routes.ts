@@ -1,10 +1,6 @@
 import { lazy } from 'react';
 
-// Each page is a chunk of its own; the overview is what most people open first.
-export const loadOverviewPage = async () => ({
-  default: (await import('#client/features/overview/overview-page.tsx')).OverviewPage,
-});
-export const OverviewPage = lazy(loadOverviewPage);
+// Each page is a chunk of its own but for the overview, which most people open first.
 export const TargetsPage = lazy(async () => ({
   default: (await import('#client/features/targets/targets-page.tsx')).TargetsPage,
 }));

@@ -21,14 +21,13 @@ const manifestSchema = z.record(
   z.string(),
   z.object({
     file: z.string(),
-    isEntry: z.boolean().optional(),
     imports: z.array(z.string()).default([]),
     dynamicImports: z.array(z.string()).default([]),
   }),
 );
 type Manifest = z.infer<typeof manifestSchema>;
 
-/** Weighs the built page. Errors: throws when it is not built, or when the overview is not where it was. */
+/** Weighs the built page. The overview is in what the page names itself. Errors: throws when it is not built. */
 export function weighPage(dist: string = join(ROOT, 'dist')): PageWeight {
   const manifest = manifestSchema.parse(
     JSON.parse(readFileSync(join(dist, '.vite', 'manifest.json'), 'utf8')),
@@ -38,8 +37,10 @@ export function weighPage(dist: string = join(ROOT, 'dist')): PageWeight {
       (sum, key) => sum + gzipSync(readFileSync(join(dist, fileOf(manifest, key)))).length,
       0,
     ) / 1000;
-  const entry = Object.keys(manifest).find((key) => manifest[key]?.isEntry === true) ?? '';
-  const overview = needed(manifest, [entry, pageNamed(manifest, 'overview-page')]);
+  const named = scriptsOf(readFileSync(join(dist, 'index.html'), 'utf8'));
+  const first = Object.keys(manifest).filter((key) => named.has(fileOf(manifest, key)));
+  if (first.length === 0) throw new Error('the built page names no script');
+  const overview = needed(manifest, first);
   const whole = needed(manifest, [...overview, ...chartsOf(manifest, overview)]);
   const pages = Object.keys(manifest).filter((key) => /^features\/[^/]+\/[^/]+-page\.tsx$/.test(key));
   const others = pages.map((page) => {
@@ -81,10 +82,9 @@ function chartsOf(manifest: Manifest, keys: ReadonlySet<string>): string[] {
     .filter((key) => key.includes('charts/'));
 }
 
-function pageNamed(manifest: Manifest, name: string): string {
-  const key = Object.keys(manifest).find((each) => each.endsWith(`${name}.tsx`));
-  if (key === undefined) throw new Error(`the built page has no ${name}`);
-  return key;
+/** The files of JavaScript a page asks for by itself. */
+function scriptsOf(html: string): Set<string> {
+  return new Set([...html.matchAll(/"\/(assets\/[^"]+\.js)"/g)].map(([, file = '']) => file));
 }
 
 function fileOf(manifest: Manifest, key: string): string {
