@@ -1,9 +1,10 @@
-import { StrictMode } from 'react';
+import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from './api/query-client.ts';
 import { sessionQuery } from './api/session-query.ts';
 import { App } from './app/app.tsx';
+import { firstAnswers } from './app/first-answers.ts';
 import { loadMessages } from './lib/messages/catalogue.ts';
 import { startLanguage } from './lib/remembered-language.ts';
 import { restoreTypeSize } from './lib/type-size.ts';
@@ -22,10 +23,14 @@ await Promise.all([
   client.query(sessionQuery).catch(() => undefined),
 ]);
 
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={client}>
-      <App />
-    </QueryClientProvider>
-  </StrictMode>,
+await firstAnswers(client);
+
+startTransition(() =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={client}>
+        <App />
+      </QueryClientProvider>
+    </StrictMode>,
+  ),
 );

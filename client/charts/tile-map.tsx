@@ -66,8 +66,15 @@ export function TileMap({ label, caption, tiles, legend, onSelect }: TileMapProp
 }
 
 // On a narrow screen the map scrolls; its ends are mostly empty, so it starts between them.
-function startInTheMiddle(element: HTMLElement | null): void {
-  if (element) element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2;
+function startInTheMiddle(element: HTMLElement | null): (() => void) | undefined {
+  if (!element) return undefined;
+  // When it has been laid out and not before: asking for its width earlier makes the browser lay the whole page out.
+  const observer = new IntersectionObserver(() => {
+    observer.disconnect();
+    element.scrollLeft = (element.scrollWidth - element.clientWidth) / 2;
+  });
+  observer.observe(element);
+  return () => observer.disconnect();
 }
 
 function place(tile: Tile): CSSProperties {

@@ -1,16 +1,11 @@
-import { isIsoDate, parsePeriodId } from '#domain/period.ts';
+import { readPlace, type PagePlace } from '#domain/page-place.ts';
 import { figureParam, parseFigureParam } from './figure-key.ts';
 import type { FigureKey } from './figure-key.ts';
 import { isLanguage } from './messages/language.ts';
 import type { Language } from './messages/language.ts';
 
 /** What every page shares and the address keeps. */
-export interface ViewState {
-  /** A month, `2020-09`; undefined lets the server choose. */
-  readonly period: string | undefined;
-  readonly region: string | undefined;
-  /** A civil date; undefined is now. */
-  readonly asOf: string | undefined;
+export interface ViewState extends PagePlace {
   readonly language: Language | undefined;
   readonly figure: FigureKey | undefined;
 }
@@ -21,14 +16,9 @@ const SHARED = ['period', 'region', 'asOf', 'lang'] as const;
 /** Reads the shared state; what is malformed counts as absent, so an old link still opens. */
 export function readView(search: string): ViewState {
   const params = new URLSearchParams(search);
-  const period = params.get('period') ?? '';
-  const region = params.get('region') ?? '';
-  const asOf = params.get('asOf') ?? '';
   const lang = params.get('lang');
   return {
-    period: parsePeriodId(period)?.months === 1 ? period : undefined,
-    region: /^[\w-]{1,20}$/.test(region) ? region : undefined,
-    asOf: isIsoDate(asOf) ? asOf : undefined,
+    ...readPlace((name) => params.get(name)),
     language: isLanguage(lang) ? lang : undefined,
     figure: parseFigureParam(params.get('figure') ?? ''),
   };

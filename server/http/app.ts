@@ -16,6 +16,7 @@ import { exportLog } from './export-log.ts';
 import { noWritesWhere, sameSiteOnly } from './guard.ts';
 import { ownUploadsOnly } from './district-scope.ts';
 import { identify, needLeave } from './identify.ts';
+import { firstReads } from './first-reads.ts';
 import { formInPieces } from './form-body.ts';
 import { createMetrics } from './metrics.ts';
 import { idempotent } from './idempotent.ts';
@@ -218,7 +219,7 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
   });
   // The contract as a page to try it: part of the built page, at the address the contract promises.
   app.get('/api/v1/docs', (c) => c.redirect('/interface'));
-  app.use(builtPage(options.page));
+  app.use(builtPage(options.page, (c) => firstReads(c, deps)));
   app.notFound((c) => problemResponse(c, 'not.found', `没有这个地址 · no such address: ${c.req.path}`));
   app.onError((error, c) => {
     if (!(error instanceof AppError))

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { extname, join, normalize, sep } from 'node:path';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -16,8 +16,11 @@ const NOT_BUILT = `<!doctype html><meta charset="utf-8"><title>晴雨</title>
 <p>页面尚未生成：请先运行 <code>npm run build</code>。</p>
 <p>The page is not built yet: run <code>npm run build</code> first.</p>`;
 
+/** What the head of the page says beside its own, as HTML. */
+export type HeadOf = (c: Context) => Promise<string>;
+
 /** Serves the built page; every path that is no file and no API is the page itself, so that any address can be opened. */
-export function builtPage(folder: string): MiddlewareHandler {
+export function builtPage(folder: string, headOf?: HeadOf): MiddlewareHandler {
   const root = normalize(folder);
   return async (c, next) => {
     if ((c.req.method !== 'GET' && c.req.method !== 'HEAD') || /^\/api(\/|$)/.test(c.req.path)) return next();
@@ -29,6 +32,11 @@ export function builtPage(folder: string): MiddlewareHandler {
     if (!isFile && extname(c.req.path) !== '') return next();
     const file = isFile ? wanted : join(root, 'index.html');
     if (!existsSync(file)) return c.html(NOT_BUILT, 503);
+    const isPage = file === join(root, 'index.html');
+    if (isPage && headOf) {
+      const page = readFileSync(file, 'utf8').replace('</title>', `</title>${await headOf(c)}`);
+      return c.html(page, 200, { 'cache-control': 'no-cache' });
+    }
     const hashed = file.includes(`${sep}assets${sep}`);
     return c.body(readFileSync(file), 200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',

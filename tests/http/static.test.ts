@@ -33,6 +33,14 @@ describe('builtPage', () => {
     },
   );
 
+  test('says in the head of the page, and of nothing else, what it is told to', async () => {
+    const dressed = new Hono();
+    dressed.use(builtPage(join(folder, 'dist'), (c) => Promise.resolve(`<!-- ${c.req.path} -->`)));
+    const at = async (path: string) => (await dressed.request(`http://127.0.0.1${path}`)).text();
+    expect(await at('/targets')).toBe('<title>晴雨</title><!-- /targets -->');
+    expect(await at('/assets/app-1a2b.js')).toBe('export {}');
+  });
+
   test('gives a named asset for ever', async () => {
     const response = await ask('/assets/app-1a2b.js');
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
