@@ -57,6 +57,7 @@ export const registerEntrySchema = z
         description:
           'Keys of columns that hold a count of people under `below`, or follow from one: shown to those who keep the register of that place. Null: nothing is hidden.',
       }),
+    sample: z.boolean().openapi({ description: 'Made up: it names 示例数据 as its source.' }),
     reason: z.string(),
     at: instantSchema,
     by: z.string(),

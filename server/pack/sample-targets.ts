@@ -1,3 +1,4 @@
+import { SAMPLE_MARK } from '#domain/sample-mark.ts';
 import type { Target } from '#domain/target.ts';
 import { districtFigures, weightOf } from '#server/pack/sample/districts.ts';
 import { SAMPLE_NEW_JOBS_CODE, SAMPLE_YEARS } from '#server/pack/sample/series.ts';
@@ -5,7 +6,6 @@ import { TARGETS } from '#server/pack/schema/tables.ts';
 import { formatCsvLine } from './csv-table.ts';
 import type { Pack } from './pack.ts';
 import type { SampleSheet } from './sample.ts';
-import { SAMPLE_SOURCE } from './sample.ts';
 
 /** Outturn ÷ target, by turns down the list of districts: every status appears by mid-year. */
 const OUTTURNS = [1.06, 1.16, 1.1, 0.98, 1.05, 1.22, 1.12, 0.9, 1.04, 1.15];
@@ -36,12 +36,12 @@ export function sampleTargets(pack: Pack): Target[] {
       evaluation: 'cumulative',
       value,
       tolerance: undefined,
-      document: SAMPLE_SOURCE,
+      document: SAMPLE_MARK,
       clause: '',
       wording: `城镇新增就业${value}人以上`,
       effectiveFrom: pack.issued,
       version: 1,
-      note: `${SAMPLE_SOURCE}：通知未把目标分解到区县`,
+      note: `${SAMPLE_MARK}：通知未把目标分解到区县`,
     };
   });
 }
@@ -56,5 +56,5 @@ export function sampleTargetsSheet(pack: Pack): SampleSheet {
     return formatCsvLine(columns.map((column) => written.get(column) ?? ''));
   });
   const text = [columns.join(','), ...rows, ''].join('\n');
-  return { name: `${SAMPLE_SOURCE}-区县目标.csv`, bytes: new TextEncoder().encode(text) };
+  return { name: `${SAMPLE_MARK}-区县目标.csv`, bytes: new TextEncoder().encode(text) };
 }

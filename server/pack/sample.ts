@@ -1,4 +1,5 @@
 import { monthOf, periodId } from '#domain/period.ts';
+import { SAMPLE_MARK } from '#domain/sample-mark.ts';
 import { fromBase, unitOf } from '#domain/unit.ts';
 import { districtFigures } from '#server/pack/sample/districts.ts';
 import {
@@ -9,9 +10,6 @@ import {
 } from '#server/pack/sample/series.ts';
 import { formatCsvLine } from './csv-table.ts';
 import type { Pack } from './pack.ts';
-
-/** What every sample row carries as its source, and every sample target as its document. */
-export const SAMPLE_SOURCE = '示例数据';
 
 const HEADER = ['indicator', 'region', 'group', 'industry', 'period', 'basis', 'value', 'unit', 'source'];
 
@@ -37,8 +35,8 @@ interface SampleRow {
  */
 export function sampleSheets(pack: Pack): SampleSheet[] {
   return SAMPLE_YEARS.flatMap((year) => [
-    ...sheetOf(`${SAMPLE_SOURCE}-区县城镇新增就业-${year}.csv`, newJobsRows(pack, year)),
-    ...sheetOf(`${SAMPLE_SOURCE}-全市重点指标-${year}.csv`, cityRows(pack, year)),
+    ...sheetOf(`${SAMPLE_MARK}-区县城镇新增就业-${year}.csv`, newJobsRows(pack, year)),
+    ...sheetOf(`${SAMPLE_MARK}-全市重点指标-${year}.csv`, cityRows(pack, year)),
   ]);
 }
 
@@ -76,7 +74,7 @@ function sheetOf(name: string, rows: readonly SampleRow[]): SampleSheet[] {
   if (rows.length === 0) return [];
   const lines = rows.map((row) => [
     ...[row.indicator, row.region, '', '', row.period, row.basis, row.value, row.unit],
-    SAMPLE_SOURCE,
+    SAMPLE_MARK,
   ]);
   const text = `${[HEADER, ...lines].map(formatCsvLine).join('\n')}\n`;
   return [{ name, bytes: new TextEncoder().encode(text) }];

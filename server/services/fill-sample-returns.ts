@@ -1,8 +1,7 @@
 import type { NewReturn } from '#contract/tasks.ts';
+import { SAMPLE_MARK } from '#domain/sample-mark.ts';
 import type { Ctx } from './context.ts';
 import { fileReturn } from './tasks/file-return.ts';
-
-const MARK = '示例数据';
 
 /** What units might write in early July: made up, and every one of them says so. */
 const RETURNS: readonly { readonly task: number; readonly words: Partial<NewReturn> }[] = [
@@ -33,9 +32,9 @@ export async function fillSampleReturns(ctx: Ctx): Promise<number> {
     await fileReturn(ctx, task, {
       ...{ figures: '', problems: '', nextSteps: '', confidence: null },
       ...words,
-      progress: `${MARK}：${words.progress ?? ''}`,
+      progress: `${SAMPLE_MARK}：${words.progress ?? ''}`,
       period: '2020-H1',
-      by: MARK,
+      by: SAMPLE_MARK,
     });
   }
   return RETURNS.length;

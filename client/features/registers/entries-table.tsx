@@ -33,7 +33,11 @@ export function EntriesTable({ register, items, onDo }: EntriesTableProps): Reac
         {
           key: 'written',
           header: words.written,
-          cell: ({ by, at }) => words.writtenBy(wordFor(t.terms.actors, by), formatInstant(at)),
+          cell: ({ by, at }) => (
+            <span className="register-written">
+              {words.writtenBy(wordFor(t.terms.actors, by), formatInstant(at))}
+            </span>
+          ),
         },
         {
           key: 'action',
@@ -69,25 +73,33 @@ export function useDataColumns(
   register: RegisterDto,
   items: readonly RegisterEntryDto[],
 ): Column<RegisterEntryDto>[] {
-  const { language } = useLanguage();
+  const { t, language } = useLanguage();
   const words = useRegisterWords();
   const names = useNames();
   const wording = { language, yes: words.yes, no: words.no };
   const written = register.columns
     .filter(({ key, required }) => required || items.some((entry) => isThere(entry, key)))
-    .map((column): Column<RegisterEntryDto> => ({
+    .map((column, index): Column<RegisterEntryDto> => ({
       key: column.key,
       header: headerOf(column, language),
       align: column.type === 'number' ? 'end' : 'start',
       nowrap: column.type !== 'text',
-      cell: ({ values, hidden }) => {
+      cell: ({ values, hidden, sample }) => {
         if (hidden?.columns.includes(column.key)) return words.hidden(hidden.below);
         const text = valueText(column, values[column.key], names, wording);
-        if (column.type !== 'text') return text;
+        // Said once an entry, where it begins.
+        const mark = sample && index === 0 && <Badge tone="sample">{t.terms.sample}</Badge>;
         return (
-          <AsWritten>
-            <span className="register-text">{text}</span>
-          </AsWritten>
+          <>
+            {column.type === 'text' ? (
+              <AsWritten>
+                <span className="register-text">{text}</span>
+              </AsWritten>
+            ) : (
+              text
+            )}
+            {mark && <> {mark}</>}
+          </>
         );
       },
     }));

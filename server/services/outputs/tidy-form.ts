@@ -1,4 +1,5 @@
 import type { ObservationDto } from '#contract/observations.ts';
+import { SAMPLE_MARK } from '#domain/sample-mark.ts';
 import { unitOf } from '#domain/unit.ts';
 import { TIDY_FIELDS } from '../../ingest/layouts/tidy/tidy-header.ts';
 import { hasPersonalData } from '../../ingest/words/personal-data.ts';
@@ -8,9 +9,6 @@ import { grouped, numberIn, writtenValue } from './written-value.ts';
 
 /** The columns of the tidy form: those the importer reads. */
 export const TIDY_COLUMNS = TIDY_FIELDS;
-
-/** Stands for the source of what was made up. */
-export const SAMPLE_MARK = '示例数据';
 
 /** Labels and texts of one value, the value itself left to the form. */
 interface TidyParts {

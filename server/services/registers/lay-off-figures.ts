@@ -1,4 +1,6 @@
 import { layOffMonths, layOffOf } from '#domain/registers/lay-offs.ts';
+import { isSampleEntry } from '#domain/registers/sample-entries.ts';
+import { SAMPLE_MARK } from '#domain/sample-mark.ts';
 import { layoffPlans } from '#domain/registers/layoff-plans.ts';
 import { listEntryVersions, type RegisterEntryRow } from '../../db/read/registers.ts';
 import { withTransaction } from '../../db/transaction.ts';
@@ -26,7 +28,7 @@ export async function keepLayOffFigures(ctx: Ctx, register: string, reason: stri
   if (!catalogue.findIndicator(PERSONS) || !catalogue.findIndicator(FIRMS)) return;
   const rows = await listEntryVersions(ctx.store.read, layoffPlans.id, EVER);
   const months = layOffMonths(standingPlans(rows), firstMonths(rows), ctx.clock.today());
-  const wanted = months.flatMap(({ region, month, persons, firms }) => [
+  const wanted: Figure[] = months.flatMap(({ region, month, persons, firms }) => [
     { indicator: PERSONS, region, month, value: persons, unit: '人' },
     { indicator: FIRMS, region, month, value: firms, unit: '户' },
   ]);
@@ -35,17 +37,45 @@ export async function keepLayOffFigures(ctx: Ctx, register: string, reason: stri
     ({ indicator, region, month, value }) => standing.get(`${indicator}|${region}|${month}`) !== value,
   );
   if (changed.length === 0) return judgeAgain(ctx);
+  const samples = sampleRegions(rows);
+  await keepSheet(
+    ctx,
+    changed.filter(({ region }) => !samples.has(region)),
+    { reason, origin: 'reported' },
+  );
+  await keepSheet(
+    ctx,
+    changed.filter(({ region }) => samples.has(region)),
+    { reason, origin: 'sample' },
+  );
+}
+
+interface Figure {
+  readonly indicator: string;
+  readonly region: string;
+  readonly month: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+/** A sheet of figures of one origin: what is made up never shares one with what was reported. */
+async function keepSheet(
+  ctx: Ctx,
+  figures: readonly Figure[],
+  { reason, origin }: { readonly reason: string; readonly origin: 'reported' | 'sample' },
+): Promise<void> {
+  if (figures.length === 0) return;
   const header = ['indicator', 'region', 'period', 'basis', 'value', 'unit'];
-  const lines = changed.map(({ indicator, region, month, value, unit }) =>
+  const lines = figures.map(({ indicator, region, month, value, unit }) =>
     csvLine([indicator, region, month, 'period', String(value), unit]),
   );
   await importFile(
     // The figures of a district are the register’s, whoever wrote into it.
     { ...ctx, district: undefined },
     {
-      name: `台账-${layoffPlans.title.zh}-${ctx.clock.today()}.csv`,
+      name: `${origin === 'sample' ? `${SAMPLE_MARK}-` : ''}台账-${layoffPlans.title.zh}-${ctx.clock.today()}.csv`,
       bytes: new TextEncoder().encode(csvLine(header) + lines.join('')),
-      ...{ hints: {}, origin: 'reported', template: 'none' },
+      ...{ hints: {}, origin, template: 'none' },
     },
     { accept: 'all-warnings', reason, isDerived: true },
   );
@@ -57,6 +87,16 @@ async function judgeAgain(ctx: Ctx): Promise<void> {
     evaluateRules(tx, ctx, { indicators: [PERSONS] }),
   );
   tellWarnings(ctx, list);
+}
+
+/** Districts with a made-up plan, withdrawn ones counted in: none of their figures is a report. */
+function sampleRegions(rows: readonly RegisterEntryRow[]): Set<string> {
+  return new Set(
+    rows.flatMap((row) => {
+      const values = valuesOf(row);
+      return isSampleEntry(values) ? (layOffOf(values)?.region ?? []) : [];
+    }),
+  );
 }
 
 /** The first month of each district’s plans, withdrawn ones counted in: their month must fall to none again. */

@@ -1,6 +1,7 @@
 import type { RegisterDto, RegisterEntryDto } from '#contract/registers.ts';
 import type { IsoDate } from '#domain/period.ts';
 import { findRegister } from '#domain/registers/list.ts';
+import { isSampleEntry } from '#domain/registers/sample-entries.ts';
 import type { EntryValues, Register } from '#domain/registers/register.ts';
 import type { RegisterEntryRow } from '../../db/read/registers.ts';
 import { notFound } from '../errors.ts';
@@ -34,6 +35,7 @@ export function entryDto(register: Register, row: RegisterEntryRow, today: IsoDa
     values,
     computed: Object.fromEntries(register.computed.map(({ key, of }) => [key, of(values, today)])),
     hidden: null,
+    sample: isSampleEntry(values),
     reason: row.reason,
     at: row.at,
     by: row.by,

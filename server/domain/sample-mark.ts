@@ -1,0 +1,2 @@
+/** What everything made up carries as its source, in every language. */
+export const SAMPLE_MARK = '示例数据';
