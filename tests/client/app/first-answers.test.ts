@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createQueryClient } from '#client/api/query-client.ts';
+import { overviewQuery } from '#client/api/overview-query.ts';
+import { SESSION_KEY } from '#client/api/session-query.ts';
+import { firstAnswers } from '#client/app/first-answers.ts';
+import { anOverview } from '../fixtures.ts';
+
+const VIEW = { period: '2020-09', region: undefined, asOf: undefined };
+
+/** A page at an address whose server answers like this. */
+function page(permissions: readonly string[], answer: () => Promise<Response>) {
+  window.history.replaceState(null, '', '/?period=2020-09');
+  const asked: string[] = [];
+  vi.stubGlobal('fetch', (address: string) => {
+    asked.push(address);
+    return answer();
+  });
+  const client = createQueryClient();
+  client.setQueryData(SESSION_KEY, { mode: 'accounts', user: null, permissions, embargo: null });
+  return { client, asked };
+}
+
+describe(firstAnswers, () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  test('has the overview of the address at hand when it comes back', async () => {
+    const { client, asked } = page(['read'], () => Promise.resolve(Response.json(anOverview())));
+    await firstAnswers(client);
+    expect(client.getQueryData(overviewQuery(VIEW).queryKey)).toEqual(anOverview());
+    expect(asked).toEqual([
+      '/api/v1/overview?period=2020-09',
+      '/api/v1/packs',
+      '/api/v1/indicators',
+      '/api/v1/regions',
+    ]);
+  });
+
+  test('asks for nothing that whoever looks may not read', async () => {
+    const { client, asked } = page([], () => Promise.reject(new Error('asked')));
+    await firstAnswers(client);
+    expect(asked).toEqual([]);
+  });
+
+  test('waits a blink for a server that does not answer, and no longer', async () => {
+    const { client } = page(['read'], () => new Promise(() => undefined));
+    const waited = vi.fn();
+    const done = firstAnswers(client).then(waited);
+    await vi.advanceTimersByTimeAsync(199);
+    expect(waited).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(1);
+    await done;
+    expect(waited).toHaveBeenCalledOnce();
+  });
+
+  test('leaves what failed to the page', async () => {
+    const { client } = page(['read'], () => Promise.resolve(Response.json({}, { status: 500 })));
+    await expect(firstAnswers(client)).resolves.toBeUndefined();
+  });
+});
