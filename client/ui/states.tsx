@@ -1,4 +1,5 @@
 import type { CSSProperties, ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import { useT } from '#client/lib/language.tsx';
 import { formatInstant } from '#client/lib/format.ts';
 import { Button } from './button.tsx';
@@ -50,9 +51,25 @@ export interface ProblemViewProps {
   readonly action?: ReactNode;
 }
 
+/** Asks again for what is told of, and for whatever else of the page failed: most often they failed together. */
+function useRetry(own: (() => void) | undefined): (() => void) | undefined {
+  const client = useQueryClient();
+  return (
+    own &&
+    (() => {
+      own();
+      void client.refetchQueries({
+        type: 'active',
+        predicate: ({ state }) => state.status === 'error' && state.fetchStatus === 'idle',
+      });
+    })
+  );
+}
+
 /** What went wrong and what to do; never an empty chart. */
 export function ProblemView({ error, onRetry, action }: ProblemViewProps): ReactNode {
   const t = useT();
+  const retry = useRetry(onRetry);
   const { title, advice, details } = problemText(error, t);
   return (
     <div className="problem" role="alert">
@@ -66,7 +83,7 @@ export function ProblemView({ error, onRetry, action }: ProblemViewProps): React
         </ul>
       )}
       <div className="problem-actions">
-        {onRetry && <Button onClick={onRetry}>{t.states.retry}</Button>}
+        {retry && <Button onClick={retry}>{t.states.retry}</Button>}
         {action}
       </div>
     </div>
@@ -82,10 +99,11 @@ export function StaleBanner({
   readonly onRetry: () => void;
 }): ReactNode {
   const t = useT();
+  const retry = useRetry(onRetry);
   return (
     <div className="stale" role="status">
       <span>{t.states.stale(formatInstant(new Date(at).toISOString()))}</span>
-      <Button tone="quiet" onClick={onRetry}>
+      <Button tone="quiet" onClick={retry}>
         {t.states.retry}
       </Button>
     </div>

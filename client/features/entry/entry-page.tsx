@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
 import { BASES, type Basis } from '#domain/catalogue.ts';
+import { indicatorsQuery, regionsQuery } from '#client/api/catalogue-query.ts';
 import { useNames } from '#client/api/names.ts';
 import { overviewQuery } from '#client/api/overview-query.ts';
 import { useDataSections } from '#client/lib/data-sections.ts';
@@ -11,7 +12,7 @@ import { Card } from '#client/ui/card.tsx';
 import { May } from '#client/ui/may.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
-import { Empty, Loading, Skeleton } from '#client/ui/states.tsx';
+import { Empty, Loading, ProblemView, Skeleton } from '#client/ui/states.tsx';
 import { BlankSheetCard } from './blank-sheet-card.tsx';
 import { EntryChoice } from './entry-choice.tsx';
 import { EntryForm } from './entry-form.tsx';
@@ -26,6 +27,9 @@ export function EntryPage(): ReactNode {
   const { view, search } = useView();
   const params = new URLSearchParams(search);
   const overview = useQuery({ ...overviewQuery(view), enabled: view.period === undefined });
+  const failed = [useQuery(indicatorsQuery), useQuery(regionsQuery), overview].find(
+    ({ data, isError }) => isError && data === undefined,
+  );
   const period = params.get('at') ?? view.period ?? overview.data?.period ?? '';
   const indicator = names.indicatorOf(params.get('of') ?? '') ?? names.indicators[0];
   const [notAllowed, askFor] = t.states.codes['request.forbidden'];
@@ -40,7 +44,9 @@ export function EntryPage(): ReactNode {
   return (
     <Page title={texts.title}>
       <SectionNav label={t.app.dataNav.label} links={useDataSections()} />
-      {!isReady || !chosen ? (
+      {failed ? (
+        <ProblemView error={failed.error} onRetry={() => void failed.refetch()} />
+      ) : !isReady || !chosen ? (
         <Loading>
           <Skeleton height={640} />
         </Loading>

@@ -28,7 +28,8 @@ export function ShiftPage(): ReactNode {
   const { view, search } = useView();
   const words = handlingWords(language).shift;
   // The server's day, which need not be this machine's.
-  const today = useQuery(overviewQuery(view)).data?.asOf.slice(0, 10);
+  const overview = useQuery(overviewQuery(view));
+  const today = overview.data?.asOf.slice(0, 10);
   const params = new URLSearchParams(search);
   const from = dayOf(params.get('from')) ?? today;
   const to = dayOf(params.get('to')) ?? today;
@@ -44,12 +45,20 @@ export function ShiftPage(): ReactNode {
     >
       <SectionNav label={t.warnings.title} links={useWarningSections()} />
       <p className="muted no-print">{words.intro}</p>
-      {today !== undefined && from !== undefined && to !== undefined && (
+      {today !== undefined && from !== undefined && to !== undefined ? (
         <Range from={from} to={to} today={today} />
+      ) : (
+        <Skeleton height={36} />
       )}
-      <QueryView query={query} skeleton={<Skeleton height={420} />}>
-        {(log) => <ShiftBody log={log} />}
-      </QueryView>
+      {from === undefined ? (
+        <QueryView query={overview} skeleton={<Skeleton height={420} />}>
+          {() => null}
+        </QueryView>
+      ) : (
+        <QueryView query={query} skeleton={<Skeleton height={420} />}>
+          {(log) => <ShiftBody log={log} />}
+        </QueryView>
+      )}
     </Page>
   );
 }
