@@ -5,11 +5,11 @@ import { useEarly } from '#client/api/early.ts';
 import { overviewQuery } from '#client/api/overview-query.ts';
 import { formatInstant } from '#client/lib/format.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useOnline } from '#client/lib/use-online.ts';
 import { useView } from '#client/lib/view.ts';
 import { Header } from './header.tsx';
 import { PastBar } from './past-bar.tsx';
 import { useCanonicalAddress } from './use-canonical-address.ts';
-import { useOnline } from './use-online.ts';
 import './layout.css';
 
 /** What stands around every page: header, the bar of the past, sample and network notices. */

@@ -22,6 +22,12 @@ export function LiveUpdates(): null {
   const onStatistics = useEffectEvent(() => {
     void client.invalidateQueries({ predicate: (query) => isAffected(query.queryKey[0]) });
   });
+  // What happened meanwhile was not heard, so everything is asked for again, and what failed first of all.
+  const onBack = useEffectEvent(() => {
+    void client.invalidateQueries({
+      predicate: ({ queryKey, state }) => isAffected(queryKey[0]) || state.status === 'error',
+    });
+  });
   const onUpload = useEffectEvent(() => {
     void client.invalidateQueries({ queryKey: ['uploads'] });
   });
@@ -50,8 +56,7 @@ export function LiveUpdates(): null {
     const open = (): void => {
       source = new EventSource(apiUrl('/events'));
       source.addEventListener('open', () => {
-        // What happened while the stream was down was not heard, so everything is asked for again.
-        if (lost) onStatistics();
+        if (lost) onBack();
         lost = false;
       });
       source.addEventListener('statistics', () => onStatistics());
@@ -66,7 +71,11 @@ export function LiveUpdates(): null {
       });
     };
     open();
+    // A stream need not notice that the network was away.
+    const back = (): void => onBack();
+    window.addEventListener('online', back);
     return () => {
+      window.removeEventListener('online', back);
       clearTimeout(timer);
       source?.close();
     };

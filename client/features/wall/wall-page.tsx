@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { OverviewDto } from '#contract/judgement.ts';
 import { overviewQuery } from '#client/api/overview-query.ts';
 import { useT } from '#client/lib/language.tsx';
+import { useOnline } from '#client/lib/use-online.ts';
 import { useView } from '#client/lib/view.ts';
 import { useWallWords } from '#client/lib/wall-words.ts';
 import { Loading, ProblemView, Skeleton } from '#client/ui/states.tsx';
@@ -25,6 +26,7 @@ export function WallPage(): ReactNode {
   const words = useWallWords();
   const { view, search } = useView();
   const window = useWindowSize();
+  const online = useOnline();
   const { aspect = aspectFor(window.width, window.height) } = readWall(search);
   const scene = SCENES[aspect];
   const { scale, left, top } = fitScene(scene, window);
@@ -51,7 +53,7 @@ export function WallPage(): ReactNode {
           <Scene
             overview={query.data}
             side={scene.side}
-            lostAt={query.isRefetchError ? query.dataUpdatedAt : undefined}
+            lostAt={query.isRefetchError || !online ? query.dataUpdatedAt : undefined}
             updatedAt={query.dataUpdatedAt}
           />
         ) : query.isError ? (
