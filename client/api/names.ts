@@ -8,6 +8,8 @@ import { indicatorsQuery, regionsQuery } from './catalogue-query.ts';
 /** Codes to words. A code not in the catalogue (or not loaded yet) stands for itself. */
 export interface Names {
   readonly ready: boolean;
+  /** Still on their way: what is written with them would jump when they come. */
+  readonly waiting: boolean;
   readonly indicators: readonly IndicatorDto[];
   readonly regions: readonly RegionDto[];
   readonly indicatorOf: (code: string) => IndicatorDto | undefined;
@@ -20,16 +22,21 @@ export interface Names {
 
 export function useNames(): Names {
   const { language } = useLanguage();
-  const indicators = useQuery(indicatorsQuery).data?.items;
-  const regions = useQuery(regionsQuery).data?.items;
-  return useMemo(() => namesOf(indicators, regions, language), [indicators, regions, language]);
+  const { data: known, isPending: waitsForIndicators } = useQuery(indicatorsQuery);
+  const { data: places, isPending: waitsForRegions } = useQuery(regionsQuery);
+  const [indicators, regions] = [known?.items, places?.items];
+  const waiting = waitsForIndicators || waitsForRegions;
+  return useMemo(
+    () => ({ ...namesOf(indicators, regions, language), waiting }),
+    [indicators, regions, language, waiting],
+  );
 }
 
 function namesOf(
   indicators: readonly IndicatorDto[] | undefined,
   regions: readonly RegionDto[] | undefined,
   language: Language,
-): Names {
+): Omit<Names, 'waiting'> {
   const indicatorBy = new Map((indicators ?? []).map((item) => [item.code, item]));
   const regionBy = new Map((regions ?? []).map((item) => [item.code, item]));
   const city = (regions ?? []).find((item) => item.kind === 'city')?.nameEn.split(' (')[0] ?? '';

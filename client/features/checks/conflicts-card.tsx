@@ -28,7 +28,7 @@ export function ConflictsCard(): ReactNode {
   return (
     <Card title={words.title}>
       <p className="muted">{words.note}</p>
-      <QueryView query={query} skeleton={<Skeleton height={120} />}>
+      <QueryView query={query} skeleton={<Skeleton height={147} />}>
         {({ items }) =>
           items.length === 0 ? (
             <Empty title={words.none} text={words.noneText} />

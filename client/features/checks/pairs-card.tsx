@@ -16,6 +16,9 @@ import { Table } from '#client/ui/table.tsx';
 
 const SHOWN = 24;
 
+/** One pair with its note. Units: px. */
+const PAIRS_HEIGHT = 116;
+
 /** Pairs of series that should move together, and how far they have parted. */
 export function PairsCard(): ReactNode {
   const words = checksWords(useLanguage().language);
@@ -23,7 +26,7 @@ export function PairsCard(): ReactNode {
   return (
     <Card title={words.pairs}>
       <p className="muted">{words.pairsNote}</p>
-      <QueryView query={query} skeleton={<Skeleton height={160} />}>
+      <QueryView query={query} skeleton={<Skeleton height={PAIRS_HEIGHT} />}>
         {({ items }) => (items.length === 0 ? <Empty title={words.noPairs} /> : <Pairs items={items} />)}
       </QueryView>
     </Card>
@@ -34,6 +37,7 @@ function Pairs({ items }: { readonly items: readonly CrossCheckDto[] }): ReactNo
   const { language } = useLanguage();
   const names = useNames();
   const words = checksWords(language);
+  if (names.waiting) return <Skeleton height={PAIRS_HEIGHT} />;
   return (
     <Table<CrossCheckDto>
       caption={words.pairs}

@@ -35,7 +35,7 @@ export function VerdictsCard({ asked }: { readonly asked: SpanArgs }): ReactNode
       }
       footer={query.hasNextPage ? <MoreButton query={query} /> : undefined}
     >
-      <QueryView query={query} skeleton={<Skeleton height={180} />}>
+      <QueryView query={query} skeleton={<Skeleton height={540} />}>
         {({ pages }) => {
           const items = pages.flatMap((page) => page.items);
           if (items.length === 0) return <Empty title={words.empty} text={words.emptyText} />;

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { useQuery } from '@tanstack/react-query';
+import { useNames } from '#client/api/names.ts';
 import { ruleStandingsQuery } from '#client/api/rules-query.ts';
 import { rulesQuery } from '#client/api/warnings-query.ts';
 import { useLanguage } from '#client/lib/language.tsx';
@@ -17,13 +18,17 @@ import { ProposalsCard } from './proposals-card.tsx';
 import { RulesTable } from './rules-table.tsx';
 import './rules.css';
 
+/** Longer than a window: what comes is drawn whole, names and standings with it. Units: px. */
+const LIST_HEIGHT = 900;
+
 /** 预警规则: what is watched, whether it is on, how far it was judged and what it could not judge. */
 export function RulesPage(): ReactNode {
   const { language, t } = useLanguage();
   const { hrefTo } = useView();
   const words = ruleWords(language).page;
   const query = useQuery(rulesQuery);
-  const standings = useQuery(ruleStandingsQuery).data?.items;
+  const standings = useQuery(ruleStandingsQuery);
+  const { waiting } = useNames();
   return (
     <Page
       title={words.title}
@@ -38,12 +43,14 @@ export function RulesPage(): ReactNode {
       <SectionNav label={t.warnings.title} links={useWarningSections()} />
       <ProposalsCard />
       <Card>
-        <QueryView query={query} skeleton={<Skeleton height={420} />}>
+        <QueryView query={query} skeleton={<Skeleton height={LIST_HEIGHT} />}>
           {({ items }) =>
             items.length === 0 ? (
               <Empty title={words.empty} text={words.emptyText} />
+            ) : waiting || standings.isPending ? (
+              <Skeleton height={LIST_HEIGHT} />
             ) : (
-              <RulesTable rules={items} standings={standings} />
+              <RulesTable rules={items} standings={standings.data?.items ?? []} />
             )
           }
         </QueryView>

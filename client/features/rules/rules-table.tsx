@@ -8,19 +8,18 @@ import { conditionText } from '#client/lib/rule-text.ts';
 import { ruleWords } from '#client/lib/rule-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
-import { Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
 import type { Column } from '#client/ui/table.tsx';
 
 export interface RulesTableProps {
   readonly rules: readonly RuleDto[];
-  /** Missing: undefined while they are on the way. */
-  readonly standings: readonly RuleStandingDto[] | undefined;
+  /** Missing: none of them where they could not be read. */
+  readonly standings: readonly RuleStandingDto[];
 }
 
 export function RulesTable({ rules, standings }: RulesTableProps): ReactNode {
   const { language } = useLanguage();
-  const byRule = new Map((standings ?? []).map((standing) => [standing.rule, standing]));
+  const byRule = new Map(standings.map((standing) => [standing.rule, standing]));
   const { indicators } = useNames();
   const order = new Map(indicators.map(({ code }, index) => [code, index]));
   const rank = (rule: RuleDto): number => order.get(rule.indicator) ?? indicators.length;
@@ -35,7 +34,7 @@ export function RulesTable({ rules, standings }: RulesTableProps): ReactNode {
     <div className="rules-list">
       <Table<RuleDto>
         caption={ruleWords(language).page.title}
-        columns={useColumns(byRule, standings === undefined)}
+        columns={useColumns(byRule)}
         rows={ordered}
         rowKey={({ id }) => id}
         rowTone={({ enabled }) => (enabled ? undefined : 'idle')}
@@ -44,15 +43,14 @@ export function RulesTable({ rules, standings }: RulesTableProps): ReactNode {
   );
 }
 
-function useColumns(standings: ReadonlyMap<string, RuleStandingDto>, waiting: boolean): Column<RuleDto>[] {
+function useColumns(standings: ReadonlyMap<string, RuleStandingDto>): Column<RuleDto>[] {
   const wording = useLanguage();
   const { hrefTo } = useView();
   const names = useNames();
   const words = ruleWords(wording.language).page;
   const standing = (rule: RuleDto, show: (found: RuleStandingDto) => ReactNode): ReactNode => {
     const found = standings.get(rule.id);
-    if (found) return show(found);
-    return waiting ? <Skeleton height={18} width="8em" /> : wording.t.terms.none;
+    return found ? show(found) : wording.t.terms.none;
   };
   return [
     {

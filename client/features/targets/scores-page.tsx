@@ -74,9 +74,9 @@ export function ScoresPage(): ReactNode {
           )}
         </Field>
       </div>
-      {chosen && (
-        <p className="muted">{words.source(language === 'zh' ? chosen.sourceZh : chosen.sourceEn)}</p>
-      )}
+      <p className="muted one-line">
+        {chosen && words.source(language === 'zh' ? chosen.sourceZh : chosen.sourceEn)}
+      </p>
       <Card>
         <QueryView query={query} skeleton={<Skeleton height={420} />}>
           {(scores) =>

@@ -27,6 +27,9 @@ import { Table } from '#client/ui/table.tsx';
 import type { Column } from '#client/ui/table.tsx';
 import './targets.css';
 
+/** A table of six lines. Units: px. */
+const SKELETON_HEIGHT = 320;
+
 /** The targets of a region, one a line. */
 export function TargetsPage(): ReactNode {
   const { language, t } = useLanguage();
@@ -43,13 +46,15 @@ export function TargetsPage(): ReactNode {
   return (
     <Page title={texts.title}>
       <SectionNav label={texts.title} links={useTargetSections()} />
-      {pack !== undefined && (
-        <p className="muted">
-          {texts.document(title)} <AsWritten>{pack.document}</AsWritten>
-        </p>
-      )}
+      <p className="muted one-line">
+        {pack && (
+          <>
+            {texts.document(title)} <AsWritten>{pack.document}</AsWritten>
+          </>
+        )}
+      </p>
       <Card>
-        <QueryView query={query} skeleton={<Skeleton height={320} />}>
+        <QueryView query={query} skeleton={<Skeleton height={SKELETON_HEIGHT} />}>
           {({ items }) =>
             items.length === 0 ? (
               <Empty title={texts.empty} text={t.overview.noTargetsText} />
@@ -71,10 +76,12 @@ function TargetsTable({
   readonly year: number;
 }): ReactNode {
   const texts = useTargetWords();
+  const columns = useColumns();
+  if (useNames().waiting) return <Skeleton height={SKELETON_HEIGHT} />;
   return (
     <Table<AttainmentDto>
       caption={texts.list(year)}
-      columns={useColumns()}
+      columns={columns}
       rows={items}
       rowKey={(item) => item.target}
     />
