@@ -21,6 +21,7 @@ import {
   TILES,
   UNITS_TABLE,
 } from '#server/pack/schema/tables.ts';
+import { wordingSchema } from '#server/pack/schema/wording.ts';
 import type { Origin, PackIssue } from './pack-issue.ts';
 import { PackError } from './pack-issue.ts';
 import type { Pack, PackTable } from './pack.ts';
@@ -28,6 +29,7 @@ import type { Pack, PackTable } from './pack.ts';
 const HEAD = 'pack.json';
 const RULES = 'rules.json';
 const JUDGEMENT = 'judgement.json';
+const WORDING = 'reports.json';
 const TABLES = [
   CALENDAR,
   CONDITIONS,
@@ -46,6 +48,7 @@ export const PACK_FILES: readonly string[] = [
   HEAD,
   JUDGEMENT,
   RULES,
+  WORDING,
   ...TABLES.map(({ file }) => file),
 ].sort();
 
@@ -66,6 +69,7 @@ export function loadPack(folder: string): Pack {
   };
   const head = json(HEAD, headSchema);
   const judgement = json(JUDGEMENT, judgementSchema);
+  const wording = json(WORDING, wordingSchema);
   const rules = json(RULES, z.array(ruleSchema));
   const written = rows(TARGETS);
   const located = {
@@ -81,7 +85,7 @@ export function loadPack(folder: string): Pack {
     calendar: rows(CALENDAR),
     rules: rules?.value.map((value, index) => ({ value, file: RULES, line: rules.lineOf([index]) })) ?? [],
   } satisfies Record<PackTable, readonly Located<unknown>[]>;
-  if (!head || !judgement || !rules || issues.length > 0) throw new PackError(issues);
+  if (!head || !judgement || !rules || !wording || issues.length > 0) throw new PackError(issues);
 
   const pack: Pack = {
     ...head.value,
@@ -97,6 +101,7 @@ export function loadPack(folder: string): Pack {
     calendar: valuesOf(located.calendar),
     rules: valuesOf(located.rules),
     judgement: judgement.value,
+    wording: wording.value,
   };
   const originOf = (table: PackTable, index: number): Origin => {
     const { file, line } = located[table][index] ?? { file: table, line: 0 };

@@ -12,6 +12,7 @@ import {
   targetSchema,
   taskSchema,
 } from '#server/pack/schema/notice.ts';
+import { wordingSchema } from '#server/pack/schema/wording.ts';
 import type { PackIssue } from './pack-issue.ts';
 import { PackError } from './pack-issue.ts';
 import type { Pack } from './pack.ts';
@@ -30,6 +31,8 @@ const packSchema: z.ZodType<Pack> = z.strictObject({
   calendar: z.array(calendarEntrySchema),
   rules: z.array(ruleSchema),
   judgement: judgementSchema,
+  // Stores filled before packs had it hold none.
+  wording: wordingSchema.default({}),
 });
 
 /** The pack as the JSON text the database keeps. */

@@ -1,3 +1,4 @@
+import type { ReportWording } from '#domain/reports/wording.ts';
 import type { SeasonalSettings } from '#domain/judging/past-years.ts';
 import type { HandlingSettings } from '#domain/handling.ts';
 import type { Category, Indicator, Region } from '#domain/catalogue.ts';
@@ -197,6 +198,8 @@ export interface Pack extends PackHead {
   readonly calendar: readonly CalendarEntry[];
   readonly rules: readonly Rule[];
   readonly judgement: Judgement;
+  /** Sentences of reports in the words of this place. */
+  readonly wording: ReportWording;
 }
 
 /** The tables of a pack: one file, one list each. */

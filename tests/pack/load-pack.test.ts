@@ -84,6 +84,21 @@ const MALFORMED: readonly Fault[] = [
     },
   },
   {
+    what: 'a sentence reports do not have',
+    ...{ file: 'reports.json', from: 'overall.set-by', to: 'overall.by' },
+    ...{ place: 'reports.json:2', field: 'overall.by', found: '方案' },
+  },
+  {
+    what: 'a slot the sentence does not have',
+    ...{ file: 'reports.json', from: '方案', to: '{plan}' },
+    ...{ place: 'reports.json:2', field: 'overall.set-by', found: '{plan}' },
+  },
+  {
+    what: 'a bracket that does not close',
+    ...{ file: 'reports.json', from: '方案', to: '方案[' },
+    ...{ place: 'reports.json:2', field: 'overall.set-by', found: '方案[' },
+  },
+  {
     what: 'status lines out of order',
     ...{ file: 'judgement.json', from: '0.95', to: '0.5' },
     ...{

@@ -34,6 +34,11 @@ describe('parsePackContent', () => {
     ]);
   });
 
+  test('reads the content of a store that was filled before packs worded their reports', () => {
+    const { wording: _, ...before } = loadPack(CHONGQING);
+    expect(parsePackContent(JSON.stringify(before)).wording).toEqual({});
+  });
+
   test('refuses what is no JSON', () => {
     expect(faultsOf(() => parsePackContent('{'))[0]?.place).toBe('content:1');
   });

@@ -11,6 +11,7 @@ import type { ComposedText, ReportOf } from './compose-report.ts';
 import type { Numbers } from './number-tokens.ts';
 import { isBehind, overall } from './overall.ts';
 import { chineseSpan, counter, paragraph } from './report-blocks.ts';
+import { words } from './sentence.ts';
 import { LEVELS, STATUSES } from './status-words.ts';
 
 /** What one page holds: more is in the monthly report. */
@@ -32,7 +33,7 @@ export async function composeBrief(ctx: Ctx, of: ReportOf, numbers: Numbers): Pr
     ...(dates.length === 0 ? [] : [paragraph(`近期日程：${dates.join('；')}。`)]),
   ];
   const city = ctx.catalogue.region(region).fullName;
-  return { title: `${city}就业形势会议简报（${chineseSpan(period)}）`, blocks };
+  return { title: words(ctx, 'title.brief', { city, span: chineseSpan(period) }), blocks };
 }
 
 /** What is behind, in as few words as it can be said. */

@@ -9,6 +9,7 @@ import { overall, sources } from './overall.ts';
 import { chineseSpan, counter, countHeadings, paragraph } from './report-blocks.ts';
 import { targetCharts } from './report-charts.ts';
 import { percentOf } from './report-numbers.ts';
+import { words } from './sentence.ts';
 import { targetSentences } from './target-sentence.ts';
 import { targetTable } from './target-table.ts';
 import { warningSection } from './warning-section.ts';
@@ -25,25 +26,27 @@ export async function composeDistrict(ctx: Ctx, of: ReportOf, numbers: Numbers):
   const monthsOf = await loadMonths(ctx, { indicators: codes, regions: [region] }, { year, month });
   const heading = countHeadings();
   const blocks: ReportBlock[] = [
-    heading('总体情况'),
+    heading(words(ctx, 'heading.overall', {})),
     about(ctx, profile, numbers),
     ...(targets.length === 0
       ? [paragraph('没有录入这个区县的年度目标，只列数值，不作判断。')]
       : [
           overall(ctx, of, targets, numbers),
-          heading('目标完成情况'),
+          heading(words(ctx, 'heading.targets', {})),
           ...targetSentences(ctx, targets, numbers),
           targetTable(ctx, targets, numbers, monthsOf),
           ...targetCharts(ctx, targets, numbers, monthsOf),
         ]),
-    ...(indicators.length === 0 ? [] : [heading('主要指标'), table(ctx, profile, numbers)]),
-    heading('预警情况'),
+    ...(indicators.length === 0
+      ? []
+      : [heading(words(ctx, 'heading.figures', {})), table(ctx, profile, numbers)]),
+    heading(words(ctx, 'heading.warnings', {})),
     ...(await warningSection(ctx, { region, period }, numbers)),
-    heading('数据说明'),
+    heading(words(ctx, 'heading.sources', {})),
     sources(ctx, [...new Set([...codes, ...indicators.map(({ indicator }) => indicator)])]),
   ];
   const { fullName } = ctx.catalogue.region(region);
-  return { title: `${fullName}就业概况（${chineseSpan(period)}）`, blocks };
+  return { title: words(ctx, 'title.district', { district: fullName, span: chineseSpan(period) }), blocks };
 }
 
 function about(ctx: Ctx, profile: DistrictProfileDto, numbers: Numbers): ReportBlock {

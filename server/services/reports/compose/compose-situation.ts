@@ -10,6 +10,7 @@ import { overall, sources } from './overall.ts';
 import { chineseSpan, countHeadings } from './report-blocks.ts';
 import { targetCharts } from './report-charts.ts';
 import { returnSection } from './return-section.ts';
+import { words } from './sentence.ts';
 import { targetSentences } from './target-sentence.ts';
 import { targetTable } from './target-table.ts';
 import { warningSection } from './warning-section.ts';
@@ -29,32 +30,34 @@ export async function composeSituation(ctx: Ctx, of: ReportOf, numbers: Numbers)
   const section = (title: string, blocks: readonly ReportBlock[]): ReportBlock[] =>
     blocks.length === 0 ? [] : [heading(title), ...blocks];
   const blocks = [
-    heading('总体情况'),
+    heading(words(ctx, 'heading.overall', {})),
     overall(ctx, of, citys, numbers),
-    heading('目标完成情况'),
+    heading(words(ctx, 'heading.targets', {})),
     ...targetSentences(ctx, citys, numbers),
     targetTable(ctx, citys, numbers, monthsOf),
     ...targetCharts(ctx, citys, numbers, monthsOf),
-    ...section('重点群体和行业', await breakdownSection(ctx, { region, period }, numbers)),
+    ...section(words(ctx, 'heading.groups', {}), await breakdownSection(ctx, { region, period }, numbers)),
     ...section(
-      '区县进度',
+      words(ctx, 'heading.districts', {}),
       await districtSection(
         ctx,
         { period, indicators: [...new Set(districts.map(({ indicator }) => indicator))] },
         numbers,
       ),
     ),
-    ...section('预警情况', await warningSection(ctx, { region, period }, numbers)),
+    ...section(words(ctx, 'heading.warnings', {}), await warningSection(ctx, { region, period }, numbers)),
     ...(of.kind === 'half-year'
-      ? section('任务推进情况', await returnSection(ctx, { region, period }, numbers))
+      ? section(words(ctx, 'heading.tasks', {}), await returnSection(ctx, { region, period }, numbers))
       : []),
-    heading('数据说明'),
+    heading(words(ctx, 'heading.sources', {})),
     sources(ctx, indicators),
   ];
   const city = ctx.catalogue.region(pack.cityRegion).fullName;
   const half = month <= 6 ? `${year}年上半年` : `${year}年`;
   const title =
-    of.kind === 'monthly' ? `${city}就业形势快报（${chineseSpan(period)}）` : `${city}${half}就业工作情况`;
+    of.kind === 'monthly'
+      ? words(ctx, 'title.monthly', { city, span: chineseSpan(period) })
+      : words(ctx, 'title.half-year', { city, half });
   return { title, blocks };
 }
 

@@ -3,7 +3,8 @@ import type { ReportBlock, ReportPart } from '#contract/reports.ts';
 import type { Ctx } from '../../context.ts';
 import { listDistricts } from '../../districts/list-districts.ts';
 import { mapIndicator } from '../../overview/district-map.ts';
-import { counter, paragraph } from './report-blocks.ts';
+import { counter } from './report-blocks.ts';
+import { said, sentence } from './sentence.ts';
 import { districtChart } from './report-charts.ts';
 import type { NewToken, Numbers } from './number-tokens.ts';
 import { percentOf } from './report-numbers.ts';
@@ -28,48 +29,55 @@ export async function districtSection(
     const isKnown = districts.items.some(({ value, target }) => value !== null || target !== null);
     if (!isKnown) continue;
     const chart = districtChart(ctx, districts, numbers);
-    blocks.push(sentence(ctx, districts, numbers), ...(chart ? [chart] : []), table(ctx, districts, numbers));
+    blocks.push(
+      progressOf(ctx, districts, numbers),
+      ...(chart ? [chart] : []),
+      table(ctx, districts, numbers),
+    );
   }
   return blocks;
 }
 
-function sentence(ctx: Ctx, districts: DistrictsDto, numbers: Numbers): ReportBlock {
+function progressOf(ctx: Ctx, districts: DistrictsDto, numbers: Numbers): ReportBlock {
   const { indicator, period, reported, items } = districts;
   const name = ctx.catalogue.indicator(indicator).nameZh;
   const count = counter(numbers, ctx.catalogue.pack.cityRegion, period);
-  const parts: ReportPart[] = [
-    `${name}：应报区县`,
-    count(`districts-expected:${indicator}`, reported.expected),
-    '个，已报',
-    count(`districts-known:${indicator}`, reported.known),
-    '个',
-  ];
   const paced = items.flatMap(({ region, lead }) => (lead === null ? [] : [{ region, lead }]));
-  if (paced.length === 0) return paragraph(...parts, '。');
   const slow = paced.filter(({ lead }) => lead < 0).sort((a, b) => a.lead - b.lead);
-  parts.push(
-    '；快于或达到序时进度的',
-    count(`districts-ahead:${indicator}`, paced.length - slow.length),
-    '个，低于序时进度的',
-    count(`districts-behind:${indicator}`, slow.length),
-    '个',
-  );
-  const last = slow.slice(0, LAST_SHOWN);
-  if (last.length > 0) {
-    const names = last.map(({ region }) => ctx.catalogue.region(region).nameZh).join('、');
-    parts.push(`，差距最大的是${names}，${last.length > 1 ? '分别' : ''}低于序时进度`);
-    for (const [index, { region, lead }] of last.entries()) {
-      if (index > 0) parts.push('、');
-      parts.push(
+  const isPaced = paced.length > 0;
+  return said(ctx, 'districts.reported', {
+    name,
+    expected: () => count(`districts-expected:${indicator}`, reported.expected),
+    reported: () => count(`districts-known:${indicator}`, reported.known),
+    ahead: () => (isPaced ? count(`districts-ahead:${indicator}`, paced.length - slow.length) : undefined),
+    behind: () => (isPaced ? count(`districts-behind:${indicator}`, slow.length) : undefined),
+    last: () => lastOf(ctx, districts, slow.slice(0, LAST_SHOWN), numbers),
+  });
+}
+
+interface Slow {
+  readonly region: string;
+  readonly lead: number;
+}
+
+function lastOf(
+  ctx: Ctx,
+  { indicator, period, basis }: DistrictsDto,
+  last: readonly Slow[],
+  numbers: Numbers,
+): ReportPart[] | undefined {
+  if (last.length === 0) return undefined;
+  return sentence(ctx, last.length > 1 ? 'districts.last' : 'districts.last-one', {
+    names: last.map(({ region }) => ctx.catalogue.region(region).nameZh).join('、'),
+    leads: () =>
+      last.flatMap(({ region, lead }, index) => [
+        ...(index === 0 ? [] : ['、']),
         numbers.bind({
           ...{ what: 'lead', value: percentOf(Math.abs(lead)), indicator, region, period },
-          ...{ basis: districts.basis, decimals: 1 },
+          ...{ basis, decimals: 1 },
         }),
-      );
-    }
-    parts.push('个百分点');
-  }
-  return paragraph(...parts, '。');
+      ]),
+  });
 }
 
 function table(ctx: Ctx, districts: DistrictsDto, numbers: Numbers): ReportBlock {

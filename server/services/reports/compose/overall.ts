@@ -2,7 +2,8 @@ import type { AttainmentDto } from '#contract/judgement.ts';
 import type { ReportBlock } from '#contract/reports.ts';
 import type { Ctx } from '../../context.ts';
 import type { Numbers } from './number-tokens.ts';
-import { chineseMonth, counter, paragraph } from './report-blocks.ts';
+import { chineseMonth, counter } from './report-blocks.ts';
+import { said, words } from './sentence.ts';
 
 const MET = new Set(['completed', 'ahead', 'on-schedule', 'within-target', 'within-tolerance']);
 const BEHIND = new Set(['nearly', 'behind', 'far-behind', 'above-target']);
@@ -24,31 +25,29 @@ export function overall(
   const behind = verdicts.filter(isBehind);
   const missing = verdicts.filter(({ status }) => status === 'missing');
   const count = counter(numbers, region, period);
-  const place = isCity ? '全市' : ctx.catalogue.region(region).nameZh;
-  const whose = isCity ? '通知' : '区县目标';
-  const names = missing.map(({ indicator }) => ctx.catalogue.indicator(indicator).nameZh).join('、');
-  if (known.length === 0) {
-    return paragraph(
-      `截至${chineseMonth(period)}，${whose}确定的`,
-      count('targets', verdicts.length),
-      `项目标均缺报，尚不能评价${place}就业形势。`,
-    );
-  }
+  const setting = {
+    month: chineseMonth(period),
+    place: isCity ? words(ctx, 'overall.city', {}) : ctx.catalogue.region(region).nameZh,
+    setBy: words(ctx, isCity ? 'overall.set-by' : 'overall.set-by-district', {}),
+    targets: () => count('targets', verdicts.length),
+  };
+  if (known.length === 0) return said(ctx, 'overall.none', setting);
   const word =
-    behind.length === 0 ? '总体平稳' : behind.length < met.length ? '总体平稳、局部承压' : '压力较大';
-  return paragraph(
-    `截至${chineseMonth(period)}，${place}就业形势${word}。${whose}确定的`,
-    count('targets', verdicts.length),
-    '项目标中，有数值的',
-    count('targets-known', known.length),
-    '项，其中达到或超过进度的',
-    count('targets-met', met.length),
-    '项，低于进度或高于控制目标的',
-    count('targets-behind', behind.length),
-    '项；缺报',
-    count('targets-missing', missing.length),
-    missing.length === 0 ? '项。' : `项：${names}。`,
-  );
+    behind.length === 0
+      ? 'overall.steady'
+      : behind.length < met.length
+        ? 'overall.mixed'
+        : 'overall.strained';
+  const names = missing.map(({ indicator }) => ctx.catalogue.indicator(indicator).nameZh);
+  return said(ctx, 'overall.known', {
+    ...setting,
+    word: words(ctx, word, {}),
+    known: () => count('targets-known', known.length),
+    met: () => count('targets-met', met.length),
+    behind: () => count('targets-behind', behind.length),
+    missing: () => count('targets-missing', missing.length),
+    names: names.length === 0 ? undefined : names.join('、'),
+  });
 }
 
 /** Whose figures they are, and that nothing was filled in. */
@@ -59,8 +58,5 @@ export function sources(ctx: Ctx, indicators: readonly string[]): ReportBlock {
       return agency === '' ? [] : agency.split('、');
     }),
   );
-  const from = agencies.size === 0 ? '' : `数据来源：${[...agencies].join('、')}。`;
-  return paragraph(
-    `${from}各数均取自本系统，可逐一追溯到报表单元格；缺报的不推算、不以零代替。部分数据因四舍五入，合计与分项之和略有差异。`,
-  );
+  return said(ctx, 'sources', { agencies: agencies.size === 0 ? undefined : [...agencies].join('、') });
 }

@@ -6,6 +6,7 @@ import { returnWindows } from '../../tasks/return-windows.ts';
 import type { ComposedText, ReportOf } from './compose-report.ts';
 import type { Numbers } from './number-tokens.ts';
 import { counter, countHeadings, paragraph } from './report-blocks.ts';
+import { said } from './sentence.ts';
 import { RETURN_STATES } from './status-words.ts';
 
 interface At {
@@ -20,22 +21,16 @@ async function returnsOf(ctx: Ctx, period: string): Promise<ReturnsDto | undefin
   return readReturns(ctx, { period: wanted });
 }
 
-function countsSentence(returns: ReturnsDto, { region }: At, numbers: Numbers): ReportBlock {
+function countsSentence(ctx: Ctx, returns: ReturnsDto, { region }: At, numbers: Numbers): ReportBlock {
   const { counts, items, period } = returns;
   const count = counter(numbers, region, period);
-  return paragraph(
-    '通知分解的',
-    count('tasks', items.length),
-    '项任务中，已报送工作情况的',
-    count('tasks-filed', counts.received + counts.accepted + counts['sent-back']),
-    '项，其中采纳',
-    count('tasks-accepted', counts.accepted),
-    '项、退回',
-    count('tasks-sent-back', counts['sent-back']),
-    '项；逾期未报的',
-    count('tasks-late', counts.late),
-    '项。',
-  );
+  return said(ctx, 'tasks.filed', {
+    tasks: () => count('tasks', items.length),
+    filed: () => count('tasks-filed', counts.received + counts.accepted + counts['sent-back']),
+    accepted: () => count('tasks-accepted', counts.accepted),
+    sentBack: () => count('tasks-sent-back', counts['sent-back']),
+    late: () => count('tasks-late', counts.late),
+  });
 }
 
 type Item = ReturnsDto['items'][number];
@@ -45,7 +40,7 @@ function withoutStop(text: string): string {
 }
 
 /** What a unit wrote, quoted as theirs. Missing: undefined where nothing stands. */
-function said({ task, standing }: Item): ReportBlock | undefined {
+function quoted({ task, standing }: Item): ReportBlock | undefined {
   const { newest } = standing;
   if (!newest || newest.decision?.decision === 'sent-back') return undefined;
   const texts = [newest.progress, newest.figures, newest.problems].filter((text) => text !== '');
@@ -56,7 +51,7 @@ function said({ task, standing }: Item): ReportBlock | undefined {
 export async function returnSection(ctx: Ctx, at: At, numbers: Numbers): Promise<ReportBlock[]> {
   const returns = await returnsOf(ctx, at.period);
   if (!returns) return [];
-  return [countsSentence(returns, at, numbers), ...returns.items.flatMap((item) => said(item) ?? [])];
+  return [countsSentence(ctx, returns, at, numbers), ...returns.items.flatMap((item) => quoted(item) ?? [])];
 }
 
 /** 任务进展汇编: every task of the notice by chapter, who leads it, where its return stands, and the unit’s words. */
@@ -70,7 +65,7 @@ export async function composeReturns(ctx: Ctx, of: ReportOf, numbers: Numbers): 
   const chapters = Map.groupBy(returns.items, ({ chapterNo }) => chapterNo);
   const blocks: ReportBlock[] = [
     heading('报送情况'),
-    countsSentence(returns, of, numbers),
+    countsSentence(ctx, returns, of, numbers),
     {
       kind: 'table',
       title: '任务进展表',

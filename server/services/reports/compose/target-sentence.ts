@@ -6,6 +6,7 @@ import { isCeiling } from '#domain/target.ts';
 import type { Ctx } from '../../context.ts';
 import { bindVerdict, type VerdictBinder } from './bind-verdict.ts';
 import type { Numbers } from './number-tokens.ts';
+import { said, sentence, words } from './sentence.ts';
 import { STATUSES } from './status-words.ts';
 
 /** A sentence for each target that has a figure, and one for those that have none. */
@@ -29,64 +30,89 @@ function isKnown(verdict: AttainmentDto): verdict is Known {
 
 /** What is not reported, each with its target. */
 function missingSentence(ctx: Ctx, missing: readonly AttainmentDto[], numbers: Numbers): ReportBlock {
-  const period = missing[0]?.period ?? '';
-  const parts = missing.flatMap((verdict, index): ReportPart[] => [
-    `${index === 0 ? '' : '、'}${ctx.catalogue.indicator(verdict.indicator).nameZh}（年度目标`,
-    bindVerdict(verdict, numbers).target(),
-    `${verdict.unit}）`,
+  const list = missing.flatMap((verdict, index) => [
+    ...(index === 0 ? [] : ['、']),
+    ...sentence(ctx, 'target.missing-one', {
+      name: nameOf(ctx, verdict),
+      target: () => bindVerdict(verdict, numbers).target(),
+      unit: verdict.unit,
+    }),
   ]);
-  return { kind: 'paragraph', parts: [`尚无截至${spanOf(period)}数值的：`, ...parts, '。'] };
+  return said(ctx, 'target.missing', { span: spanOf(missing[0]?.period ?? ''), list });
 }
 
 /** One target in a sentence, its words chosen by the figures. */
 function targetSentence(ctx: Ctx, verdict: Known, numbers: Numbers): ReportBlock {
-  const name = ctx.catalogue.indicator(verdict.indicator).nameZh;
   const of = bindVerdict(verdict, numbers);
-  const { actual, actualPeriod } = verdict;
-  const parts = isCeiling(verdict) ? rateParts(verdict, of, actual) : totalParts(verdict, of, actual);
-  return { kind: 'paragraph', parts: [`${spanOf(actualPeriod, verdict)}${name}`, ...parts] };
+  const { actual, actualPeriod, unit, attainment, requiredPerMonth, status } = verdict;
+  const common = {
+    ...{ span: spanOf(actualPeriod, verdict), name: nameOf(ctx, verdict), unit },
+    actual: () => of.actual(actual),
+    target: () => of.target(),
+    yearOnYear: () => yearOnYear(ctx, verdict, of),
+  };
+  if (isCeiling(verdict)) {
+    return said(ctx, 'target.rate', {
+      ...common,
+      difference: () => difference(ctx, verdict, of),
+      status: rateStatus(ctx, verdict),
+    });
+  }
+  const isLeft = requiredPerMonth !== null && requiredPerMonth > 0 && status !== 'completed';
+  return said(ctx, 'target.total', {
+    ...common,
+    attainment: () => (attainment === null ? undefined : of.attainment(attainment)),
+    progress: () => progress(ctx, verdict, of),
+    required: () => (isLeft ? of.required(requiredPerMonth) : undefined),
+    status: STATUSES[status],
+  });
 }
 
-function totalParts(verdict: AttainmentDto, of: VerdictBinder, actual: number): ReportPart[] {
-  const { unit, attainment, lead, requiredPerMonth, status } = verdict;
+function nameOf(ctx: Ctx, { indicator }: AttainmentDto): string {
+  return ctx.catalogue.indicator(indicator).nameZh;
+}
+
+function progress(ctx: Ctx, { lead, status }: AttainmentDto, of: VerdictBinder): ReportPart[] | undefined {
   const shown = deciding(lead);
-  const parts: ReportPart[] = [of.actual(actual), unit, ...yoyParts(verdict, of)];
-  if (attainment !== null) {
-    parts.push('，完成年度目标', of.target(), `${unit}的`, of.attainment(attainment), '%');
-  }
-  if (status === 'completed') parts.push('，已完成全年目标');
-  else if (shown !== null) {
-    const pace = lead.typed !== null ? '自定进度' : lead.seasonal === null ? '序时进度' : '往年同期节奏';
-    parts.push(
-      ...(shown === 0
-        ? [`，与${pace}持平`]
-        : [`，${shown > 0 ? '超' : '低于'}${pace}`, of.lead(shown), '个百分点']),
-    );
-  }
-  if (requiredPerMonth !== null && requiredPerMonth > 0 && status !== 'completed') {
-    parts.push('，其后每月需', of.required(requiredPerMonth), unit);
-  }
-  return [...parts, `，${STATUSES[status]}。`];
+  if (status === 'completed') return sentence(ctx, 'progress.done', {});
+  if (shown === null) return undefined;
+  const kind =
+    lead.typed !== null ? 'pace.typed' : lead.seasonal === null ? 'pace.calendar' : 'pace.seasonal';
+  const pace = words(ctx, kind, {});
+  if (shown === 0) return sentence(ctx, 'progress.level', { pace });
+  return sentence(ctx, shown > 0 ? 'progress.ahead' : 'progress.behind', {
+    pace,
+    lead: () => of.lead(shown),
+  });
 }
 
-function rateParts(verdict: AttainmentDto, of: VerdictBinder, actual: number): ReportPart[] {
-  const { unit, gap, status } = verdict;
-  const parts = [of.actual(actual), unit, ...yoyParts(verdict, of), '，控制目标', of.target(), unit];
-  if (gap !== null && gap !== 0) {
-    parts.push(gap > 0 ? '，低于目标' : '，高于目标', of.gap(gap), '个百分点');
-    // The status would say again what has just been said.
-    if (status === 'above-target') return [...parts, '。'];
-    if (status === 'within-tolerance') return [...parts, '，在允许区间内。'];
-  }
-  return [...parts, `，${STATUSES[status]}。`];
+function difference(ctx: Ctx, { gap }: AttainmentDto, of: VerdictBinder): ReportPart[] | undefined {
+  if (gap === null || gap === 0) return undefined;
+  return sentence(ctx, gap > 0 ? 'difference.below' : 'difference.above', { gap: () => of.gap(gap) });
+}
+
+/** Missing: undefined where the difference has said it already. */
+function rateStatus(ctx: Ctx, { gap, status }: AttainmentDto): string | undefined {
+  const isSaid = gap !== null && gap !== 0;
+  if (isSaid && status === 'above-target') return undefined;
+  if (isSaid && status === 'within-tolerance') return words(ctx, 'difference.tolerated', {});
+  return STATUSES[status];
 }
 
 /** 同比: running totals by a share, rates by points. */
-function yoyParts({ yoy, evaluation }: AttainmentDto, of: VerdictBinder): ReportPart[] {
-  if (yoy === null) return [];
-  if (yoy === 0) return ['，同比持平'];
-  if (evaluation === 'cumulative') return [`，同比${yoy > 0 ? '增长' : '下降'}`, of.yoy(yoy), '%'];
-  return [`，同比${yoy > 0 ? '上升' : '下降'}`, of.yoyPoints(yoy), '个百分点'];
+function yearOnYear(
+  ctx: Ctx,
+  { yoy, evaluation }: AttainmentDto,
+  of: VerdictBinder,
+): ReportPart[] | undefined {
+  if (yoy === null) return undefined;
+  if (yoy === 0) return sentence(ctx, 'year-on-year.same', {});
+  if (evaluation === 'cumulative') {
+    const change = () => of.yoy(yoy);
+    return sentence(ctx, yoy > 0 ? 'year-on-year.up' : 'year-on-year.down', { change });
+  }
+  const change = () => of.yoyPoints(yoy);
+  return sentence(ctx, yoy > 0 ? 'year-on-year.rate-up' : 'year-on-year.rate-down', { change });
 }
 
 /** `2020-06` of a running total is 2020年1—6月; of a single reading 2020年6月. */

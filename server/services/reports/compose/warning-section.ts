@@ -4,7 +4,8 @@ import { TOTAL } from '#domain/catalogue.ts';
 import type { Ctx } from '../../context.ts';
 import { readWarnings } from '../../warnings/read-warnings.ts';
 import type { Numbers } from './number-tokens.ts';
-import { chinesePeriod, counter, paragraph } from './report-blocks.ts';
+import { chinesePeriod, counter } from './report-blocks.ts';
+import { said } from './sentence.ts';
 import { LEVELS, WARNING_STATES } from './status-words.ts';
 
 const MOST_SHOWN = 60;
@@ -21,21 +22,16 @@ export async function warningSection(
     ...(!isCity && { region }),
   });
   const count = counter(numbers, region, period);
-  if (total === 0) return [paragraph('未解除的预警', count('warnings', 0), '条。')];
+  const all = () => count('warnings', total);
+  if (total === 0) return [said(ctx, 'warnings.none', { all })];
   return [
-    paragraph(
-      '未解除的预警',
-      count('warnings', total),
-      '条，其中红色',
-      count('warnings-red', counts.red),
-      '条、橙色',
-      count('warnings-orange', counts.orange),
-      '条、黄色',
-      count('warnings-yellow', counts.yellow),
-      '条、蓝色',
-      count('warnings-blue', counts.blue),
-      '条。预警线为建议值的，以市局核定为准。',
-    ),
+    said(ctx, 'warnings.standing', {
+      all,
+      red: () => count('warnings-red', counts.red),
+      orange: () => count('warnings-orange', counts.orange),
+      yellow: () => count('warnings-yellow', counts.yellow),
+      blue: () => count('warnings-blue', counts.blue),
+    }),
     {
       kind: 'table',
       title: '未解除的预警及处置',
