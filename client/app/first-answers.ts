@@ -2,7 +2,8 @@ import type { QueryClient } from '@tanstack/react-query';
 import { indicatorsQuery, packsQuery, regionsQuery } from '#client/api/catalogue-query.ts';
 import { overviewQuery } from '#client/api/overview-query.ts';
 import { SESSION_KEY, type Session } from '#client/api/session-query.ts';
-import { readView } from '#client/lib/url-state.ts';
+import { joinHref, readView, writeView } from '#client/lib/url-state.ts';
+import { chosenPlace } from './use-canonical-address.ts';
 
 /** Longer than this the page shows that it loads. */
 const PATIENCE_MS = 200;
@@ -15,12 +16,22 @@ const PATIENCE_MS = 200;
 export async function firstAnswers(client: QueryClient): Promise<void> {
   const session = client.getQueryData<Session>(SESSION_KEY);
   if (session?.permissions.includes('read') !== true) return;
+  const view = readView(window.location.search);
   const reads = [
-    client.query(overviewQuery(readView(window.location.search))),
+    client.query(overviewQuery(view)),
     client.query(packsQuery),
     client.query(indicatorsQuery),
     client.query(regionsQuery),
   ];
   const patience = new Promise<void>((resolve) => setTimeout(resolve, PATIENCE_MS));
   await Promise.race([Promise.allSettled(reads), patience]);
+  const { pathname, search, hash } = window.location;
+  // The wall stands in no month: it goes on to the next by itself.
+  if (pathname === '/wall') return;
+  const overview = client.getQueryData(overviewQuery(view).queryKey);
+  const chosen = overview && chosenPlace(view, overview);
+  if (!chosen) return;
+  // Before the page is drawn: afterwards it would be drawn once more.
+  client.setQueryData(overviewQuery({ ...chosen, asOf: view.asOf }).queryKey, overview);
+  window.history.replaceState(null, '', joinHref(pathname, writeView(search, chosen)) + hash);
 }

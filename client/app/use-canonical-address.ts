@@ -2,7 +2,19 @@ import { useEffect } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { OverviewDto } from '#contract/judgement.ts';
 import { overviewQuery } from '#client/api/overview-query.ts';
+import type { ViewState } from '#client/lib/url-state.ts';
 import { useView } from '#client/lib/view.ts';
+
+/** The month and region the server chose where the address left them out; undefined where it says both, or says others. */
+export function chosenPlace(
+  view: Pick<ViewState, 'period' | 'region'>,
+  overview: OverviewDto,
+): { readonly period: string; readonly region: string } | undefined {
+  if (view.period !== undefined && view.region !== undefined) return undefined;
+  const { period, region } = overview;
+  const fits = (view.period ?? period) === period && (view.region ?? region) === region;
+  return fits ? { period, region } : undefined;
+}
 
 /**
  * Writes the month and region the server chose into the address, so that what is seen can be sent to someone. The
@@ -11,16 +23,11 @@ import { useView } from '#client/lib/view.ts';
 export function useCanonicalAddress(overview: OverviewDto | undefined): void {
   const client = useQueryClient();
   const { view, setView } = useView();
-  const complete = view.period !== undefined && view.region !== undefined;
-  const fits =
-    overview !== undefined &&
-    (view.period ?? overview.period) === overview.period &&
-    (view.region ?? overview.region) === overview.region;
 
   useEffect(() => {
-    if (complete || !fits) return;
-    const chosen = { period: overview.period, region: overview.region };
+    const chosen = overview && chosenPlace(view, overview);
+    if (!chosen) return;
     client.setQueryData(overviewQuery({ ...chosen, asOf: view.asOf }).queryKey, overview);
     setView(chosen, { replace: true });
-  }, [client, complete, fits, overview, setView, view.asOf]);
+  }, [client, overview, setView, view]);
 }

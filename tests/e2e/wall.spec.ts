@@ -23,7 +23,7 @@ test.describe('the wall', () => {
     // A line that ends at once: the browser comes back by itself, and hears the same again each time.
     await page.route('**/api/v1/events', (route) => {
       events += 1;
-      return route.fulfill({ contentType: 'text/event-stream', body: `retry: 500\n\n${NEWS}` });
+      return route.fulfill({ contentType: 'text/event-stream', body: `retry: 100\n\n${NEWS}` });
     });
     await page.clock.install();
     await page.goto('/wall?every=600');

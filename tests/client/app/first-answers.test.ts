@@ -39,6 +39,21 @@ describe(firstAnswers, () => {
     ]);
   });
 
+  test('writes what the server chose into the address before anything is drawn', async () => {
+    const { client } = page(['read'], () => Promise.resolve(Response.json(anOverview())));
+    await firstAnswers(client);
+    expect(window.location.search).toBe('?period=2020-09&region=500000');
+    const whole = { ...VIEW, region: '500000' };
+    expect(client.getQueryData(overviewQuery(whole).queryKey)).toEqual(anOverview());
+  });
+
+  test('leaves the wall at no month, so that it goes on to the next', async () => {
+    const { client } = page(['read'], () => Promise.resolve(Response.json(anOverview())));
+    window.history.replaceState(null, '', '/wall');
+    await firstAnswers(client);
+    expect(window.location.search).toBe('');
+  });
+
   test('asks for nothing that whoever looks may not read', async () => {
     const { client, asked } = page([], () => Promise.reject(new Error('asked')));
     await firstAnswers(client);
