@@ -30,12 +30,17 @@ const RETURNS: readonly { readonly task: number; readonly words: Partial<NewRetu
 export async function fillSampleReturns(ctx: Ctx): Promise<number> {
   for (const { task, words } of RETURNS) {
     await fileReturn(ctx, task, {
-      ...{ figures: '', problems: '', nextSteps: '', confidence: null },
-      ...words,
-      progress: `${SAMPLE_MARK}：${words.progress ?? ''}`,
-      period: '2020-H1',
+      ...{ figures: '', confidence: words.confidence ?? null, period: '2020-H1' },
+      progress: marked(words.progress),
+      problems: marked(words.problems),
+      nextSteps: marked(words.nextSteps),
       by: SAMPLE_MARK,
     });
   }
   return RETURNS.length;
+}
+
+/** Every part by itself: a report quotes them apart. */
+function marked(text: string | undefined): string {
+  return text === undefined ? '' : `${SAMPLE_MARK}：${text}`;
 }

@@ -16,6 +16,8 @@ export const SENTENCES = {
   'heading.figures': '主要指标',
   'heading.warnings': '预警情况',
   'heading.tasks': '任务推进情况',
+  'heading.problems': '存在问题',
+  'heading.plans': '下一步打算',
   'heading.sources': '数据说明',
 
   'overall.city': '全市',

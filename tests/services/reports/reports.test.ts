@@ -72,10 +72,21 @@ describe.each(DIALECTS)('%s', (dialect) => {
       const { ctx } = made;
       await fileReturn(ctx, 1, {
         progress: '稳岗返还已拨付',
-        ...{ figures: '3.2 亿元', problems: '', nextSteps: '', confidence: null },
+        ...{ figures: '3.2 亿元', problems: '申报材料多', nextSteps: '减材料。', confidence: null },
       });
       const text = read(await composeReport(ctx, CITY));
-      expect(text).toContain('第1项任务（单位报送）：稳岗返还已拨付；3.2 亿元。');
+      // As the form of half-year reports has it: what was done, what is amiss, what comes next.
+      expect(text.slice(text.findIndex((each) => each.endsWith('任务推进情况')))).toEqual([
+        '四、任务推进情况',
+        expect.stringMatching(/^通知分解的/),
+        '第1项任务（单位报送）：稳岗返还已拨付；3.2 亿元。',
+        '五、存在问题',
+        '第1项任务（单位报送）：申报材料多。',
+        '六、下一步打算',
+        '第1项任务（单位报送）：减材料。',
+        '七、数据说明',
+        expect.any(String),
+      ]);
       expect(text.find((each) => each.startsWith('通知分解的'))).toMatch(
         /^通知分解的66项任务中，已报送工作情况的1项，其中采纳0项、退回0项；逾期未报的65项。$/,
       );

@@ -9,7 +9,7 @@ import type { Numbers } from './number-tokens.ts';
 import { overall, sources } from './overall.ts';
 import { chineseSpan, countHeadings } from './report-blocks.ts';
 import { targetCharts } from './report-charts.ts';
-import { returnSection } from './return-section.ts';
+import { returnParts } from './return-section.ts';
 import { words } from './sentence.ts';
 import { targetSentences } from './target-sentence.ts';
 import { targetTable } from './target-table.ts';
@@ -26,6 +26,7 @@ export async function composeSituation(ctx: Ctx, of: ReportOf, numbers: Numbers)
   const districts = verdicts.filter((verdict) => isDistrict(ctx, verdict.region));
   const indicators = [...new Set(citys.map(({ indicator }) => indicator))];
   const monthsOf = await loadMonths(ctx, { indicators, regions: [region] }, { year, month });
+  const returns = of.kind === 'half-year' ? await returnParts(ctx, { region, period }, numbers) : undefined;
   const heading = countHeadings();
   const section = (title: string, blocks: readonly ReportBlock[]): ReportBlock[] =>
     blocks.length === 0 ? [] : [heading(title), ...blocks];
@@ -46,9 +47,9 @@ export async function composeSituation(ctx: Ctx, of: ReportOf, numbers: Numbers)
       ),
     ),
     ...section(words(ctx, 'heading.warnings', {}), await warningSection(ctx, { region, period }, numbers)),
-    ...(of.kind === 'half-year'
-      ? section(words(ctx, 'heading.tasks', {}), await returnSection(ctx, { region, period }, numbers))
-      : []),
+    ...section(words(ctx, 'heading.tasks', {}), returns?.progress ?? []),
+    ...section(words(ctx, 'heading.problems', {}), returns?.problems ?? []),
+    ...section(words(ctx, 'heading.plans', {}), returns?.plans ?? []),
     heading(words(ctx, 'heading.sources', {})),
     sources(ctx, indicators),
   ];

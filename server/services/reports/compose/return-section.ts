@@ -34,24 +34,43 @@ function countsSentence(ctx: Ctx, returns: ReturnsDto, { region }: At, numbers: 
 }
 
 type Item = ReturnsDto['items'][number];
+type Filed = NonNullable<Item['standing']['newest']>;
 
 function withoutStop(text: string): string {
   return text.replace(/[。；]$/, '');
 }
 
-/** What a unit wrote, quoted as theirs. Missing: undefined where nothing stands. */
-function quoted({ task, standing }: Item): ReportBlock | undefined {
+/** What a unit wrote, quoted as theirs. Missing: none where nothing stands. */
+function quoted({ task, standing }: Item, of: (newest: Filed) => readonly string[]): ReportBlock[] {
   const { newest } = standing;
-  if (!newest || newest.decision?.decision === 'sent-back') return undefined;
-  const texts = [newest.progress, newest.figures, newest.problems].filter((text) => text !== '');
-  return paragraph(`第${task}项任务（单位报送）：${texts.map(withoutStop).join('；')}。`);
+  if (!newest || newest.decision?.decision === 'sent-back') return [];
+  const texts = of(newest).filter((text) => text !== '');
+  return texts.length === 0
+    ? []
+    : [paragraph(`第${task}项任务（单位报送）：${texts.map(withoutStop).join('；')}。`)];
 }
 
-/** 任务推进情况: how many were filed, and each one’s words. */
-export async function returnSection(ctx: Ctx, at: At, numbers: Numbers): Promise<ReportBlock[]> {
+export interface ReturnParts {
+  /** How many were filed, and what was done. */
+  readonly progress: readonly ReportBlock[];
+  readonly problems: readonly ReportBlock[];
+  readonly plans: readonly ReportBlock[];
+}
+
+/** 任务推进情况, 存在问题, 下一步打算: what units filed, in their words. Missing: empty where no returns are asked of the period. */
+export async function returnParts(ctx: Ctx, at: At, numbers: Numbers): Promise<ReturnParts> {
   const returns = await returnsOf(ctx, at.period);
-  if (!returns) return [];
-  return [countsSentence(ctx, returns, at, numbers), ...returns.items.flatMap((item) => quoted(item) ?? [])];
+  if (!returns) return { progress: [], problems: [], plans: [] };
+  const own = (of: (newest: Filed) => readonly string[]): ReportBlock[] =>
+    returns.items.flatMap((item) => quoted(item, of));
+  return {
+    progress: [
+      countsSentence(ctx, returns, at, numbers),
+      ...own(({ progress, figures }) => [progress, figures]),
+    ],
+    problems: own(({ problems }) => [problems]),
+    plans: own(({ nextSteps }) => [nextSteps]),
+  };
 }
 
 /** 任务进展汇编: every task of the notice by chapter, who leads it, where its return stands, and the unit’s words. */
