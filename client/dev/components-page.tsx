@@ -12,6 +12,7 @@ import { Facts } from '#client/ui/facts.tsx';
 import { FigureButton } from '#client/ui/figure-button.tsx';
 import { LevelMark, LevelShield } from '#client/ui/level-mark.tsx';
 import { Page } from '#client/ui/page.tsx';
+import { ReportLink } from '#client/ui/report-link.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
 import { StatusShape, StatusWord } from '#client/ui/status-word.tsx';
 import { Stepper } from '#client/ui/stepper.tsx';
@@ -106,7 +107,8 @@ function WordsCard(): ReactNode {
             label={words.text}
           >
             {words.figure}
-          </FigureButton>
+          </FigureButton>{' '}
+          <ReportLink />
         </p>
       </div>
     </Card>

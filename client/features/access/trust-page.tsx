@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { Link } from 'wouter';
 import { useQuery } from '@tanstack/react-query';
 import type { TrustChoice, TrustSettingsDto } from '#contract/trust.ts';
 import { trustQuery, useSetTrust } from '#client/api/trust-query.ts';
@@ -7,6 +8,7 @@ import { useAccessSections } from '#client/lib/access-sections.ts';
 import { useAccessWords } from '#client/lib/access-words.ts';
 import { formatInstant } from '#client/lib/format.ts';
 import { useLeave } from '#client/lib/leave.ts';
+import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { Page } from '#client/ui/page.tsx';
@@ -34,7 +36,8 @@ export function TrustPage(): ReactNode {
 }
 
 function TrustForm({ settings }: { readonly settings: TrustSettingsDto }): ReactNode {
-  const words = useAccessWords().trust;
+  const { trust: words, users } = useAccessWords();
+  const { hrefTo } = useView();
   const { mode, may } = useLeave();
   const toast = useToast();
   const { changedAt, changedBy, ...current } = settings;
@@ -53,7 +56,11 @@ function TrustForm({ settings }: { readonly settings: TrustSettingsDto }): React
   const change = (part: Partial<TrustChoice>): void => setChoice({ ...choice, ...part });
   return (
     <div className="stack">
-      {isLocal && <p className="access-note">{words.local}</p>}
+      {isLocal && (
+        <p className="access-note">
+          {words.local} <Link href={hrefTo('/users')}>{users.first}</Link>
+        </p>
+      )}
       {!isLocal && isFixed && <p className="muted">{words.fixed}</p>}
       <Card title={words.twoPersons}>
         <TwoPersonsFields

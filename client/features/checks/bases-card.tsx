@@ -13,6 +13,7 @@ import { AsWritten } from '#client/ui/as-written.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { Choice } from '#client/ui/choice.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
+import { ReportLink } from '#client/ui/report-link.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
 
@@ -51,7 +52,7 @@ export function BasesCard(): ReactNode {
       <QueryView query={query} skeleton={<Skeleton height={160} />}>
         {(bases) =>
           bases.items.length === 0 ? (
-            <Empty title={words.bases.none} text={words.bases.noneText} />
+            <Empty title={words.bases.none} text={words.bases.noneText} action={<ReportLink />} />
           ) : (
             <BasesTable bases={bases} />
           )

@@ -14,6 +14,7 @@ import { Card } from '#client/ui/card.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { FigureButton } from '#client/ui/figure-button.tsx';
 import { Page } from '#client/ui/page.tsx';
+import { ReportLink } from '#client/ui/report-link.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
 import { Empty, ProblemView, Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
@@ -45,6 +46,8 @@ export function CompareDistrictsPage(): ReactNode {
         <Empty title={words.compare.empty} text={words.compare.emptyText} />
       ) : profiles.length < codes.length ? (
         <Skeleton height={420} />
+      ) : profiles.every(({ indicators }) => indicators.length === 0) ? (
+        <Empty title={words.profile.noIndicators} action={<ReportLink />} />
       ) : (
         <CompareTable profiles={profiles} />
       )}

@@ -20,6 +20,7 @@ import { LevelMark } from '#client/ui/level-mark.tsx';
 import { May } from '#client/ui/may.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
+import { ReportLink } from '#client/ui/report-link.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { StatusWord } from '#client/ui/status-word.tsx';
 import { Table } from '#client/ui/table.tsx';
@@ -75,7 +76,7 @@ function ProfileBody({ profile }: { readonly profile: DistrictProfileDto }): Rea
         footer={indicators.length === 0 ? undefined : words.legend}
       >
         {indicators.length === 0 ? (
-          <Empty title={words.noIndicators} text={words.noIndicatorsText} />
+          <Empty title={words.noIndicators} text={words.noIndicatorsText} action={<ReportLink />} />
         ) : (
           <IndicatorsTable profile={profile} />
         )}

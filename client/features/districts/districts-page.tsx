@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from 'wouter';
 import type { DistrictsDto } from '#contract/districts.ts';
 import { districtsQuery } from '#client/api/districts-query.ts';
 import { useNames } from '#client/api/names.ts';
@@ -14,6 +13,7 @@ import { Button } from '#client/ui/button.tsx';
 import { Choice } from '#client/ui/choice.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
+import { ReportLink } from '#client/ui/report-link.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { AreasCard } from './areas-card.tsx';
@@ -84,7 +84,7 @@ function DistrictsBody({ districts }: { readonly districts: DistrictsDto }): Rea
 
 function NoFigures({ districts }: { readonly districts: DistrictsDto }): ReactNode {
   const { language } = useLanguage();
-  const { setView, hrefTo } = useView();
+  const { setView } = useView();
   const words = useDistrictWords();
   const { latest } = districts;
   return (
@@ -98,7 +98,7 @@ function NoFigures({ districts }: { readonly districts: DistrictsDto }): ReactNo
               {words.latest(formatPeriod(latest, language))}
             </Button>
           )}
-          <Link href={hrefTo('/data')}>{words.upload}</Link>
+          <ReportLink />
         </span>
       }
     />

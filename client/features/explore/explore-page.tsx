@@ -13,6 +13,7 @@ import { Badge } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
+import { ReportLink } from '#client/ui/report-link.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { unitText } from './cell-text.ts';
@@ -115,7 +116,6 @@ function fixedNames(table: ExploreDto, nameOf: ReturnType<typeof useDimensionNam
 function NoFigures({ table }: { readonly table: ExploreDto }): ReactNode {
   const words = useExploreWords();
   const { set } = useExploreState();
-  const { hrefTo } = useView();
   return (
     <Empty
       title={words.emptyTitle}
@@ -129,7 +129,7 @@ function NoFigures({ table }: { readonly table: ExploreDto }): ReactNode {
                 {words.elsewhere(words.steps[step])}
               </Button>
             ))}
-          <Link href={hrefTo('/data')}>{words.upload}</Link>
+          <ReportLink />
         </span>
       }
     />

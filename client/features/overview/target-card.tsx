@@ -10,6 +10,7 @@ import { useLanguage } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { FigureButton } from '#client/ui/figure-button.tsx';
+import { ReportLink } from '#client/ui/report-link.tsx';
 import { StatusWord } from '#client/ui/status-word.tsx';
 import { statusTone } from '#client/ui/status-tone.ts';
 import { cardFacts } from './card-facts.ts';
@@ -112,7 +113,6 @@ function MainFigure({ item, name }: { readonly item: AttainmentDto; readonly nam
 function MissingBody({ item }: { readonly item: AttainmentDto }): ReactNode {
   const wording = useLanguage();
   const { t } = wording;
-  const { hrefTo } = useView();
   const { known, expected } = item.coverage;
   return (
     <>
@@ -124,9 +124,7 @@ function MissingBody({ item }: { readonly item: AttainmentDto }): ReactNode {
         {known > 0
           ? t.overview.incomplete(known, expected)
           : t.overview.missingWhy[item.missing ?? 'not-reported']}{' '}
-        <Link className="nowrap" href={hrefTo('/data')}>
-          {t.overview.report}
-        </Link>
+        <ReportLink />
       </p>
     </>
   );

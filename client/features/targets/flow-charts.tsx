@@ -16,6 +16,7 @@ import { formatNumber } from '#client/lib/number.ts';
 import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
+import { ReportLink } from '#client/ui/report-link.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { statusTone } from '#client/ui/status-tone.ts';
 
@@ -52,7 +53,11 @@ function Charts({ item, observations, year }: ChartsProps): ReactNode {
   if (!hasFigures) {
     return (
       <Card title={texts.chart.title}>
-        <Empty title={texts.chart.empty} text={t.overview.missingWhy[item.missing ?? 'not-reported']} />
+        <Empty
+          title={texts.chart.empty}
+          text={t.overview.missingWhy[item.missing ?? 'not-reported']}
+          action={<ReportLink />}
+        />
       </Card>
     );
   }

@@ -18,6 +18,7 @@ import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
 import { FigureButton } from '#client/ui/figure-button.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
+import { ReportLink } from '#client/ui/report-link.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
 
@@ -93,7 +94,11 @@ function Trend({ item, observations }: TrendProps): ReactNode {
   if (!compare) {
     return (
       <Card title={title}>
-        <Empty title={t.terms.status.missing} text={t.overview.missingWhy[item.missing ?? 'not-reported']} />
+        <Empty
+          title={t.terms.status.missing}
+          text={t.overview.missingWhy[item.missing ?? 'not-reported']}
+          action={<ReportLink />}
+        />
       </Card>
     );
   }

@@ -12,6 +12,7 @@ import { Card } from '#client/ui/card.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
+import { ReportLink } from '#client/ui/report-link.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
@@ -83,7 +84,10 @@ export function ScoresPage(): ReactNode {
             scores.items.length === 0 ? (
               <Empty title={words.empty} text={words.emptyText} />
             ) : (
-              <ScoresTable scores={scores} />
+              <>
+                <ScoresTable scores={scores} />
+                {scores.items.every(({ points }) => points === null) && <ReportLink />}
+              </>
             )
           }
         </QueryView>

@@ -20,6 +20,7 @@ import { FigureButton } from '#client/ui/figure-button.tsx';
 import { AsWritten } from '#client/ui/as-written.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
+import { ReportLink } from '#client/ui/report-link.tsx';
 import { SectionNav } from '#client/ui/section-nav.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { StatusWord } from '#client/ui/status-word.tsx';
@@ -79,12 +80,15 @@ function TargetsTable({
   const columns = useColumns();
   if (useNames().waiting) return <Skeleton height={SKELETON_HEIGHT} />;
   return (
-    <Table<AttainmentDto>
-      caption={texts.list(year)}
-      columns={columns}
-      rows={items}
-      rowKey={(item) => item.target}
-    />
+    <>
+      <Table<AttainmentDto>
+        caption={texts.list(year)}
+        columns={columns}
+        rows={items}
+        rowKey={(item) => item.target}
+      />
+      {items.every(({ actual }) => actual === null) && <ReportLink />}
+    </>
   );
 }
 

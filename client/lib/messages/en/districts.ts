@@ -16,7 +16,6 @@ export const districts: typeof zh = {
   noneTitle: (period: string) => `No district has a figure for ${period}`,
   noneText: 'A district without a figure is shown as missing, never as zero, and has no rank.',
   latest: (period: string) => `See ${period}, the latest with figures`,
-  upload: 'Send figures',
   map: {
     title: (name: string, what: string) => `${name}: ${what}`,
     label: (name: string) => `${name} by district, in the map’s rough order`,

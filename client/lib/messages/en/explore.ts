@@ -107,7 +107,6 @@ export const explore: typeof zh = {
   emptyText:
     'A cell without a figure says why and is never a zero. Try other periods, another length of them, or another basis.',
   elsewhere: (step: string) => `Show ${step}, which have figures`,
-  upload: 'Send figures',
   source: 'All sources:',
   someSources: (some: string, others: number) => (others > 0 ? `${some} and ${others} more` : some),
   asOf: (day: string, version: number) => `As known on ${day}, version ${version}`,

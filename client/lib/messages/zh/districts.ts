@@ -20,7 +20,6 @@ export const districts = {
   noneTitle: (period: string) => `${period}没有区县数值`,
   noneText: '没有数值的区县一律标为缺报，不以零代替，也不排位次。',
   latest: (period: string) => `看最近有数的 ${period}`,
-  upload: '去报数',
   map: {
     title: (name: string, what: string) => `${name}：${what}`,
     label: (name: string) => `各区县${name}，按区位排列`,

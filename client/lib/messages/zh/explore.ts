@@ -109,7 +109,6 @@ export const explore = {
   emptyTitle: '这里还没有数值',
   emptyText: '没有数值的格一律写明原因，不以零代替。可换一个期间、期长或口径。',
   elsewhere: (step: string) => `改看${step}（有数）`,
-  upload: '去报数',
   source: '全部来源：',
   someSources: (some: string, others: number) => (others > 0 ? `${some}等，另有 ${others} 处` : some),
   asOf: (day: string, version: number) => `截至 ${day} 所知，第 ${version} 版`,
