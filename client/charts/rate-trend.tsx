@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Level } from '#domain/rule.ts';
-import { formatPeriod } from '#client/lib/format.ts';
+import { formatPeriod, unitWord } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { formatNumber } from '#client/lib/number.ts';
 import { ChartFrame } from './chart-frame.tsx';
@@ -35,6 +35,7 @@ const HEIGHT = 300;
 export function RateTrend(props: RateTrendProps): ReactNode {
   const { title, unit, decimals, points, lines, side, target, tolerance, note, aside } = props;
   const { language, t } = useLanguage();
+  const word = unitWord(unit, language);
   const text = (value: number): string => {
     const number = formatNumber(value, { decimals });
     return unit === '%' ? `${number}%` : number;
@@ -48,7 +49,7 @@ export function RateTrend(props: RateTrendProps): ReactNode {
   return (
     <ChartFrame
       title={title}
-      unit={unit}
+      unit={word}
       source={props.source}
       summary={t.chart.trendSummary(
         props.seriesName,
@@ -61,7 +62,7 @@ export function RateTrend(props: RateTrendProps): ReactNode {
       note={note}
       aside={aside}
       table={{
-        columns: [t.chart.month, `${t.chart.value}${t.chart.unit(unit)}`],
+        columns: [t.chart.month, `${t.chart.value}${t.chart.unit(word)}`],
         rows: rows.map((row) => [row.period, row.value]),
       }}
     >

@@ -20,6 +20,13 @@ describe(WarningPage, () => {
     expect(await screen.findByText(/高于：黄 5.7%、橙 6%；连续 2 期回到解除线以内即解除/)).toBeDefined();
   });
 
+  test('the chart has its unit in the language of the page', async () => {
+    const warning = aWarningDetail({ unit: '人', decimals: 0 });
+    await renderApp(`${ADDRESS}&lang=en`, { ...ROUTES, 'GET /warnings/w1': warning });
+    expect(await screen.findByText('(persons)')).toBeDefined();
+    expect(screen.queryByText('(人)')).toBeNull();
+  });
+
   test('acknowledging sends the note and says so', async () => {
     const { calls } = await renderApp(ADDRESS, { ...ROUTES, 'POST /warnings/w1/acknowledge': {} });
     await userEvent.click(await screen.findByRole('button', { name: '签收' }));
