@@ -25,6 +25,8 @@ export function overall(
   const behind = verdicts.filter(isBehind);
   const missing = verdicts.filter(({ status }) => status === 'missing');
   const count = counter(numbers, region, period);
+  // Bound whether a sentence says it or not: the check before issue goes by it.
+  const missingCount = count('targets-missing', missing.length);
   const setting = {
     month: chineseMonth(period),
     place: isCity ? words(ctx, 'overall.city', {}) : ctx.catalogue.region(region).nameZh,
@@ -45,7 +47,7 @@ export function overall(
     known: () => count('targets-known', known.length),
     met: () => count('targets-met', met.length),
     behind: () => count('targets-behind', behind.length),
-    missing: () => count('targets-missing', missing.length),
+    missing: missingCount,
     names: names.length === 0 ? undefined : names.join('、'),
   });
 }
