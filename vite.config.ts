@@ -14,7 +14,7 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'es2022',
     manifest: true,
-    // What every page starts with comes in two files and not in twenty: a browser asks for six at a time.
+    // What every page starts with comes in two files, React’s and ours, not in twenty: a browser asks for six at a time.
     rolldownOptions: {
       output: {
         codeSplitting: {

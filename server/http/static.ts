@@ -22,6 +22,7 @@ export type HeadOf = (c: Context) => Promise<string>;
 /** Serves the built page; every path that is no file and no API is the page itself, so that any address can be opened. */
 export function builtPage(folder: string, headOf?: HeadOf): MiddlewareHandler {
   const root = normalize(folder);
+  const page = join(root, 'index.html');
   return async (c, next) => {
     if ((c.req.method !== 'GET' && c.req.method !== 'HEAD') || /^\/api(\/|$)/.test(c.req.path)) return next();
     const path = decoded(c.req.path);
@@ -30,12 +31,12 @@ export function builtPage(folder: string, headOf?: HeadOf): MiddlewareHandler {
     const inside = wanted.startsWith(root + sep);
     const isFile = inside && existsSync(wanted) && statSync(wanted).isFile();
     if (!isFile && extname(c.req.path) !== '') return next();
-    const file = isFile ? wanted : join(root, 'index.html');
+    const file = isFile ? wanted : page;
     if (!existsSync(file)) return c.html(NOT_BUILT, 503);
-    const isPage = file === join(root, 'index.html');
-    if (isPage && headOf) {
-      const page = readFileSync(file, 'utf8').replace('</title>', `</title>${await headOf(c)}`);
-      return c.html(page, 200, { 'cache-control': 'no-cache' });
+    if (file === page && headOf) {
+      const head = await headOf(c);
+      const html = readFileSync(page, 'utf8').replace('</title>', () => `</title>${head}`);
+      return c.html(html, 200, { 'cache-control': 'no-cache' });
     }
     const hashed = file.includes(`${sep}assets${sep}`);
     return c.body(readFileSync(file), 200, {

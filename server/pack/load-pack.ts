@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { checkPack } from '#server/pack/check/check-pack.ts';
@@ -29,6 +29,7 @@ import type { Pack, PackTable } from './pack.ts';
 const HEAD = 'pack.json';
 const RULES = 'rules.json';
 const JUDGEMENT = 'judgement.json';
+/** The one file a pack may do without: reports then read as they do by default. */
 const WORDING = 'reports.json';
 const TABLES = [
   CALENDAR,
@@ -69,7 +70,7 @@ export function loadPack(folder: string): Pack {
   };
   const head = json(HEAD, headSchema);
   const judgement = json(JUDGEMENT, judgementSchema);
-  const wording = json(WORDING, wordingSchema);
+  const wording = existsSync(join(folder, WORDING)) ? json(WORDING, wordingSchema)?.value : {};
   const rules = json(RULES, z.array(ruleSchema));
   const written = rows(TARGETS);
   const located = {
@@ -101,7 +102,7 @@ export function loadPack(folder: string): Pack {
     calendar: valuesOf(located.calendar),
     rules: valuesOf(located.rules),
     judgement: judgement.value,
-    wording: wording.value,
+    wording,
   };
   const originOf = (table: PackTable, index: number): Origin => {
     const { file, line } = located[table][index] ?? { file: table, line: 0 };
@@ -119,6 +120,7 @@ export function loadPack(folder: string): Pack {
 export function packDigest(folder: string): string {
   const hash = createHash('sha256');
   for (const file of PACK_FILES) {
+    if (file === WORDING && !existsSync(join(folder, file))) continue;
     const bytes = readFileSync(join(folder, file));
     hash.update(`${file}\n${bytes.length}\n`).update(bytes);
   }

@@ -305,6 +305,15 @@ describe('renderIssue', () => {
   });
 });
 
+describe('a pack that words no report in its own way', () => {
+  test('does without the file, and is another pack than one that has it', () => {
+    const folder = copyOfMinimal();
+    rmSync(join(folder, 'reports.json'));
+    expect(loadPack(folder)).toEqual({ ...loadPack(MINIMAL), wording: {} });
+    expect(packDigest(folder)).not.toBe(packDigest(MINIMAL));
+  });
+});
+
 describe('packDigest', () => {
   test('is the same for equal files, whatever else lies in the folder', () => {
     const folder = copyOfMinimal();
