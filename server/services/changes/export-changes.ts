@@ -1,4 +1,5 @@
 import type { FigureChangeDto } from '#contract/changes.ts';
+import { SAMPLE_MARK } from '#domain/sample-mark.ts';
 import type { FigureChange } from '../../db/read/changes.ts';
 import type { Ctx } from '../context.ts';
 import { earlyPrefix } from '../release/embargo.ts';
@@ -94,6 +95,6 @@ function lineOf({ catalogue }: Ctx, item: FigureChangeDto): string {
     item.upload,
     item.source ?? '',
     item.reason ?? '',
-    item.status === 'sample' ? '示例数据' : item.status,
+    item.status === 'sample' ? SAMPLE_MARK : item.status,
   ]);
 }

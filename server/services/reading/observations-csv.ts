@@ -1,4 +1,5 @@
 import type { ObservationDto } from '#contract/observations.ts';
+import { SAMPLE_MARK } from '#domain/sample-mark.ts';
 import { csvLine } from '../outputs/csv-cell.ts';
 import { MISSING_SIGNS } from '../outputs/written-value.ts';
 
@@ -36,7 +37,7 @@ export function observationsCsv(items: readonly ObservationDto[]): string {
     item.source ?? '',
     item.note ?? '',
     item.comparablePrior === undefined ? '' : String(item.comparablePrior),
-    item.status === 'sample' ? '示例数据' : item.status,
+    item.status === 'sample' ? SAMPLE_MARK : item.status,
   ]);
   return [COLUMNS, ...rows].map(csvLine).join('');
 }
