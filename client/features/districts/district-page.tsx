@@ -162,6 +162,9 @@ function TargetsTable({ targets }: { readonly targets: readonly AttainmentDto[] 
 
 const WARNINGS_SHOWN = 8;
 
+/** Pixels of a line of text: most districts have no warning, and say so in one. */
+const ONE_LINE = 22;
+
 function WarningsOf({ region }: { readonly region: string }): ReactNode {
   const { language, t } = useLanguage();
   const { view, hrefTo } = useView();
@@ -173,28 +176,29 @@ function WarningsOf({ region }: { readonly region: string }): ReactNode {
       ...{ region, asOf: view.asOf },
     }),
   );
-  const items = query.data?.pages.flatMap((page) => page.items).slice(0, WARNINGS_SHOWN) ?? [];
   return (
     <Card title={words.warnings}>
-      {query.isPending ? (
-        <Skeleton height={60} />
-      ) : items.length === 0 ? (
-        <p className="muted">{words.noWarnings}</p>
-      ) : (
-        <ul className="district-warnings">
-          {items.map((item) => (
-            <li key={item.id}>
-              <LevelMark level={item.level} />{' '}
-              <Link href={hrefTo(`/warnings/${item.id}`)}>
-                {names.indicator(item.indicator)} · {language === 'zh' ? item.ruleZh : item.ruleEn}
-              </Link>{' '}
-              <span className="muted">
-                {formatPeriod(item.latestPeriod, language)} · {wordFor(t.warnings.states, item.state)}
-              </span>
-            </li>
-          ))}
-        </ul>
-      )}
+      <QueryView query={query} skeleton={<Skeleton height={ONE_LINE} />}>
+        {({ pages }) => {
+          const items = pages.flatMap((page) => page.items).slice(0, WARNINGS_SHOWN);
+          if (items.length === 0) return <p className="muted">{words.noWarnings}</p>;
+          return (
+            <ul className="district-warnings">
+              {items.map((item) => (
+                <li key={item.id}>
+                  <LevelMark level={item.level} />{' '}
+                  <Link href={hrefTo(`/warnings/${item.id}`)}>
+                    {names.indicator(item.indicator)} · {language === 'zh' ? item.ruleZh : item.ruleEn}
+                  </Link>{' '}
+                  <span className="muted">
+                    {formatPeriod(item.latestPeriod, language)} · {wordFor(t.warnings.states, item.state)}
+                  </span>
+                </li>
+              ))}
+            </ul>
+          );
+        }}
+      </QueryView>
     </Card>
   );
 }
