@@ -39,7 +39,7 @@ export const shiftLogSchema = z
     silences: z.array(silenceSchema),
     standing: z.array(warningSchema).openapi({
       description:
-        'What stood at the end of it as known then, or stands now where it goes on, gravest first.',
+        'What stood at the end of it as known then, or stands now where it goes on, in the order of the inbox.',
     }),
   })
   .openapi('ShiftLog');

@@ -62,6 +62,32 @@ export function escalationClock(
   return { startedAt, due, state: answered ? 'met' : now >= due ? 'missed' : 'running' };
 }
 
+/** What decides which of two warnings somebody turns to first. */
+export interface Urgency {
+  readonly isStanding: boolean;
+  readonly level: Level;
+  /** By when it is to be acknowledged, UTC ISO text; undefined once somebody has, and where its level has no clock. */
+  readonly due: string | undefined;
+}
+
+/**
+ * Orders what stands before what has ended, the graver level first, and of one level what nobody has acknowledged by
+ * the time left, overdue ones included, before what is in somebody's hands. Zero keeps the order they came in.
+ * Reds due 02:00 and 01:00 and an orange one overdue since the day before: 01:00, 02:00, the orange one.
+ */
+export function byUrgency(a: Urgency, b: Urgency): number {
+  return (
+    Number(b.isStanding) - Number(a.isStanding) ||
+    levelRank(b.level) - levelRank(a.level) ||
+    byDue(a.due, b.due)
+  );
+}
+
+function byDue(a: string | undefined, b: string | undefined): number {
+  if (a === undefined || b === undefined) return Number(a === undefined) - Number(b === undefined);
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Whether closing a warning that reached this level needs a second person. */
 export function needsSignOff({ signOffFrom }: HandlingSettings, peak: Level): boolean {
   return signOffFrom !== undefined && levelRank(peak) >= levelRank(signOffFrom);

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_HANDLING } from '#domain/default-handling.ts';
-import { checklistOf, contactsOf, escalationClock, needsSignOff } from '#domain/handling.ts';
+import { byUrgency, checklistOf, contactsOf, escalationClock, needsSignOff } from '#domain/handling.ts';
 import { LEVELS } from '#domain/rule.ts';
 
 const OPENED = '2020-07-15T00:00:00.000Z';
@@ -24,6 +24,27 @@ describe('escalationClock', () => {
       due: at('02:00:00'),
       state,
     });
+  });
+});
+
+describe('byUrgency', () => {
+  const first = { isStanding: true, level: 'red', due: at('01:00:00') } as const;
+  const later = { ...first, due: at('02:00:00') };
+  const handled = { ...first, due: undefined };
+  const overdue = { ...first, level: 'orange', due: '2020-07-14T02:00:00.000Z' } as const;
+  const ended = { ...handled, isStanding: false };
+
+  test('reds due 02:00 and 01:00 and an orange one overdue since the day before: 01:00, 02:00, the orange one', () => {
+    expect([later, overdue, first].sort(byUrgency)).toEqual([first, later, overdue]);
+  });
+
+  test('what is in somebody’s hands waits behind the rest of its level, what has ended behind everything', () => {
+    expect([ended, overdue, handled, later].sort(byUrgency)).toEqual([later, handled, overdue, ended]);
+  });
+
+  test('of two alike the first stays first', () => {
+    expect(byUrgency(handled, { ...handled })).toBe(0);
+    expect(byUrgency(first, { ...first })).toBe(0);
   });
 });
 

@@ -15,10 +15,9 @@ import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { readWarningFilter } from './warning-filter.ts';
 import { WarningFilters } from './warning-filters.tsx';
 import { WarningsTable } from './warnings-table.tsx';
-import { sortWarnings } from './sort-warnings.ts';
 import './warnings.css';
 
-/** 预警: the inbox, the gravest first. */
+/** 预警: the inbox, in the order the server gives: what to turn to first. */
 export function WarningsPage(): ReactNode {
   const t = useT();
   const { view, search } = useView();
@@ -54,7 +53,7 @@ export function WarningsPage(): ReactNode {
         <WarningFilters filter={filter} />
         <QueryView query={query} skeleton={<Skeleton height={280} />}>
           {({ pages }) => {
-            const items = sortWarnings(pages.flatMap((page) => page.items));
+            const items = pages.flatMap((page) => page.items);
             if (items.length === 0) return <Empty title={t.warnings.empty} text={t.warnings.emptyText} />;
             return <WarningsTable items={items} />;
           }}

@@ -20,7 +20,7 @@ import { WarningMarks } from './warning-marks.tsx';
 export function WarningsTable({ items }: { readonly items: readonly WarningDto[] }): ReactNode {
   const { language, t } = useLanguage();
   const [open, setOpen] = useState<ReadonlySet<string>>(new Set());
-  const { rows, under } = foldWarnings(items, open);
+  const { rows, under, folded } = foldWarnings(items, open);
   const toggle = (id: string): void => {
     const next = new Set(open);
     if (!next.delete(id)) next.add(id);
@@ -36,7 +36,7 @@ export function WarningsTable({ items }: { readonly items: readonly WarningDto[]
       <p className="muted keys-hint no-print">{handlingWords(language).keys.list}</p>
       <Table<WarningDto>
         caption={t.warnings.title}
-        columns={useColumns({ under, open, toggle })}
+        columns={useColumns({ under, folded, open, toggle })}
         rows={rows}
         rowKey={(item) => item.id}
         rowTone={(item) => (item.state === 'released' || item.state === 'closed' ? 'idle' : undefined)}
@@ -48,17 +48,18 @@ export function WarningsTable({ items }: { readonly items: readonly WarningDto[]
 interface Folding {
   /** The districts' warnings under each of the city's. */
   readonly under: ReadonlyMap<string, readonly WarningDto[]>;
+  readonly folded: ReadonlySet<string>;
   readonly open: ReadonlySet<string>;
   readonly toggle: (id: string) => void;
 }
 
-function useColumns({ under, open, toggle }: Folding): Column<WarningDto>[] {
+function useColumns({ under, folded, open, toggle }: Folding): Column<WarningDto>[] {
   const { language, t } = useLanguage();
   const { hrefTo } = useView();
   const names = useNames();
   const words = t.warnings.columns;
   const more = handlingWords(language);
-  const folded = ({ id }: WarningDto): readonly WarningDto[] => under.get(id) ?? [];
+  const beneath = ({ id }: WarningDto): readonly WarningDto[] => under.get(id) ?? [];
   const figure = (item: WarningDto, value: number): string =>
     figureText({ value, unit: item.unit, decimals: item.decimals }, language);
   return [
@@ -67,7 +68,7 @@ function useColumns({ under, open, toggle }: Folding): Column<WarningDto>[] {
       key: 'what',
       header: words.what,
       cell: (item) => (
-        <div className={item.under !== null ? 'warning-what warning-under' : 'warning-what'}>
+        <div className={folded.has(item.id) ? 'warning-what warning-under' : 'warning-what'}>
           <Link
             href={hrefTo(`/warnings/${item.id}`)}
             data-warning={item.id}
@@ -77,7 +78,7 @@ function useColumns({ under, open, toggle }: Folding): Column<WarningDto>[] {
             {item.unread && <span className="visually-hidden">{more.unread}</span>}
           </Link>
           <span className="muted">{language === 'zh' ? item.ruleZh : item.ruleEn}</span>
-          {folded(item).length > 0 && (
+          {beneath(item).length > 0 && (
             <span className="row">
               <button
                 type="button"
@@ -85,9 +86,9 @@ function useColumns({ under, open, toggle }: Folding): Column<WarningDto>[] {
                 aria-expanded={open.has(item.id)}
                 onClick={() => toggle(item.id)}
               >
-                {more.folded(folded(item).length)} · {open.has(item.id) ? more.fold : more.unfold}
+                {more.folded(beneath(item).length)} · {open.has(item.id) ? more.fold : more.unfold}
               </button>
-              <AcknowledgeGroup items={[item, ...folded(item)]} />
+              <AcknowledgeGroup items={[item, ...beneath(item)]} />
             </span>
           )}
         </div>

@@ -40,7 +40,10 @@ export const warningRoutes = createRouter()
           silenced: flag.optional(),
         }),
       },
-      responses: answers(warningListSchema, 'Warnings, gravest first; `open` are those that still stand'),
+      responses: answers(
+        warningListSchema,
+        'Warnings as somebody would turn to them: standing ones first, the graver level first, of one level the unacknowledged by the time left, then the latest opened; `open` are those that still stand',
+      ),
     }),
     async (c) => {
       const { limit = DEFAULT_PAGE, cursor, ...query } = c.req.valid('query');

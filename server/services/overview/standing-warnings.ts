@@ -1,8 +1,9 @@
 import type { OverviewDto } from '#contract/judgement.ts';
-import { countWarnings, listWarnings, type WarningFilter, type WarningRow } from '../../db/read/warnings.ts';
+import { countWarnings, type WarningFilter, type WarningRow } from '../../db/read/warnings.ts';
 import type { Ctx } from '../context.ts';
 import { listWarningsKnownAt } from '../../db/read/warnings-known.ts';
 import { pastInstantOf } from '../../clock.ts';
+import { inOrder, listInOrder } from '../warnings/in-order.ts';
 import { ruleNames } from '../warnings/rule-names.ts';
 import { STANDING_STATES } from '../warnings/standing.ts';
 import { judgedDto } from '../warnings/warning-dto.ts';
@@ -10,7 +11,7 @@ import { judgedDto } from '../warnings/warning-dto.ts';
 const SHOWN = 8;
 
 /**
- * The warnings that stand now, or stood as known on a past day, gravest first: all of them for the city, a district's own
+ * The warnings that stand now, or stood as known on a past day, in the order of the inbox: all of them for the city, a district's own
  * for a district.
  */
 export async function standingWarnings(
@@ -54,9 +55,9 @@ async function rowsOf(
   const { read } = ctx.store;
   if (past !== undefined) {
     const known = await listWarningsKnownAt(read, past, filter);
-    return { active: known.length, rows: known.slice(0, SHOWN) };
+    return { active: known.length, rows: (await inOrder(ctx, known, past)).slice(0, SHOWN) };
   }
-  const rows = await listWarnings(read, filter, { limit: SHOWN, offset: 0 });
+  const rows = await listInOrder(ctx, filter, { limit: SHOWN, offset: 0 });
   const counts = await countWarnings(read, filter);
   return { active: [...counts.values()].reduce((sum, count) => sum + count, 0), rows };
 }

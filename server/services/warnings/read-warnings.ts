@@ -23,6 +23,7 @@ import { checklistDto } from './checklist-dto.ts';
 import { settingsOf, warningDtos } from './handling-overlay.ts';
 import { STANDING_STATES } from './standing.ts';
 import { unitOfWarning, warningEventDto } from './warning-dto.ts';
+import { inOrder, listInOrder } from './in-order.ts';
 import { loadRuleData } from './load-rule-data.ts';
 import { traceRule } from '#domain/rules/trace-rule.ts';
 
@@ -41,7 +42,7 @@ export interface WarningQuery {
   readonly offset: number;
 }
 
-/** Episodes, gravest first. Errors: not.found for an unknown region. */
+/** Episodes in the order somebody would turn to them (byUrgency). Errors: not.found for an unknown region. */
 export async function readWarnings(ctx: Ctx, query: WarningQuery): Promise<WarningList> {
   const filter = {
     states: query.state === undefined ? undefined : query.state === 'open' ? STANDING_STATES : [query.state],
@@ -53,7 +54,7 @@ export async function readWarnings(ctx: Ctx, query: WarningQuery): Promise<Warni
   if (query.unread !== undefined || query.silenced !== undefined || past !== undefined) {
     return sifted(ctx, filter, query, past);
   }
-  const rows = await listWarnings(ctx.store.read, filter, query);
+  const rows = await listInOrder(ctx, filter, query);
   const byLevel = await countWarnings(ctx.store.read, filter);
   const of = (level: Level): number => byLevel.get(level) ?? 0;
   const counts = { blue: of('blue'), yellow: of('yellow'), orange: of('orange'), red: of('red') };
@@ -81,7 +82,7 @@ async function sifted(
       ? await listWarnings(read, filter, { limit: MOST_SIFTED, offset: 0 })
       : await listWarningsKnownAt(read, past, filter);
   const { unread, silenced } = query;
-  const fitting = (await warningDtos(ctx, rows, past)).filter(
+  const fitting = (await warningDtos(ctx, await inOrder(ctx, rows, past), past)).filter(
     (each) =>
       (unread === undefined || each.unread === unread) &&
       (silenced === undefined || (each.silencedBy !== null) === silenced),

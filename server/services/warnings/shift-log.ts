@@ -11,6 +11,7 @@ import type { Ctx } from '../context.ts';
 import { AppError } from '../errors.ts';
 import { warningDtos } from './handling-overlay.ts';
 import { personOf } from '../person.ts';
+import { inOrder } from './in-order.ts';
 import { ruleNames } from './rule-names.ts';
 import { silenceDtos, standingRows } from './silence-dto.ts';
 import { STANDING_STATES } from './standing.ts';
@@ -74,8 +75,11 @@ async function standingAtTheEnd(ctx: Ctx, to: string): Promise<ShiftLogDto['stan
   const { read } = ctx.store;
   // The end itself is the next shift's.
   const past = pastInstantOf(new Date(Date.parse(to) - 1).toISOString(), ctx.clock.now());
-  if (past === undefined) return warningDtos(ctx, await standingRows(read));
-  return warningDtos(ctx, await listWarningsKnownAt(read, past, { states: STANDING_STATES }), past);
+  const rows =
+    past === undefined
+      ? await standingRows(read)
+      : await listWarningsKnownAt(read, past, { states: STANDING_STATES });
+  return warningDtos(ctx, await inOrder(ctx, rows, past), past);
 }
 
 /** Writes a note into the log. */

@@ -123,7 +123,7 @@ export const guide: typeof zh = {
       steps: [
         {
           title: 'The inbox first',
-          text: 'The gravest first, unread ones bold, districts folded under the city’s warning of the same indicator. J and K move, Enter opens.',
+          text: 'The gravest first, of one level what has least time left; unread ones bold, districts folded under the city’s warning of the same indicator. J and K move, Enter opens.',
           path: '/warnings',
           picture: 'warnings',
         },

@@ -129,7 +129,7 @@ const chapters: readonly GuideChapter[] = [
     steps: [
       {
         title: '先看收件箱',
-        text: '最严重的在最上面，未读加粗，同一指标的区县预警收在全市那条下面。键盘 J、K 上下，回车打开。',
+        text: '最严重的在最上面，同级的剩余时限短的在前；未读加粗，同一指标的区县预警收在全市那条下面。键盘 J、K 上下，回车打开。',
         path: '/warnings',
         picture: 'warnings',
       },
