@@ -21,8 +21,10 @@ import { QueryView } from '#client/ui/query-view.tsx';
 import { ReportLink } from '#client/ui/report-link.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
+import { CohortFrame } from './cohort-frame.tsx';
 
-const YEARS_BACK = 2;
+/** So many that two cohorts before the one of a spring month are whole. */
+const YEARS_BACK = 3;
 const SHOWN = 12;
 
 /** A rate by month with its target; where the region has no months of its own, the nation's for comparison. */
@@ -57,13 +59,14 @@ function Trend({ item, observations }: TrendProps): ReactNode {
   const names = useNames();
   const overview = useQuery(overviewQuery({ ...view, region: item.region })).data;
   const own = observations.filter((each) => each.basis === 'period');
+  const cohortFrom = names.indicatorOf(item.indicator)?.cohortFrom ?? null;
   const title = texts.rate.title(names.indicator(item.indicator));
   const shared = {
     title,
     unit: item.unit,
     decimals: item.decimals,
     target: item.targetValue,
-    cohortFrom: names.indicatorOf(item.indicator)?.cohortFrom,
+    cohortFrom,
   };
   const seriesOf = (region: string): Pick<RateTrendProps, 'seriesName' | 'fileName'> => ({
     seriesName: `${names.indicator(item.indicator)} · ${names.region(region)}`,
@@ -74,6 +77,15 @@ function Trend({ item, observations }: TrendProps): ReactNode {
     elsewhere?.indicator === item.indicator &&
     elsewhere.region !== item.region &&
     elsewhere.points.length > 0;
+  if (own.length > 0 && item.evaluation === 'year-end' && cohortFrom !== null) {
+    const today = view.asOf ?? overview?.today;
+    return (
+      <>
+        <CohortFrame item={item} observations={own} cohortFrom={cohortFrom} today={today} />
+        <OwnFigures item={item} observations={observations} />
+      </>
+    );
+  }
   if (own.length > 2 || (own.length > 0 && !compare)) {
     const lines = elsewhere?.indicator === item.indicator ? elsewhere.lines : [];
     return (

@@ -53,6 +53,17 @@ export const targets: typeof zh = {
       `No monthly figures are published for this region. The line is ${region}, for comparison only; it decides nothing.`,
     points: 'Figures of this region',
     tolerance: 'The pale blue band is the tolerance.',
+    cohorts: (name: string) => `${name}: this cohort and those before`,
+    cohortName: (year: number) => `Class of ${year}`,
+    cohortSummary: (name: string, cohort: string, period: string, value: string, past: string) =>
+      `${name}, ${cohort}: ${value} by ${period}; cohorts before it in the chart: ${past}`,
+    noPastCohorts: 'none with a figure',
+    cohortNote: 'Each cohort over its own year, never joined to the next; a month without a figure is a gap.',
+    milestones: { 8: 'initial rate of 31 Aug', 12: 'year-end rate of 31 Dec' } as Readonly<
+      Record<number, string>
+    >,
+    milestoneDays: { 8: '31 Aug', 12: '31 Dec' } as Readonly<Record<number, string>>,
+    daysLeft: (what: string, days: number) => (days === 0 ? `${what}: today` : `${what}: ${days} days left`),
   },
   verdict: {
     title: 'Verdict',

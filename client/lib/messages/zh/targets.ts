@@ -49,6 +49,17 @@ export const targets = {
     nation: (region: string) => `本地区没有公布月度数，图中为${region}，仅供对照，不用于判断。`,
     points: '本地区已有的数值',
     tolerance: '浅蓝带为允许区间。',
+    cohorts: (name: string) => `${name}：本届与往届`,
+    cohortName: (year: number) => `${year} 届`,
+    cohortSummary: (name: string, cohort: string, period: string, value: string, past: string) =>
+      `${name}，${cohort}截至${period}为 ${value}；图中往届：${past}`,
+    noPastCohorts: '没有往届的数值',
+    cohortNote: '各届按自己的年度画，不跨届相连；没有数值的月份留空。',
+    milestones: { 8: '8 月 31 日初次就业率', 12: '12 月 31 日年底就业率' } as Readonly<
+      Record<number, string>
+    >,
+    milestoneDays: { 8: '8 月 31 日', 12: '12 月 31 日' } as Readonly<Record<number, string>>,
+    daysLeft: (what: string, days: number) => (days === 0 ? `${what}就是今天` : `距${what}还有 ${days} 天`),
   },
   verdict: {
     title: '判断',
