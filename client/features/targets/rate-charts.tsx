@@ -22,6 +22,7 @@ import { ReportLink } from '#client/ui/report-link.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
 import { CohortFrame } from './cohort-frame.tsx';
+import { SeasonCard } from './season-card.tsx';
 
 /** So many that two cohorts before the one of a spring month are whole. */
 const YEARS_BACK = 3;
@@ -99,6 +100,7 @@ function Trend({ item, observations }: TrendProps): ReactNode {
           source={names.indicatorOf(item.indicator)?.agency ?? ''}
           note={item.tolerance === null ? undefined : texts.rate.tolerance}
         />
+        <SeasonCard item={item} region={item.region} />
         <OwnFigures item={item} observations={observations} />
       </>
     );
@@ -124,6 +126,7 @@ function Trend({ item, observations }: TrendProps): ReactNode {
         source={elsewhere.agency}
         note={texts.rate.nation(names.region(elsewhere.region))}
       />
+      <SeasonCard item={item} region={elsewhere.region} />
       <OwnFigures item={item} observations={observations} />
     </>
   );

@@ -1,4 +1,5 @@
 import type { targets as zh } from '../zh/targets.ts';
+import { band } from './season-band.ts';
 
 export const targets: typeof zh = {
   title: 'Targets',
@@ -47,6 +48,7 @@ export const targets: typeof zh = {
     how: 'How known',
     reported: 'reported',
   },
+  band,
   rate: {
     title: (name: string) => `${name} by month`,
     nation: (region: string) =>
@@ -59,10 +61,8 @@ export const targets: typeof zh = {
       `${name}, ${cohort}: ${value} by ${period}; cohorts before it in the chart: ${past}`,
     noPastCohorts: 'none with a figure',
     cohortNote: 'Each cohort over its own year, never joined to the next; a month without a figure is a gap.',
-    milestones: { 8: 'initial rate of 31 Aug', 12: 'year-end rate of 31 Dec' } as Readonly<
-      Record<number, string>
-    >,
-    milestoneDays: { 8: '31 Aug', 12: '31 Dec' } as Readonly<Record<number, string>>,
+    milestones: { 8: 'initial rate of 31 Aug', 12: 'year-end rate of 31 Dec' },
+    milestoneDays: { 8: '31 Aug', 12: '31 Dec' },
     daysLeft: (what: string, days: number) => (days === 0 ? `${what}: today` : `${what}: ${days} days left`),
   },
   verdict: {

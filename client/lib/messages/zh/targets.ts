@@ -1,3 +1,4 @@
+import { band } from './season-band.ts';
 import type { JudgementReason } from '#domain/judge.ts';
 import type { NoChanceReason, NoProjectionReason } from '#domain/judging/projection.ts';
 import type { AssuranceIcon, VariationIcon } from '#domain/judging/xmr.ts';
@@ -44,6 +45,7 @@ export const targets = {
     how: '取得方式',
     reported: '报送',
   },
+  band,
   rate: {
     title: (name: string) => `${name}逐月走势`,
     nation: (region: string) => `本地区没有公布月度数，图中为${region}，仅供对照，不用于判断。`,
