@@ -14,7 +14,8 @@ export interface FigureSpanArgs extends SpanArgs {
   readonly kind: string | undefined;
 }
 
-const PAGE = 200;
+/** A screenful: there are three lists on the page, and each has its own way to more. */
+const PAGE = 25;
 
 /** What changed in the figures between two days, a page at a time. */
 export function figureChangesQuery(args: FigureSpanArgs) {
