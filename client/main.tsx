@@ -2,9 +2,8 @@ import { StrictMode, startTransition } from 'react';
 import { createRoot } from 'react-dom/client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from './api/query-client.ts';
-import { sessionQuery } from './api/session-query.ts';
 import { App } from './app/app.tsx';
-import { firstAnswers } from './app/first-answers.ts';
+import { firstAnswers, sessionAtHand } from './app/first-answers.ts';
 import { loadMessages } from './lib/messages/catalogue.ts';
 import { startLanguage } from './lib/remembered-language.ts';
 import { restoreTypeSize } from './lib/type-size.ts';
@@ -16,12 +15,9 @@ const root = document.getElementById('root');
 if (!root) throw new Error('no root element');
 
 restoreTypeSize();
-// Both are needed before anything can be shown, and neither waits for the other. Who asks may stay unknown for now.
+// Both are needed before anything can be shown, and neither waits for the other.
 const client = createQueryClient();
-await Promise.all([
-  loadMessages(startLanguage(window.location.search)),
-  client.query(sessionQuery).catch(() => undefined),
-]);
+await Promise.all([loadMessages(startLanguage(window.location.search)), sessionAtHand(client)]);
 
 await firstAnswers(client);
 

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createQueryClient } from '#client/api/query-client.ts';
 import { overviewQuery } from '#client/api/overview-query.ts';
 import { SESSION_KEY } from '#client/api/session-query.ts';
-import { firstAnswers } from '#client/app/first-answers.ts';
+import { firstAnswers, sessionAtHand } from '#client/app/first-answers.ts';
 import { anOverview } from '../fixtures.ts';
 
 const VIEW = { period: '2020-09', region: undefined, asOf: undefined };
@@ -19,6 +19,32 @@ function page(permissions: readonly string[], answer: () => Promise<Response>) {
   client.setQueryData(SESSION_KEY, { mode: 'accounts', user: null, permissions, embargo: null });
   return { client, asked };
 }
+
+describe(sessionAtHand, () => {
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => {
+    vi.useRealTimers();
+    vi.unstubAllGlobals();
+  });
+
+  test('waits for who is asking, but not for ever', async () => {
+    const session = { mode: 'local', user: null, permissions: ['read'], embargo: null };
+    const answered = page([], () => Promise.resolve(Response.json(session))).client;
+    answered.removeQueries();
+    await sessionAtHand(answered);
+    expect(answered.getQueryData(SESSION_KEY)).toEqual(session);
+
+    const silent = page([], () => new Promise(() => undefined)).client;
+    silent.removeQueries();
+    const done = vi.fn();
+    const waiting = sessionAtHand(silent).then(done);
+    await vi.advanceTimersByTimeAsync(2900);
+    expect(done).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(200);
+    await waiting;
+    expect(silent.getQueryData(SESSION_KEY)).toBeUndefined();
+  });
+});
 
 describe(firstAnswers, () => {
   beforeEach(() => void vi.useFakeTimers());
