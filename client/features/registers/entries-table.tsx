@@ -22,49 +22,51 @@ export function EntriesTable({ register, items, onDo }: EntriesTableProps): Reac
   const { t, language } = useLanguage();
   const words = useRegisterWords();
   return (
-    <Table<RegisterEntryDto>
-      caption={register.title[language]}
-      dense
-      rows={items}
-      rowKey={({ id }) => id}
-      rowTone={({ state }) => (state === 'withdrawn' ? 'idle' : undefined)}
-      columns={[
-        ...useDataColumns(register, items),
-        {
-          key: 'written',
-          header: words.written,
-          cell: ({ by, at }) => (
-            <span className="register-written">
-              {words.writtenBy(wordFor(t.terms.actors, by), formatInstant(at))}
-            </span>
-          ),
-        },
-        {
-          key: 'action',
-          header: words.action,
-          nowrap: true,
-          cell: (entry) => (
-            <span className="register-actions no-print">
-              {entry.state === 'withdrawn' ? (
-                <Badge>{words.stateWithdrawn}</Badge>
-              ) : (
-                <>
-                  <Button tone="quiet" leave="register" onClick={() => onDo('edit', entry)}>
-                    {words.edit}
-                  </Button>
-                  <Button tone="quiet" leave="register" onClick={() => onDo('withdraw', entry)}>
-                    {words.withdraw}
-                  </Button>
-                </>
-              )}
-              <Button tone="quiet" onClick={() => onDo('history', entry)}>
-                {words.history}
-              </Button>
-            </span>
-          ),
-        },
-      ]}
-    />
+    <div className="register-entries">
+      <Table<RegisterEntryDto>
+        caption={register.title[language]}
+        dense
+        rows={items}
+        rowKey={({ id }) => id}
+        rowTone={({ state }) => (state === 'withdrawn' ? 'idle' : undefined)}
+        columns={[
+          ...useDataColumns(register, items),
+          {
+            key: 'written',
+            header: words.written,
+            cell: ({ by, at }) => (
+              <span className="register-written">
+                {words.writtenBy(wordFor(t.terms.actors, by), formatInstant(at))}
+              </span>
+            ),
+          },
+          {
+            key: 'action',
+            header: words.action,
+            nowrap: true,
+            cell: (entry) => (
+              <span className="register-actions no-print">
+                {entry.state === 'withdrawn' ? (
+                  <Badge>{words.stateWithdrawn}</Badge>
+                ) : (
+                  <>
+                    <Button tone="quiet" leave="register" onClick={() => onDo('edit', entry)}>
+                      {words.edit}
+                    </Button>
+                    <Button tone="quiet" leave="register" onClick={() => onDo('withdraw', entry)}>
+                      {words.withdraw}
+                    </Button>
+                  </>
+                )}
+                <Button tone="quiet" onClick={() => onDo('history', entry)}>
+                  {words.history}
+                </Button>
+              </span>
+            ),
+          },
+        ]}
+      />
+    </div>
   );
 }
 
