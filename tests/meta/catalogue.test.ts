@@ -1,3 +1,5 @@
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
 import { en as firstEn } from '#client/lib/messages/en.ts';
@@ -17,12 +19,14 @@ import { ATTAINMENT_STATUSES } from '#domain/attainment.ts';
 import { BASES, MEASURE_KINDS } from '#domain/catalogue.ts';
 import { JUDGEMENT_REASONS } from '#domain/judge.ts';
 import { MISSING_REASONS } from '#domain/measure.ts';
+import { SAMPLE_MARK } from '#domain/sample-mark.ts';
 import { LEVELS, RULE_KINDS, RULE_SIGNALS } from '#domain/rule.ts';
 import { COMPARATORS, EVALUATIONS } from '#domain/target.ts';
 import { WARNING_STATES } from '#domain/warning.ts';
 import { LAYOUT_NAMES } from '#contract/hints.ts';
 import { PROBLEM_KINDS } from '#server/ingest/problems.ts';
 import { problemResponse } from '#server/http/problem.ts';
+import { ROOT } from '#tests/support/start-server.ts';
 import { brokenTexts, hasChinese, textsOf } from './texts.ts';
 
 const zh = { ...firstZh, targets: targetsZh, uploads: uploadsZh };
@@ -55,6 +59,7 @@ const LISTS: readonly [
   ['change', changeSchema.shape.kind.options, (texts) => texts.uploads.changes.kinds],
   ['severity', severitySchema.options, (texts) => texts.uploads.problems.severity],
   ['layout', LAYOUT_NAMES, (texts) => texts.uploads.layouts],
+  ['actor of samples', [SAMPLE_MARK], (texts) => texts.terms.actors],
   ['problem code', PROBLEM_CODES, (texts) => texts.states.codes],
 ];
 
@@ -70,6 +75,18 @@ describe('the texts of the screens', () => {
   test('are there in both languages, under the same keys', () => {
     const keys = (texts: object): string[] => textsOf(texts).map(({ path }) => path);
     expect(keys(en)).toEqual(keys(zh));
+  });
+
+  // The page waits for its texts before it begins: texts that waited for a file of the page would wait for ever.
+  test('import no value from outside their folder', () => {
+    const files = globSync('client/lib/messages/{zh,en}/*.ts', { cwd: ROOT });
+    const values = files.flatMap((file) =>
+      [
+        ...readFileSync(join(ROOT, file), 'utf8').matchAll(/^import (?!type\b).* from '(?!\.\/)(.*)';$/gm),
+      ].map(([, from]) => `${file}: ${from ?? ''}`),
+    );
+    expect(files.length).toBeGreaterThan(20);
+    expect(values).toEqual([]);
   });
 
   test('are none of them empty', () => {

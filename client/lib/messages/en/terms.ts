@@ -59,6 +59,7 @@ export const terms: typeof zh = {
     pack: 'the pack',
     operator: 'operator',
     token: 'interface token',
+    示例数据: 'sample data',
   },
   reads: (label: string, value: string) => `${label}: ${value}`,
   comma: ', ',

@@ -63,6 +63,7 @@ export const terms = {
     pack: '依据包',
     operator: '本机操作员',
     token: '接口令牌',
+    示例数据: '示例数据',
   } satisfies Record<string, string>,
   reads: (label: string, value: string) => `${label}：${value}`,
   comma: '，',
