@@ -37,6 +37,9 @@ export type ReportToken = z.infer<typeof reportTokenSchema>;
 /** All a unit may write into a return has to fit: four texts of eight thousand letters. */
 const MOST_LETTERS = 40_000;
 const partSchema = z.union([z.string().max(MOST_LETTERS), z.object({ token: z.string() })]);
+const leftOut = z.boolean().optional().openapi({
+  description: 'Kept with the draft and in no document: it can be taken in again.',
+});
 export const reportBlockSchema = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('heading'),
@@ -54,6 +57,7 @@ export const reportBlockSchema = z.discriminatedUnion('kind', [
     columns: z.array(z.string()).max(20),
     rows: z.array(z.array(partSchema)).max(200),
     source: z.string().max(500).optional().openapi({ description: 'Where it is from, below it.' }),
+    leftOut,
   }),
   z.object({
     kind: z.literal('chart'),
@@ -77,6 +81,7 @@ export const reportBlockSchema = z.discriminatedUnion('kind', [
       .min(1)
       .max(6),
     source: z.string().max(500).optional(),
+    leftOut,
   }),
 ]);
 export type ReportBlock = z.infer<typeof reportBlockSchema>;

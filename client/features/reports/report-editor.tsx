@@ -17,7 +17,10 @@ export interface ReportEditorProps {
   readonly onDone: () => void;
 }
 
-/** A draft's words to change; its numbers move with the text and cannot be typed over. */
+/**
+ * A draft's words to change, and its tables and charts to take in or leave out; its numbers move with the text and cannot
+ * be typed over.
+ */
 export function ReportEditor({ report, onDone }: ReportEditorProps): ReactNode {
   const words = reportWords(useLanguage().language);
   const toast = useToast();
@@ -26,6 +29,7 @@ export function ReportEditor({ report, onDone }: ReportEditorProps): ReactNode {
   const tokens = new Map(report.tokens.map((token) => [token.id, token]));
   const [title, setTitle] = useState(report.title);
   const [texts, setTexts] = useState(() => report.blocks.map((block) => typedOf(block, tokens)));
+  const [out, setOut] = useState<ReadonlySet<number>>(() => leftOutOf(report.blocks));
 
   const save = useMutation({
     mutationFn: () =>
@@ -33,7 +37,9 @@ export function ReportEditor({ report, onDone }: ReportEditorProps): ReactNode {
         method: 'PUT',
         json: {
           title: title.trim(),
-          blocks: report.blocks.map((block, index) => changed(block, texts[index] ?? '', tokens)),
+          blocks: report.blocks.map((block, index) =>
+            changed(block, texts[index] ?? '', { tokens, isOut: out.has(index) }),
+          ),
           ...(person.trim() !== '' && { by: person.trim() }),
         },
       }),
@@ -59,7 +65,17 @@ export function ReportEditor({ report, onDone }: ReportEditorProps): ReactNode {
         )}
       </Field>
       {report.blocks.map((block, index) =>
-        block.kind === 'table' || block.kind === 'chart' ? null : (
+        block.kind === 'table' || block.kind === 'chart' ? (
+          <label key={index} className="report-choice">
+            <input
+              type="checkbox"
+              checked={!out.has(index)}
+              onChange={(event) => setOut(without(out, index, event.target.checked))}
+            />
+            <span className="muted">{words.kindsOfBlock[block.kind]}</span>
+            <span lang="zh-CN">{block.title}</span>
+          </label>
+        ) : (
           <Field key={index} label={words.paragraph(index + 1)} hideLabel>
             {(control) => (
               <textarea
@@ -92,8 +108,27 @@ function typedOf(block: ReportBlock, tokens: Tokens): string {
   return block.kind === 'paragraph' ? toTyped(block.parts, tokens) : '';
 }
 
-/** A block with its text as it was typed; tables are not typed. */
-function changed(block: ReportBlock, text: string, tokens: Tokens): ReportBlock {
+/** The places of the tables and charts that are not in the report. */
+function leftOutOf(blocks: readonly ReportBlock[]): ReadonlySet<number> {
+  return new Set(
+    blocks.flatMap((block, index) => ('leftOut' in block && block.leftOut === true ? [index] : [])),
+  );
+}
+
+function without(out: ReadonlySet<number>, index: number, isIn: boolean): ReadonlySet<number> {
+  const next = new Set(out);
+  if (isIn) next.delete(index);
+  else next.add(index);
+  return next;
+}
+
+/** A block with its text as it was typed, or in or out of the report: tables are not typed. */
+function changed(
+  block: ReportBlock,
+  text: string,
+  { tokens, isOut }: { readonly tokens: Tokens; readonly isOut: boolean },
+): ReportBlock {
   if (block.kind === 'heading') return { ...block, text };
-  return block.kind === 'paragraph' ? { ...block, parts: fromTyped(text, tokens) } : block;
+  if (block.kind === 'paragraph') return { ...block, parts: fromTyped(text, tokens) };
+  return { ...block, leftOut: isOut };
 }

@@ -12,10 +12,24 @@ export function ReportText({ report }: { readonly report: ReportDto }): ReactNod
   return (
     <article className="report-paper" lang="zh-CN">
       <h2 className="report-title">{report.title}</h2>
-      {report.blocks.map((block, index) => (
-        <Block key={`${block.kind}-${index}`} block={block} tokens={tokens} />
-      ))}
+      {report.blocks.map((block, index) =>
+        'leftOut' in block && block.leftOut === true ? (
+          report.state === 'draft' && <LeftOut key={index} title={block.title} />
+        ) : (
+          <Block key={`${block.kind}-${index}`} block={block} tokens={tokens} />
+        ),
+      )}
     </article>
+  );
+}
+
+function LeftOut({ title }: { readonly title: string }): ReactNode {
+  const { language } = useLanguage();
+  return (
+    <p className="report-left-out no-print" lang={language === 'zh' ? 'zh-CN' : 'en'}>
+      {reportWords(language).leftOut}
+      <span lang="zh-CN">{title}</span>
+    </p>
   );
 }
 

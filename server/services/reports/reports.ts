@@ -13,10 +13,11 @@ import { requireOther } from '../trust/second-person.ts';
 import { unknownTokens } from './check-report.ts';
 import { composeReport } from './compose/compose-report.ts';
 import { reportDocument } from './document/report-document.ts';
+import { haveSameWords, keepLeftOut } from './left-out.ts';
 import { newReportOf } from './new-report.ts';
 import { isSameReport, reportDto } from './report-dto.ts';
 import { reportWorkbook } from './report-workbook.ts';
-import { headDto, reportOfRow, tokensOfRow } from './stored-report.ts';
+import { blocksOf, headDto, reportOfRow, tokensOfRow } from './stored-report.ts';
 
 interface By {
   readonly by?: string | undefined;
@@ -64,7 +65,8 @@ export async function draftReport(ctx: Ctx, body: NewReport): Promise<ReportDto>
 }
 
 /**
- * Changes a draft's words. Its numbers stay tokens: a text may leave some out and say them elsewhere, never make one up.
+ * Changes a draft's words, and which of its tables and charts are in it. Its numbers stay tokens: a text may leave some
+ * out and say them elsewhere, never make one up.
  * Errors: not.found; report.issued; request.invalid for a token the draft does not have.
  */
 export async function editReport(
@@ -78,7 +80,12 @@ export async function editReport(
     const message = `草稿里没有这些数字：${unknown.join('、')} · the draft has no such numbers: ${unknown.join(', ')}`;
     throw new AppError('request.invalid', message, [{ pointer: '/blocks', code: 'token', message }]);
   }
-  return change(ctx, row, 'report.edit', by, { title, blocks: JSON.stringify(blocks), edited: 1 });
+  const isReworded = title !== row.title || !haveSameWords(blocks, blocksOf(row));
+  return change(ctx, row, 'report.edit', by, {
+    title,
+    blocks: JSON.stringify(blocks),
+    edited: isReworded ? 1 : row.edited,
+  });
 }
 
 /**
@@ -91,7 +98,7 @@ export async function refreshReport(ctx: Ctx, id: string, { by }: By): Promise<R
   if (row.edited === 0) {
     return change(ctx, row, 'report.refresh', by, {
       title,
-      blocks: JSON.stringify(blocks),
+      blocks: JSON.stringify(keepLeftOut(blocksOf(row), blocks)),
       tokens: JSON.stringify(tokens),
     });
   }

@@ -53,5 +53,8 @@ export const reports: typeof zh = {
   unit: (unit) => `Unit: ${unit}`,
   edited: 'words changed',
   paragraph: (index) => `Paragraph ${index}`,
-  editNote: 'In brackets stand the bound numbers: move or drop them, they cannot be rewritten.',
+  editNote:
+    'In brackets stand the bound numbers: move or drop them, they cannot be rewritten. Tables and charts that are ticked go into the report.',
+  kindsOfBlock: { table: 'Table', chart: 'Chart' },
+  leftOut: 'Left out of the report: ',
 };

@@ -53,5 +53,7 @@ export const reports = {
   unit: (unit: string) => `单位：${unit}`,
   edited: '文字有改动',
   paragraph: (index: number) => `第 ${index} 段`,
-  editNote: '方括号里是绑定的数字：可以移动、删去，不能改写。',
+  editNote: '方括号里是绑定的数字：可以移动、删去，不能改写。表和图勾上的放进报告。',
+  kindsOfBlock: { table: '表', chart: '图' },
+  leftOut: '未放进报告：',
 };
