@@ -20,7 +20,7 @@ export const districtsQuerySchema = z
   })
   .extend(asOfQuery.shape);
 
-const tileSchema = z.object({
+export const tileSchema = z.object({
   column: z.number().int(),
   row: z.number().int(),
   columnSpan: z.number().int(),

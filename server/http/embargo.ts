@@ -41,6 +41,7 @@ export const FREE: ReadonlySet<string> = new Set([
   'GET /reading-templates',
   'GET /regions',
   'GET /registers',
+  'GET /registers/risks',
   'GET /registers/{id}/entries',
   'GET /registers/{id}/entries/{entry}/history',
   'GET /registers/{id}/export',

@@ -63,6 +63,7 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'GET /regions',
     'GET /reporting',
     'GET /registers',
+    'GET /registers/risks',
     'GET /registers/{id}/entries',
     'GET /registers/{id}/entries/{entry}/history',
     'GET /registers/{id}/export',

@@ -57,6 +57,7 @@ const ROUTES = [
   'GET /reading-templates',
   'GET /regions',
   'GET /registers',
+  'GET /registers/risks',
   'GET /registers/{id}/entries',
   'GET /registers/{id}/entries/{entry}/history',
   'GET /registers/{id}/export',

@@ -8,9 +8,17 @@ export interface RuleRow {
   readonly recorded_by: string;
 }
 
-/** The newest version of each rule, by id. */
-export async function listRules(db: ReadDb): Promise<RuleRow[]> {
-  const rows = await db.selectFrom('rule').selectAll().orderBy('id').orderBy('rule_version').execute();
+const EVER = '9999';
+
+/** The newest version of each rule written up to an instant, by id. */
+export async function listRules(db: ReadDb, until = EVER): Promise<RuleRow[]> {
+  const rows = await db
+    .selectFrom('rule')
+    .selectAll()
+    .where('recorded_at', '<=', until)
+    .orderBy('id')
+    .orderBy('rule_version')
+    .execute();
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 

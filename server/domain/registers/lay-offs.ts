@@ -66,6 +66,16 @@ export function daysUntilStart(values: EntryValues, today: IsoDate): number | un
   return start === undefined ? undefined : daysBetween(today, start);
 }
 
+/**
+ * Whether a plan still lies ahead on a day: up to the day its lay-off begins, that day included. It is the day the firm
+ * gave, else the first the law allows. Told on 2020-06-01 and no day given, it is open to 2020-07-01.
+ * Missing: with neither date no clock runs, and it stays open until it is changed or withdrawn.
+ */
+export function isPlanAhead(values: EntryValues, today: IsoDate): boolean {
+  const begins = textOf(values, 'startDate') ?? earliestStart(values);
+  return begins === undefined || begins >= today;
+}
+
 /** A plan of the register as rules see it. Missing: undefined for one that holds no size, place or day. */
 export function layOffOf(values: EntryValues): LayOff | undefined {
   const [firm, region, filed] = ['firm', 'region', 'filedOn'].map((key) => textOf(values, key));

@@ -1,5 +1,5 @@
 import { daysBetween } from '#domain/period.ts';
-import { textOf, type Register } from './register.ts';
+import { textOf, type EntryValues, type Register } from './register.ts';
 
 /** 规模性失业风险事件: what happened, who was called, how it ended. Source: tasks 60 and 64 of the notice. */
 export const riskEvents: Register = {
@@ -51,7 +51,7 @@ export const riskEvents: Register = {
         { code: 'open', zh: '处置中', en: 'Open' },
         { code: 'ended', zh: '已完结', en: 'Ended' },
       ],
-      of: (values) => (textOf(values, 'ended') === undefined ? 'open' : 'ended'),
+      of: (values) => (isEventOpen(values) ? 'open' : 'ended'),
     },
     {
       key: 'days',
@@ -66,3 +66,8 @@ export const riskEvents: Register = {
     },
   ],
 };
+
+/** Whether an event is being handled: no day is written on which that ended. */
+export function isEventOpen(values: EntryValues): boolean {
+  return textOf(values, 'ended') === undefined;
+}

@@ -11,9 +11,11 @@ import {
   registerEntrySchema,
   registerListSchema,
 } from '#contract/registers.ts';
+import { risksSchema } from '#contract/risks.ts';
 import { exportEntries } from '../../services/registers/export-entries.ts';
 import { importEntries } from '../../services/registers/import-entries.ts';
 import { addEntry, changeEntry, withdrawEntry } from '../../services/registers/keep-entry.ts';
+import { readRisks } from '../../services/registers/read-risks.ts';
 import { readEntries, readEntryHistory, readRegisters } from '../../services/registers/read-registers.ts';
 import { download } from '../download.ts';
 import { bytesOf } from '../form-body.ts';
@@ -37,6 +39,19 @@ export const registerRoutes = createRouter()
       ),
     }),
     async (c) => c.json(list(await readRegisters(c.var.ctx, c.req.valid('query').asOf)), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'get',
+      path: '/registers/risks',
+      tags,
+      request: { query: asOfQuery },
+      responses: answers(
+        risksSchema,
+        'Where lay-offs may come: open lay-off plans and risk events by district and by industry',
+      ),
+    }),
+    async (c) => c.json(await readRisks(c.var.ctx, c.req.valid('query').asOf), 200),
   )
   .openapi(
     createRoute({

@@ -13,7 +13,8 @@ import { standingValues } from './standing-values.ts';
 import { valuesOf } from './register-dto.ts';
 import { standingPlans } from './standing-plans.ts';
 
-const PERSONS = 'layoff-plans-persons';
+/** The indicator that counts people of plans. */
+export const PERSONS = 'layoff-plans-persons';
 const FIRMS = 'layoff-plans-firms';
 const EVER = '9999';
 
