@@ -1,5 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { RegisterDto, RegisterEntryDto } from '#contract/registers.ts';
+import type { RisksDto } from '#contract/risks.ts';
 import { request } from './client.ts';
 import type { ItemList } from './types.ts';
 
@@ -33,5 +34,13 @@ export function entryHistoryQuery(id: string, entry: string) {
     queryKey: ['register-history', id, entry],
     queryFn: ({ signal }) =>
       request<ItemList<RegisterEntryDto>>(`/registers/${id}/entries/${entry}/history`, { signal }),
+  });
+}
+
+/** Where lay-offs may come, by district and by industry. */
+export function risksQuery(asOf: string | undefined) {
+  return queryOptions({
+    queryKey: ['register-risks', asOf],
+    queryFn: ({ signal }) => request<RisksDto>('/registers/risks', { query: { asOf }, signal }),
   });
 }

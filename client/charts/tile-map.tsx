@@ -9,7 +9,7 @@ export interface Tile {
   readonly columnSpan: number;
   readonly rowSpan: number;
   readonly name: string;
-  readonly value: string;
+  readonly value: ReactNode;
   readonly bin: TileBin;
   /** Functional zones lie inside districts: they are drawn dashed. */
   readonly zone: boolean;
@@ -22,11 +22,13 @@ export interface TileMapProps {
   readonly caption: string;
   readonly tiles: readonly Tile[];
   readonly legend: readonly { readonly bin: TileBin; readonly text: string }[];
+  /** What else is drawn on the tiles. */
+  readonly marks?: ReactNode;
   readonly onSelect: (key: string) => void;
 }
 
 /** Districts as a grid of tiles, in the map's rough order and with no boundary drawn. */
-export function TileMap({ label, caption, tiles, legend, onSelect }: TileMapProps): ReactNode {
+export function TileMap({ label, caption, tiles, legend, marks, onSelect }: TileMapProps): ReactNode {
   const inReadingOrder = [...tiles].sort((a, b) => a.row - b.row || a.column - b.column);
   return (
     <figure className="tile-map">
@@ -53,6 +55,7 @@ export function TileMap({ label, caption, tiles, legend, onSelect }: TileMapProp
       <figcaption className="tile-caption">
         <span>{caption}</span>
         <span className="tile-legend">
+          {marks}
           {legend.map((item) => (
             <span key={item.bin} className="tile-legend-item">
               <i className={`tile-key tile-${item.bin}`} aria-hidden="true" />

@@ -17,6 +17,7 @@ const FIRST_STEPS: Readonly<Record<Screen['name'], string>> = {
   target: REPORT,
   scores: REPORT,
   districts: REPORT,
+  risks: '裁员方案',
   district: REPORT,
   'compare-districts': REPORT,
   upload: '选择文件',

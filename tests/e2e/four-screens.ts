@@ -5,6 +5,7 @@ export const FOUR_SCREENS = [
   { name: 'target', path: '/targets/urban-new-jobs?period=2020-12' },
   { name: 'scores', path: '/targets/scores?period=2020-12' },
   { name: 'districts', path: '/districts?period=2020-12' },
+  { name: 'risks', path: '/districts?layer=risk&period=2020-12' },
   { name: 'district', path: '/districts/500103?period=2020-12' },
   { name: 'compare-districts', path: '/districts/compare?codes=500103,500105&period=2020-12' },
   { name: 'upload', path: '/data' },

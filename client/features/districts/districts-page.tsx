@@ -18,18 +18,31 @@ import { SectionNav } from '#client/ui/section-nav.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { AreasCard } from './areas-card.tsx';
 import { DistrictsMap } from './districts-map.tsx';
+import { LayerSwitch, layerIn } from './layer-switch.tsx';
 import { MultiplesCard } from './multiples-card.tsx';
 import { RankingCard } from './ranking-card.tsx';
+import { RiskLayer } from './risk-layer.tsx';
 import { useDistrictSections } from './sections.ts';
 import './districts.css';
 
 // Contract values come with their checker, which a page has no use for: the list is written here and typed there.
 const RANKED_BY: readonly DistrictsDto['by'][] = ['lead', 'attainment', 'growth', 'value'];
 
-/** 区县: which districts lag and by how much, on one indicator. */
+/** 区县: which districts lag and by how much, on one indicator; or where lay-offs may come. */
 export function DistrictsPage(): ReactNode {
-  const { view, search } = useView();
+  const { search } = useView();
   const words = useDistrictWords();
+  const layer = layerIn(search);
+  return (
+    <Page title={words.title} aside={<LayerSwitch layer={layer} />}>
+      <SectionNav label={words.title} links={useDistrictSections()} />
+      {layer === 'risk' ? <RiskLayer /> : <JobsLayer />}
+    </Page>
+  );
+}
+
+function JobsLayer(): ReactNode {
+  const { view, search } = useView();
   const params = new URLSearchParams(search);
   const query = useQuery(
     districtsQuery({
@@ -41,12 +54,9 @@ export function DistrictsPage(): ReactNode {
     }),
   );
   return (
-    <Page title={words.title}>
-      <SectionNav label={words.title} links={useDistrictSections()} />
-      <QueryView query={query} skeleton={<Skeleton height={640} />}>
-        {(districts) => <DistrictsBody districts={districts} />}
-      </QueryView>
-    </Page>
+    <QueryView query={query} skeleton={<Skeleton height={640} />}>
+      {(districts) => <DistrictsBody districts={districts} />}
+    </QueryView>
   );
 }
 

@@ -25,7 +25,12 @@ export function WarningsCard({ warnings }: { readonly warnings: OverviewDto['war
           {t.overview.warnings.count(warnings.active)}
         </Badge>
       }
-      footer={<Link href={hrefTo('/warnings')}>{t.overview.warnings.all}</Link>}
+      footer={
+        <span className="row">
+          <Link href={hrefTo('/warnings')}>{t.overview.warnings.all}</Link>
+          <Link href={hrefTo('/districts', { layer: 'risk' })}>{t.overview.warnings.risks}</Link>
+        </span>
+      }
     >
       {warnings.items.length === 0 ? (
         <Empty title={t.overview.warnings.empty} text={t.overview.warnings.emptyText} />

@@ -19,6 +19,9 @@ import { RegisterTools } from './register-tools.tsx';
 import { WithdrawDialog } from './withdraw-dialog.tsx';
 import './registers.css';
 
+/** Registers whose open cases stand on the map of districts. */
+const ON_THE_MAP = ['layoff-plans', 'risk-events'];
+
 type Doing =
   | { readonly what: 'add' }
   | { readonly what: 'edit' | 'withdraw' | 'history'; readonly entry: RegisterEntryDto };
@@ -42,6 +45,9 @@ export function RegisterPage({ id }: { readonly id: string }): ReactNode {
             </Button>
           )}
           <Button onClick={() => window.print()}>{words.print}</Button>
+          {ON_THE_MAP.includes(id) && (
+            <Link href={hrefTo('/districts', { layer: 'risk' })}>{words.onTheMap}</Link>
+          )}
           <Link href={hrefTo('/registers')}>{words.back}</Link>
         </span>
       }

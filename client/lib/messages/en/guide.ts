@@ -32,6 +32,11 @@ export const guide: typeof zh = {
           picture: 'districts',
         },
         {
+          title: 'Where lay-offs may come',
+          text: 'Switch the districts’ page to “Lay-off risk”: dots are plans that lie ahead, squares events being handled, as large as the people and in the colour of the level; beside them stand the districts and industries at most risk. A tile or a number opens its entries. A district that never registered anything is dashed: no entry does not mean no risk.',
+          path: '/districts',
+        },
+        {
           title: 'Every figure leads to its source',
           text: 'Click any figure: its versions, the file and cell it stood in, its definition and clause.',
         },

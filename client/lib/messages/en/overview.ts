@@ -75,6 +75,7 @@ export const overview: typeof zh = {
     title: 'Active warnings',
     count: (count: number) => String(count),
     all: 'All warnings',
+    risks: 'Where lay-offs may come',
     empty: 'No active warning',
     emptyText: 'All indicators are inside their lines, or have no figure to judge yet.',
     since: (period: string) => `since ${period}`,

@@ -8,6 +8,7 @@ export const registers: typeof zh = {
   duty: (row) => `duty ${row}`,
   task: (no) => `task ${no}`,
   back: 'All registers',
+  onTheMap: 'See on the map',
   region: 'District',
   allRegions: 'All districts',
   search: 'Find',

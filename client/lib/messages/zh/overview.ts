@@ -72,6 +72,7 @@ export const overview = {
     title: '生效中的预警',
     count: (count: number) => `${count} 条`,
     all: '全部预警',
+    risks: '裁员风险在哪里',
     empty: '没有生效的预警',
     emptyText: '各项指标都在预警线以内，或还没有可评的数值。',
     since: (period: string) => `自 ${period} 起`,

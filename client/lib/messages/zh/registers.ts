@@ -7,6 +7,7 @@ export const registers = {
   duty: (row: number) => `职责 ${row}`,
   task: (no: number) => `任务 ${no}`,
   back: '全部台账',
+  onTheMap: '在区位图上看',
   region: '区县',
   allRegions: '全部区县',
   search: '查找',
