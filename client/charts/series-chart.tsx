@@ -120,6 +120,8 @@ export function SeriesChart(props: SeriesChartProps): ReactNode {
           x={columns[end.column] ?? ''}
           y={end.value}
           r={0}
+          // At the very edge, which rounding at some widths takes for outside.
+          ifOverflow="visible"
           label={{
             ...{ value: end.name, position: 'right', fill: end.colour, fontSize: 12 },
             dy: -(shifts.get(end.key) ?? 0),

@@ -145,6 +145,8 @@ export function YearChart(props: YearChartProps): ReactNode {
           x={12}
           y={end.value}
           r={0}
+          // At the very edge, which rounding at some widths takes for outside.
+          ifOverflow="visible"
           label={{
             value: end.text,
             position: 'right',
