@@ -30,7 +30,10 @@ const FOOT = 34;
 
 /** A drawn chart as a PNG with its title and source, at twice its size on screen. */
 export async function chartPng(svg: SVGSVGElement, text: PictureText): Promise<Blob> {
-  const { width, height } = svg.getBoundingClientRect();
+  const box = svg.getBoundingClientRect();
+  // As it draws itself, whatever a wide screen enlarges the page by.
+  const zoom = 'currentCSSZoom' in svg ? svg.currentCSSZoom : 1;
+  const [width, height] = [box.width / zoom, box.height / zoom];
   const image = await loadImage(standaloneSvg(svg, width, height));
   const canvas = document.createElement('canvas');
   canvas.width = (width + 2 * MARGIN) * SCALE;
