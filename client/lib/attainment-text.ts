@@ -31,6 +31,17 @@ export function valueText(item: AttainmentDto, value: number, language: Language
   return figureText({ value, unit: item.unit, decimals: item.decimals }, language);
 }
 
+/**
+ * How far a level stands from its target: points of a rate, else in its own unit. Of a ceiling the gap is target −
+ * actual; said as the figure's own distance it has the other sign.
+ */
+export function distanceText(item: AttainmentDto, gap: number, { t, language }: Wording): string {
+  const signed = isCeilingItem(item) ? -gap : gap;
+  if (item.unit === '%') return t.terms.pp(formatNumber(signed, { decimals: item.decimals, signed: true }));
+  const text = valueText(item, signed, language);
+  return signed > 0 ? `+${text}` : text;
+}
+
 /** A projection: 65.4 万人（62.4–68.2）. One digit less than the figures it rests on: it is not as sure. */
 export function rangeText(
   item: AttainmentDto,

@@ -1,5 +1,5 @@
 import type { AttainmentDto } from '#contract/judgement.ts';
-import { isCeilingItem, rangeText, valueText } from '#client/lib/attainment-text.ts';
+import { distanceText, rangeText, valueText } from '#client/lib/attainment-text.ts';
 import type { Wording } from '#client/lib/attainment-text.ts';
 import { floorPercent, formatNumber, roundPercent } from '#client/lib/number.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
@@ -60,28 +60,22 @@ function meanFacts(item: AttainmentDto, { t, language }: Wording): (CardFact | u
     fact('change', facts.change, item.latest?.change ?? null, (change) =>
       t.terms.pp(formatNumber(change, { decimals: item.decimals, signed: true })),
     ),
-    fact('headroom', facts.headroom, item.gap, (gap) => distance(item, gap, t)),
+    fact('headroom', facts.headroom, item.gap, (gap) => distanceText(item, gap, { t, language })),
     fact('yoy', facts.yoy, item.yoy, (change) =>
       t.terms.pp(formatNumber(change, { decimals: item.decimals, signed: true })),
     ),
   ];
 }
 
-function yearEndFacts(item: AttainmentDto, { t }: Wording): (CardFact | undefined)[] {
+function yearEndFacts(item: AttainmentDto, { t, language }: Wording): (CardFact | undefined)[] {
   const { facts } = t.overview;
   return [
-    fact('headroom', facts.headroom, item.gap, (gap) => distance(item, gap, t)),
+    fact('headroom', facts.headroom, item.gap, (gap) => distanceText(item, gap, { t, language })),
     { key: 'evaluated', label: facts.evaluated, value: facts.yearEnd },
     fact('yoy', facts.yoy, item.yoy, (change) =>
       t.terms.pp(formatNumber(change, { decimals: item.decimals, signed: true })),
     ),
   ];
-}
-
-// Of a ceiling the gap is target − actual; said as the figure's own distance it has the other sign.
-function distance(item: AttainmentDto, gap: number, t: Wording['t']): string {
-  const signed = isCeilingItem(item) ? -gap : gap;
-  return t.terms.pp(formatNumber(signed, { decimals: item.decimals, signed: true }));
 }
 
 function signedValue(value: number, item: AttainmentDto, language: Wording['language']): string {

@@ -1,5 +1,5 @@
 import type { AttainmentDto } from '#contract/judgement.ts';
-import { isCeilingItem, rangeText, valueText } from '#client/lib/attainment-text.ts';
+import { distanceText, rangeText, valueText } from '#client/lib/attainment-text.ts';
 import type { Wording } from '#client/lib/attainment-text.ts';
 import { pointsText } from '#client/lib/format.ts';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
@@ -155,7 +155,7 @@ function levelFacts(item: AttainmentDto, { t, language }: Wording): Maybe[] {
   return [
     item.latest ? { key: 'latest', label: words.latest, value: text(item.latest.value) } : undefined,
     made('change', t.overview.facts.change, item.latest?.change ?? null, points),
-    made('headroom', words.headroom, item.gap, (gap) => points(isCeilingItem(item) ? -gap : gap)),
+    made('headroom', words.headroom, item.gap, (gap) => distanceText(item, gap, { t, language })),
     made('tolerance', words.tolerance, item.tolerance, (tolerance) =>
       t.terms.pp(formatNumber(tolerance, { decimals: item.decimals, signed: true })),
     ),
