@@ -57,6 +57,7 @@ export const terms: typeof zh = {
     system: 'the system',
     clock: 'the system (by the clock)',
     pack: 'the pack',
+    published: 'published figures',
     operator: 'operator',
     token: 'interface token',
     示例数据: 'sample data',

@@ -61,6 +61,7 @@ export const terms = {
     system: '系统',
     clock: '系统（定时）',
     pack: '依据包',
+    published: '公开数据',
     operator: '本机操作员',
     token: '接口令牌',
     示例数据: '示例数据',
