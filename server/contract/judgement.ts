@@ -12,7 +12,7 @@ import {
   levelSchema,
   missingReasonSchema,
 } from './primitives.ts';
-import { cohortsSchema, pacedSchema, pathSchema, zonesSchema } from './verdict-parts.ts';
+import { cohortsSchema, pacedSchema, pathSchema, worseSchema, zonesSchema } from './verdict-parts.ts';
 
 export const targetSchema = z
   .object({
@@ -259,6 +259,7 @@ export const overviewSchema = z
         }),
       ),
     }),
+    worse: worseSchema,
     calendar: z.array(
       z.object({
         id: z.string(),

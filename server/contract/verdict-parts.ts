@@ -1,4 +1,5 @@
 import { z } from '@hono/zod-openapi';
+import { ATTAINMENT_STATUSES } from '#domain/attainment.ts';
 import { ZONES } from '#domain/judging/zones.ts';
 
 /** One number by each schedule. */
@@ -33,4 +34,30 @@ export const cohortsSchema = z
   .nullable()
   .openapi({
     description: 'Year-end rates before the year’s end: past cohorts in the same month, newest first.',
+  });
+
+export const worseSchema = z
+  .object({
+    since: z.string().nullable().openapi({ description: 'The month before; null in January.' }),
+    compared: z
+      .number()
+      .int()
+      .openapi({ description: 'Targets with a figure of both months; the others are not compared.' }),
+    items: z.array(
+      z.object({
+        target: z.string(),
+        indicator: z.string(),
+        region: z.string(),
+        statusBefore: z.enum(ATTAINMENT_STATUSES),
+        status: z.enum(ATTAINMENT_STATUSES),
+        before: z.number().openapi({ description: '个百分点 ahead of the schedule, or below the ceiling.' }),
+        now: z.number(),
+        change: z.number().openapi({ description: 'now − before, negative.' }),
+        lenient: z.boolean().openapi({ description: '力争: never painted red.' }),
+      }),
+    ),
+  })
+  .openapi({
+    description:
+      'What stands worse against its target than the month before, the worst five: of the city every region’s, of a district its own.',
   });

@@ -168,6 +168,7 @@ export function anOverview(part: Partial<OverviewDto> = {}): OverviewDto {
     },
     warnings: { active: 0, items: [] },
     map: { indicator: 'urban-new-jobs', unit: '万人', tiles: [] },
+    worse: { since: '2020-08', compared: 0, items: [] },
     calendar: [],
     quality: { reported: 0, expected: 41, heldCells: 0, version: 3 },
     ...part,

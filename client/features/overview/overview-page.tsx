@@ -20,6 +20,7 @@ import { QualityCard } from './quality-card.tsx';
 import { TargetCard } from './target-card.tsx';
 import { UnemploymentCard } from './unemployment-card.tsx';
 import { WarningsCard } from './warnings-card.tsx';
+import { WorseCard } from './worse-card.tsx';
 import './overview.css';
 
 /** 总览: on target or not, what got worse, which districts, is the unemployment rate safe. */
@@ -85,8 +86,11 @@ function OverviewBody({ overview }: { readonly overview: OverviewDto }): ReactNo
         <DistrictRanking overview={overview} />
       </div>
       <div className="columns columns-wide-narrow">
-        <CalendarCard items={overview.calendar} />
-        <QualityCard overview={overview} />
+        <WorseCard worse={overview.worse} />
+        <div className="stack">
+          <CalendarCard items={overview.calendar} />
+          <QualityCard overview={overview} />
+        </div>
       </div>
       <p className="no-print">
         <Link href={hrefTo('/wall')}>{t.overview.wall}</Link>

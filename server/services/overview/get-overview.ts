@@ -15,6 +15,7 @@ import { coming } from './coming.ts';
 import { districtMap } from './district-map.ts';
 import { standingWarnings } from './standing-warnings.ts';
 import { unemploymentLine } from './unemployment-line.ts';
+import { whatGotWorse } from './what-got-worse.ts';
 
 export interface OverviewQuery {
   /** A month; left out: the latest one of the pack's year that has a figure. */
@@ -53,6 +54,7 @@ export async function getOverview(ctx: Ctx, query: OverviewQuery): Promise<Overv
     unemployment: await unemploymentLine(ctx, period, region, asOf),
     warnings: await standingWarnings(ctx, region, query.asOf),
     map: map.map,
+    worse: await whatGotWorse(ctx, { period, region }, asOf),
     calendar: coming(ctx, asOf.day),
     quality: {
       ...map.reported,

@@ -121,6 +121,16 @@ export const overview: typeof zh = {
     empty: 'No district can be ranked yet',
     note: (known: number, expected: number) => `${known} of ${expected} districts have a figure`,
   },
+  worse: {
+    title: 'What got worse since last month',
+    since: (month: string, count: number) => `against ${month}, ${count} compared`,
+    moved: (before: string, now: string) => `to what was due: ${before} → ${now} pp`,
+    note: 'By the schedule the verdict goes by: the office’s own path, else that of past years, else the calendar; of unemployment the distance to its target.',
+    none: 'Nothing stands worse than the month before.',
+    nothingToCompare: 'Nothing has a figure of both months to compare.',
+    january: 'January begins the year: there is no month before to compare with.',
+    all: 'What changed between two dates',
+  },
   calendar: {
     title: 'Coming dates',
     empty: 'Nothing is due soon',

@@ -117,6 +117,16 @@ export const overview = {
     empty: '还没有可排名的区县',
     note: (known: number, expected: number) => `${known} / ${expected} 个区县有数值`,
   },
+  worse: {
+    title: '比上月，哪里变差了',
+    since: (month: string, count: number) => `与${month}比，比了 ${count} 项`,
+    moved: (before: string, now: string) => `与应达之差 ${before} → ${now} 个百分点`,
+    note: '差按定判断的那种进度算：自定进度，没有就按往年同期，再没有按时间进度；失业率为距目标。',
+    none: '没有一项比上月差。',
+    nothingToCompare: '没有一项在两个月都有数，比不出。',
+    january: '1 月是一年的开头，没有上月可比。',
+    all: '两个日期之间变了什么',
+  },
   calendar: {
     title: '近期节点',
     empty: '近期没有节点',
