@@ -132,25 +132,29 @@ interface TopCardProps<Row> {
   readonly columns: readonly Column<Row>[];
 }
 
-/** The first rows of a list, and all of them when asked. */
+/** The first rows of a list, and all of them when asked, or on paper. */
 function TopCard<Row>({ title, none, note, rows, rowKey, columns }: TopCardProps<Row>): ReactNode {
   const words = useRiskWords();
   const [showsAll, setShowsAll] = useState(false);
+  const first = new Set(showsAll ? rows : rows.slice(0, SHOWN));
   const more = rows.length > SHOWN && (
-    <Button tone="quiet" onClick={() => setShowsAll(!showsAll)}>
-      {showsAll ? words.fewer : words.all(rows.length)}
-    </Button>
+    <span className="no-print">
+      <Button tone="quiet" aria-expanded={showsAll} onClick={() => setShowsAll(!showsAll)}>
+        {showsAll ? words.fewer : words.all(rows.length)}
+      </Button>
+    </span>
   );
   return (
-    <Card title={title} actions={more} footer={note}>
+    <Card className="risk-list" title={title} actions={more} footer={note}>
       {rows.length === 0 ? (
         <p className="muted">{none}</p>
       ) : (
         <Table<Row>
           caption={title}
           dense
-          rows={showsAll ? rows : rows.slice(0, SHOWN)}
+          rows={rows}
           rowKey={rowKey}
+          rowTone={(row) => (first.has(row) ? undefined : 'more')}
           columns={columns}
         />
       )}
