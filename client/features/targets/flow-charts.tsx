@@ -19,7 +19,7 @@ import { QueryView } from '#client/ui/query-view.tsx';
 import { ReportLink } from '#client/ui/report-link.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { statusTone } from '#client/ui/status-tone.ts';
-import { SeasonCard } from './season-card.tsx';
+import { SEASON_YEARS, SeasonCard } from './season-card.tsx';
 
 /** A running total's year: against its schedule, and month by month with what is still needed. */
 export function FlowCharts({ item }: { readonly item: AttainmentDto }): ReactNode {
@@ -29,7 +29,7 @@ export function FlowCharts({ item }: { readonly item: AttainmentDto }): ReactNod
     observationsQuery({
       indicator: item.indicator,
       region: item.region,
-      from: `${year - 1}-01`,
+      from: `${year - SEASON_YEARS}-01`,
       to: item.period,
       asOf: view.asOf,
     }),
@@ -66,7 +66,7 @@ function Charts({ item, observations, year }: ChartsProps): ReactNode {
     <>
       <YearFrame item={item} observations={observations} year={year} />
       <MonthFrame item={item} observations={observations} year={year} />
-      <SeasonCard item={item} region={item.region} />
+      <SeasonCard item={item} region={item.region} observations={observations} />
     </>
   );
 }

@@ -22,10 +22,10 @@ import { ReportLink } from '#client/ui/report-link.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
 import { CohortFrame } from './cohort-frame.tsx';
-import { SeasonCard } from './season-card.tsx';
+import { SEASON_YEARS, SeasonCard, SeasonCardOf } from './season-card.tsx';
 
-/** So many that two cohorts before the one of a spring month are whole. */
-const YEARS_BACK = 3;
+/** So many that two cohorts before the one of a spring month are whole, and the season has its years. */
+const YEARS_BACK = SEASON_YEARS;
 const SHOWN = 12;
 
 /** A rate by month with its target; where the region has no months of its own, the nation's for comparison. */
@@ -100,7 +100,7 @@ function Trend({ item, observations }: TrendProps): ReactNode {
           source={names.indicatorOf(item.indicator)?.agency ?? ''}
           note={item.tolerance === null ? undefined : texts.rate.tolerance}
         />
-        <SeasonCard item={item} region={item.region} />
+        <SeasonCard item={item} region={item.region} observations={observations} />
         <OwnFigures item={item} observations={observations} />
       </>
     );
@@ -126,7 +126,7 @@ function Trend({ item, observations }: TrendProps): ReactNode {
         source={elsewhere.agency}
         note={texts.rate.nation(names.region(elsewhere.region))}
       />
-      <SeasonCard item={item} region={elsewhere.region} />
+      <SeasonCardOf item={item} region={elsewhere.region} />
       <OwnFigures item={item} observations={observations} />
     </>
   );

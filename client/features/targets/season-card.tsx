@@ -18,37 +18,41 @@ import { QueryView } from '#client/ui/query-view.tsx';
 import { Skeleton } from '#client/ui/states.tsx';
 
 const HEIGHT = 200;
-const YEARS_BACK = 3;
+/** Pixels of the card around its chart. */
+const ROUND_IT = 120;
+
+/** How many years of observations before its own the card is drawn from. */
+export const SEASON_YEARS = 3;
 
 interface SeasonCardProps {
   readonly item: AttainmentDto;
   /** Whose months are drawn: its own, or where it has none those it is compared with. */
   readonly region: string;
+  /** From SEASON_YEARS before the item's year up to its month. */
+  readonly observations: readonly ObservationDto[];
 }
 
 /** Season or change: the year's months over the range of the same months of three years before. */
-export function SeasonCard({ item, region }: SeasonCardProps): ReactNode {
-  const { view } = useView();
-  const year = Number(item.period.slice(0, 4));
-  const { indicator, period } = item;
-  const query = useQuery(
-    observationsQuery({ indicator, region, from: `${year - YEARS_BACK}-01`, to: period, asOf: view.asOf }),
-  );
+export function SeasonCard(props: SeasonCardProps): ReactNode {
   // Before and after a change of the land its months are not of the same place.
-  if (item.yoyWhyNot === 'land-changed') return null;
+  return props.item.yoyWhyNot === 'land-changed' ? null : <Band {...props} />;
+}
+
+/** The same of another region, whose observations nobody has read yet. */
+export function SeasonCardOf({ item, region }: Omit<SeasonCardProps, 'observations'>): ReactNode {
+  const { view } = useView();
+  const { indicator, period } = item;
+  const from = `${Number(period.slice(0, 4)) - SEASON_YEARS}-01`;
+  const query = useQuery(observationsQuery({ indicator, region, from, to: period, asOf: view.asOf }));
   return (
-    <QueryView query={query} skeleton={<Skeleton height={HEIGHT + 120} />}>
-      {({ items }) => <Band item={item} region={region} observations={items} year={year} />}
+    <QueryView query={query} skeleton={<Skeleton height={HEIGHT + ROUND_IT} />}>
+      {({ items }) => <SeasonCard item={item} region={region} observations={items} />}
     </QueryView>
   );
 }
 
-interface BandProps extends SeasonCardProps {
-  readonly observations: readonly ObservationDto[];
-  readonly year: number;
-}
-
-function Band({ item, region, observations, year }: BandProps): ReactNode {
+function Band({ item, region, observations }: SeasonCardProps): ReactNode {
+  const year = Number(item.period.slice(0, 4));
   const { language, t } = useLanguage();
   const names = useNames();
   const { band: words, months: monthWords } = useTargetWords();
