@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Level } from '#domain/rule.ts';
-import { formatPeriod, unitWord } from '#client/lib/format.ts';
+import { formatPeriod, shownValue, unitWord } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { formatNumber } from '#client/lib/number.ts';
 import { ChartFrame } from './chart-frame.tsx';
@@ -33,9 +33,18 @@ const HEIGHT = 300;
 
 /** A monthly series in its frame, with warning lines and target in words. */
 export function RateTrend(props: RateTrendProps): ReactNode {
-  const { title, unit, decimals, points, lines, side, target, tolerance, note, aside } = props;
+  const { title, unit, side, tolerance, note, aside } = props;
   const { language, t } = useLanguage();
   const word = unitWord(unit, language);
+  // 万人 are persons in English: then all that is drawn is, axis and table too.
+  const shown = (value: number): number => shownValue(value, unit, language);
+  const decimals = Math.max(0, props.decimals - Math.log10(shown(1)));
+  const points = props.points.map((point) => ({
+    ...point,
+    value: point.value === null ? null : shown(point.value),
+  }));
+  const lines = props.lines.map((line) => ({ ...line, value: shown(line.value) }));
+  const target = props.target === null ? null : shown(props.target);
   const text = (value: number): string => {
     const number = formatNumber(value, { decimals });
     return unit === '%' ? `${number}%` : number;
@@ -80,7 +89,7 @@ export function RateTrend(props: RateTrendProps): ReactNode {
               : {
                   value: target,
                   label: (props.targetLabel ?? t.chart.target)(text(target)),
-                  ...(tolerance === null || tolerance === undefined ? {} : { tolerance }),
+                  ...(tolerance === null || tolerance === undefined ? {} : { tolerance: shown(tolerance) }),
                 }
           }
           lineLabel={(line) => t.chart.levelLine(t.terms.level[line.level], text(line.value))}
