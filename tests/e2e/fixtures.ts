@@ -5,13 +5,13 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 import { freePort } from '#tests/support/free-port.ts';
 import { startIdentityProvider } from '#tests/support/identity-provider.ts';
 import { startServer, type StartedServer } from '#tests/support/start-server.ts';
-import { PUBLISHED_DATA } from './published-data.ts';
+import { FILLED, type Filled } from './filled-data.ts';
 
 interface Options {
   /** The day it is for the server. */
   clock: string;
-  /** What its data folder holds: the pack alone, or also the published figures. */
-  start: 'pack' | 'published';
+  /** What its data folder holds: the pack alone, also the published figures, or the demonstration’s sample data. */
+  start: 'pack' | Filled;
   /** Whether people may sign in over an identity provider of the test's own. */
   identities: boolean;
   /** Console errors that a test brings about on purpose. */
@@ -42,7 +42,7 @@ export const test = base.extend<Options & Fixtures>({
 
   server: async ({ clock, start: filling, identities }, use) => {
     const data = mkdtempSync(join(tmpdir(), 'qingyu-e2e-'));
-    if (filling === 'published') cpSync(PUBLISHED_DATA, data, { recursive: true });
+    if (filling !== 'pack') cpSync(FILLED[filling].folder, data, { recursive: true });
     const given = identities ? await withIdentities() : undefined;
     const start = (day: string, port = '0'): Promise<StartedServer> =>
       startServer({

@@ -1,12 +1,11 @@
 import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { findChromium } from '#tests/run/chromium.ts';
-import { run } from '#tests/run/command.ts';
 import { ROOT } from '#tests/support/start-server.ts';
-import { PUBLISHED_DATA } from './published-data.ts';
+import { fill, FILLED } from './filled-data.ts';
 
 /**
- * Once a run: a data folder filled with the published figures, which tests copy.
+ * Once a run: data folders filled with the published figures, and with the demonstration’s, which tests copy.
  * Errors: throws, in a sentence, without a browser, without the built page, or when the filling fails.
  */
 export default async function setup(): Promise<() => void> {
@@ -18,11 +17,10 @@ export default async function setup(): Promise<() => void> {
   if (!existsSync(join(ROOT, 'dist', 'index.html'))) {
     throw new Error('The page is not built: run npm run build first, or use npm run e2e.');
   }
-  rmSync(PUBLISHED_DATA, { recursive: true, force: true });
-  const code = await run(process.execPath, ['server/cli.ts', 'seed'], {
-    environment: { QINGYU_DATA: PUBLISHED_DATA, QINGYU_CLOCK: '2026-11-20', DATABASE_URL: '' },
-    quiet: true,
-  });
-  if (code !== 0) throw new Error(`Filling a data folder with the published figures failed with ${code}.`);
-  return () => rmSync(PUBLISHED_DATA, { recursive: true, force: true });
+  const clear = (): void => {
+    for (const { folder } of Object.values(FILLED)) rmSync(folder, { recursive: true, force: true });
+  };
+  clear();
+  await Promise.all([fill('published'), fill('demo')]);
+  return clear;
 }

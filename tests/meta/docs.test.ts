@@ -3,11 +3,14 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { PEOPLE } from '../e2e/questions/question.ts';
+import { QUESTIONS } from '../e2e/questions/table.ts';
 import { replayReport } from '../evaluation/replay.ts';
 import { projectionReport } from '../evaluation/report.ts';
 import { guidePage } from './guide-page.ts';
 import { withPermissionTable } from './permission-table.ts';
 import { withProblemTable } from './problem-table.ts';
+import { questionsPage } from './questions-page.ts';
 import { filesBelow, read, ROOT } from './tree.ts';
 
 const pages = filesBelow().filter((file) => file.endsWith('.md') && !file.startsWith('tests/meta/'));
@@ -89,6 +92,16 @@ describe('the documentation', () => {
     expect(read('docs/guide.md'), 'npm run docs writes it anew').toBe(
       await format(guidePage(), { ...options, parser: 'markdown' }),
     );
+  });
+
+  test('has every question people ask with the screen that the browser tests find its answer on', async () => {
+    const options = await resolveConfig(join(ROOT, 'docs/questions.md'));
+    expect(read('docs/questions.md'), 'npm run docs writes it anew').toBe(
+      await format(questionsPage(), { ...options, parser: 'markdown' }),
+    );
+    expect(
+      PEOPLE.map((person) => QUESTIONS.filter((each) => each.of === person).map(({ no }) => no)),
+    ).toEqual([12, 12, 8].map((count) => Array.from({ length: count }, (_, index) => index + 1)));
   });
 
   test('has the problem codes as the importer has them', async () => {

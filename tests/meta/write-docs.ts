@@ -4,6 +4,7 @@ import { format, resolveConfig } from 'prettier';
 import { guidePage } from './guide-page.ts';
 import { withPermissionTable } from './permission-table.ts';
 import { withProblemTable } from './problem-table.ts';
+import { questionsPage } from './questions-page.ts';
 import { read, ROOT } from './tree.ts';
 
 // Writes the generated parts of the documentation anew: npm run docs.
@@ -11,6 +12,7 @@ const PARTS = {
   'docs/importing.md': withProblemTable,
   'docs/accounts.md': withPermissionTable,
   'docs/guide.md': guidePage,
+  'docs/questions.md': questionsPage,
 };
 for (const [file, rewritten] of Object.entries(PARTS)) {
   const options = await resolveConfig(join(ROOT, file));

@@ -1,0 +1,78 @@
+import type { Question } from './question.ts';
+
+const WARNINGS = { zh: '预警', en: 'Warnings' };
+const WARNING = { zh: '一条预警', en: 'A warning' };
+
+export const OFFICER_QUESTIONS: readonly Question[] = [
+  {
+    ...{ of: 'officer', no: 1, start: 'demo', screen: WARNINGS, path: '/warnings?period=2020-06' },
+    asks: { zh: '有什么新的', en: 'What is new since I last looked' },
+    part: { role: 'table', zh: '预警', en: 'Warnings' },
+    says: { zh: '未读', en: 'Unread' },
+  },
+  {
+    ...{ of: 'officer', no: 2, start: 'demo', screen: WARNINGS, path: '/warnings?period=2020-06' },
+    asks: { zh: '先办哪一条', en: 'Which first' },
+    part: { role: 'table', zh: '预警', en: 'Warnings' },
+    says: { zh: '前未签收', en: 'not by 2020-06-15 14:00' },
+  },
+  {
+    ...{ of: 'officer', no: 3, start: 'demo', screen: WARNING, path: '/warnings/{behind}?period=2020-06' },
+    asks: { zh: '是真事还是坏表', en: 'Is it a real event or a bad file' },
+    part: { role: 'region', zh: '要点', en: 'Facts' },
+    says: { zh: '当时所知数值', en: 'as known then' },
+    missing: {
+      zh: '触发和最近两个数点开见文件和单元格，其间各期只在图和图下的表里；没有数据质量的标记',
+      en: 'the first and latest figures open their file and cell, those between are in the chart and its table; no mark of data quality',
+    },
+  },
+  {
+    ...{ of: 'officer', no: 4, start: 'demo', screen: WARNING, path: '/warnings/{behind}?period=2020-06' },
+    asks: { zh: '现在要告诉谁', en: 'Who must be told now' },
+    part: { role: 'region', zh: '联络名单', en: 'Whom to tell' },
+    says: { zh: '所在区县人民政府', en: 'District government' },
+    missing: {
+      zh: '姓名电话由市局填；告诉了谁、几点，不逐人勾，发出的消息在“通知”页',
+      en: 'names are for the bureau to fill in; who was told and when is not ticked one by one, messages sent are under Messages',
+    },
+  },
+  {
+    ...{ of: 'officer', no: 5, start: 'demo', screen: WARNING, path: '/warnings/{behind}?period=2020-06' },
+    asks: { zh: '下一步做什么', en: 'What is the next step' },
+    part: { role: 'region', zh: '处置步骤', en: 'Steps of the response' },
+    says: { zh: '2 / 7', en: '2 of 7' },
+  },
+  {
+    ...{ of: 'officer', no: 6, start: 'demo', screen: WARNING, path: '/warnings/{behind}?period=2020-06' },
+    asks: { zh: '区县回话没有', en: 'Has the district answered' },
+    part: { role: 'region', zh: '处置记录', en: 'Record' },
+    says: { zh: '城口县来电答复', en: '城口县来电答复' },
+    missing: {
+      zh: '答复由值班员记入；督办单的反馈在督办单上',
+      en: 'answers are noted by the officer; those to a slip stand on the slip',
+    },
+  },
+  {
+    ...{
+      of: 'officer',
+      no: 7,
+      start: 'demo',
+      screen: WARNING,
+      path: '/warnings/{recovering}?period=2020-06',
+    },
+    asks: { zh: '能不能降级、销号', en: 'Can I lower or close it' },
+    part: { role: 'region', zh: '要点', en: 'Facts' },
+    says: { zh: '连续 2 期回到解除线以内即解除', en: 'Recovery line' },
+    missing: {
+      zh: '已满几期从处置记录看出，没有写成一句',
+      en: 'how many periods it has held is read off the record, not said',
+    },
+  },
+  {
+    ...{ of: 'officer', no: 8, start: 'demo', screen: { zh: '值班日志', en: 'Shift log' } },
+    asks: { zh: '交接什么', en: 'What do I hand over' },
+    path: '/warnings/shift?period=2020-06',
+    part: { role: 'region', zh: '经过', en: 'What happened' },
+    says: { zh: '城口县', en: 'Chengkou' },
+  },
+];
