@@ -74,7 +74,8 @@ export function ChartFrame(props: ChartFrameProps): ReactNode {
         ) : (
           <div ref={body} role="group" aria-label={summary}>
             <Suspense fallback={<Skeleton height={height} />}>
-              {width > 0 ? children({ width, height }) : <Skeleton height={height} />}
+              {/* Far below the fold nothing is on its way: it is drawn when it comes near. */}
+              {width > 0 && children({ width, height })}
             </Suspense>
           </div>
         )}
