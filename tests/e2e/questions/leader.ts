@@ -27,15 +27,10 @@ export const LEADER_QUESTIONS: readonly Question[] = [
     },
   },
   {
-    ...{ of: 'leader', no: 3, start: 'demo', screen: { zh: '变化比较', en: 'What changed' } },
+    ...{ of: 'leader', no: 3, start: 'demo', screen: OVERVIEW, path: '/?period=2020-06' },
     asks: { zh: '比上月，哪里变差了', en: 'What got worse since last month' },
-    path: '/compare?period=2020-06&region=500000&from=2020-06-15&to=2020-07-15&only=region',
-    part: { role: 'region', zh: '判断', en: 'Verdicts' },
-    says: { zh: '25.48 万人', en: '254,800' },
-    missing: {
-      zh: '变好变差一并列出，不按变差多少排',
-      en: 'better and worse are listed together, not ranked by how much worse',
-    },
+    part: { role: 'region', zh: '比上月，哪里变差了', en: 'What got worse since last month' },
+    says: { zh: '与应达之差', en: 'to what was due' },
   },
   {
     ...{ of: 'leader', no: 4, start: 'demo', screen: TARGET },
