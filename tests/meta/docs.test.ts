@@ -3,10 +3,12 @@ import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
+import { DUTIES } from '../e2e/duties/table.ts';
 import { PEOPLE } from '../e2e/questions/question.ts';
 import { QUESTIONS } from '../e2e/questions/table.ts';
 import { replayReport } from '../evaluation/replay.ts';
 import { projectionReport } from '../evaluation/report.ts';
+import { dutiesPage } from './duties-page.ts';
 import { guidePage } from './guide-page.ts';
 import { withPermissionTable } from './permission-table.ts';
 import { withProblemTable } from './problem-table.ts';
@@ -102,6 +104,14 @@ describe('the documentation', () => {
     expect(
       PEOPLE.map((person) => QUESTIONS.filter((each) => each.of === person).map(({ no }) => no)),
     ).toEqual([12, 12, 8].map((count) => Array.from({ length: count }, (_, index) => index + 1)));
+  });
+
+  test('has every duty of the notice with the screens that the browser tests open', async () => {
+    const options = await resolveConfig(join(ROOT, 'docs/duties.md'));
+    expect(read('docs/duties.md'), 'npm run docs writes it anew').toBe(
+      await format(dutiesPage(), { ...options, parser: 'markdown' }),
+    );
+    expect(DUTIES.map(({ row }) => row)).toEqual(Array.from({ length: 15 }, (_, index) => index + 1));
   });
 
   test('has the problem codes as the importer has them', async () => {

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
+import { dutiesPage } from './duties-page.ts';
 import { guidePage } from './guide-page.ts';
 import { withPermissionTable } from './permission-table.ts';
 import { withProblemTable } from './problem-table.ts';
@@ -13,6 +14,7 @@ const PARTS = {
   'docs/accounts.md': withPermissionTable,
   'docs/guide.md': guidePage,
   'docs/questions.md': questionsPage,
+  'docs/duties.md': dutiesPage,
 };
 for (const [file, rewritten] of Object.entries(PARTS)) {
   const options = await resolveConfig(join(ROOT, file));
