@@ -4,8 +4,9 @@ import { monthOf, type Period } from '#domain/period.ts';
 import { levelAt, type SeriesByBasis } from '#domain/year-to-date.ts';
 import { meanOf } from './past-years.ts';
 
-/** One past cohort: what it stood at in the same month of its year, and at that year's end. */
+/** One past cohort: what it stood at in the same month, and at the end of the year it began in. */
 export interface PastCohort {
+  /** The year it began in. */
   readonly year: number;
   readonly then: number;
   /** Missing: undefined where the year's last month is not known. */
@@ -17,13 +18,20 @@ export const YEARS_BACK = 5;
 
 /**
  * The cohorts of past years at the same month, newest first, as far as they are known. With 90.7 at September 2020 the
- * one of 2019, which stood at 88.2 then and ended at 96.5, is `{ year: 2019, then: 88.2, end: 96.5 }`.
- * Units: the rate's. Missing: a year whose same month is not known is left out.
+ * one of 2019, which stood at 88.2 then and ended at 96.5, is `{ year: 2019, then: 88.2, end: 96.5 }`. Before the month
+ * a new one begins in, a cohort is of the year before: with July, June 2019 is of the one of 2018, which ended in
+ * December 2018.
+ * Units: the rate's. Missing: a year whose same month is not known is left out; without `cohortFrom` cohorts are years.
  * Source: design product 4, "before the year end compared with the same point of past cohorts".
  */
-export function pastCohorts(series: Pick<SeriesByBasis, 'period'>, at: Period): PastCohort[] {
-  return Array.from({ length: YEARS_BACK }, (_, index) => at.year - 1 - index).flatMap((year) => {
-    const then = valueAt(series, monthOf(year, at.month));
+export function pastCohorts(
+  series: Pick<SeriesByBasis, 'period'>,
+  at: Period,
+  cohortFrom?: number,
+): PastCohort[] {
+  return Array.from({ length: YEARS_BACK }, (_, index) => at.year - 1 - index).flatMap((calendar) => {
+    const then = valueAt(series, monthOf(calendar, at.month));
+    const year = at.month < (cohortFrom ?? 1) ? calendar - 1 : calendar;
     return then === undefined ? [] : [{ year, then, end: valueAt(series, monthOf(year, 12)) }];
   });
 }

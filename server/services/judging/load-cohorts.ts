@@ -26,11 +26,16 @@ export async function loadCohorts(
     regions: [...new Set(places.map(({ region }) => region))],
     bases: ['period'] as const,
   };
-  const range = { ...yearsRange(year - YEARS_BACK, year), asOf };
+  const range = { ...yearsRange(year - YEARS_BACK - 1, year), asOf };
   const key = `cohorts ${year} ${asOf} ${wanted.indicators.join()} ${wanted.regions.join()}`;
   const seriesOf = await cachedRead(db, key, () => loadSeries(db, ctx.store.dialect, wanted, range));
   return ({ indicator, region, evaluation }, at) => {
     if (evaluation !== 'year-end') return [];
-    return pastCohorts(onLandOf(seriesOf(indicator, region), ctx.catalogue.landChanges(region), at), at);
+    const { cohortFrom } = ctx.catalogue.indicator(indicator);
+    return pastCohorts(
+      onLandOf(seriesOf(indicator, region), ctx.catalogue.landChanges(region), at),
+      at,
+      cohortFrom,
+    );
   };
 }

@@ -14,6 +14,12 @@ describe(pastCohorts, () => {
       { year: 2018, then: 90, end: undefined },
     ]);
   });
+
+  test('with July, June 2019 is of the one of 2018, which ended in December 2018', () => {
+    const rates = aSeries({ period: { '2018-12': 94, '2019-06': 96, '2019-12': 95, '2020-06': 97 } });
+    expect(pastCohorts(rates, monthOf(2020, 6), 7)).toEqual([{ year: 2018, then: 96, end: 94 }]);
+    expect(pastCohorts(rates, monthOf(2020, 6))).toEqual([{ year: 2019, then: 96, end: 95 }]);
+  });
 });
 
 describe(cohortLead, () => {
