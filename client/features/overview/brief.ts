@@ -1,17 +1,24 @@
 import type { AttainmentDto, OverviewDto } from '#contract/judgement.ts';
 import type { Names } from '#client/api/names.ts';
-import { disagreeingLeads, isCeilingItem, valueText } from '#client/lib/attainment-text.ts';
+import { basisOf, disagreeingLeads, isCeilingItem, valueText } from '#client/lib/attainment-text.ts';
 import type { Wording } from '#client/lib/attainment-text.ts';
+import type { FigureKey } from '#client/lib/figure-key.ts';
 import { figureText, formatPeriod, pointsText } from '#client/lib/format.ts';
 import { floorPercent, formatNumber } from '#client/lib/number.ts';
 import { ATTAINMENT_STATUSES } from '#domain/attainment.ts';
 import { statusTone } from '#client/ui/status-tone.ts';
 
-/** A stretch of the sentence; with a tone it stands out. */
+/** A stretch of the sentence; with a tone it stands out, and a number leads to where it comes from. */
 export interface BriefPart {
   readonly text: string;
   readonly tone?: string;
+  /** The figure it says, which answers with its history. */
+  readonly figure?: FigureKey;
+  /** The screen that works it out, of what is no figure itself. */
+  readonly path?: string;
 }
+
+type Source = Pick<BriefPart, 'figure' | 'path'>;
 
 export interface BriefInput extends Wording {
   readonly overview: OverviewDto;
@@ -37,7 +44,7 @@ function countSentence({ overview, t, language }: BriefInput): BriefPart[] {
     if (items.length === 0) return [];
     const lenient = items.every((item) => item.comparator === 'strive');
     const text = t.overview.countOf(items.length, t.terms.status[status]);
-    return [{ text, tone: statusTone(status, lenient) }];
+    return [{ text, tone: statusTone(status, lenient), path: '/targets' }];
   });
   const period = formatPeriod(overview.period, language);
   return [
@@ -50,8 +57,15 @@ function jobsSentence({ overview, names, t, language }: BriefInput): BriefPart[]
   const item = overview.targets.find((each) => each.evaluation === 'cumulative');
   if (!item || item.actual === null || item.attainment === null) return [];
   const value = valueText(item, item.actual, language);
-  const done = t.overview.done(names.indicator(item.indicator), value, floorPercent(item.attainment));
-  return [{ text: done + upTo(item, overview.period, { t, language }) + leadClause(item, { t, language }) }];
+  const share = floorPercent(item.attainment);
+  return [
+    ...linked(t.overview.done(names.indicator(item.indicator), value, share), [
+      [value, { figure: figureOf(item) }],
+      [`${share}%`, { path: targetPath(item) }],
+    ]),
+    { text: upTo(item, overview.period, { t, language }) },
+    ...linkedPoints(leadClause(item, { t, language }), item),
+  ];
 }
 
 function leadClause(item: AttainmentDto, { t }: Wording): string {
@@ -72,25 +86,71 @@ function unemploymentSentence(input: BriefInput): BriefPart[] {
   if (item.latest) {
     const { period, value, change } = item.latest;
     const now = t.overview.rateNow(name, formatPeriod(period, language), plain(value, item));
-    return [{ text: now + changeClause(change, item, t) + meanClause(item, t) }];
+    const latest = { figure: { ...figureOf(item), period, basis: 'period' } } as const;
+    const mean = item.actual === null ? '' : plain(item.actual, item);
+    return [
+      ...linked(now, [[`${plain(value, item)}%`, latest]]),
+      ...linked(changeClause(change, item, t), [[plain(Math.abs(change ?? 0), item), latest]]),
+      ...linked(meanClause(item, t), [
+        [`${mean}%`, { figure: figureOf(item) }],
+        [plain(Math.abs(item.gap ?? 0), item), { path: targetPath(item) }],
+      ]),
+    ];
   }
   if (item.actual !== null) {
-    const mean = t.overview.rateMean(name, plain(item.actual, item));
-    return [{ text: mean + upTo(item, overview.period, { t, language }) + headroomClause(item, t) }];
+    const mean = plain(item.actual, item);
+    return [
+      ...linked(t.overview.rateMean(name, mean), [[`${mean}%`, { figure: figureOf(item) }]]),
+      { text: upTo(item, overview.period, { t, language }) },
+      ...linkedPoints(headroomClause(item, t), item),
+    ];
   }
-  return [{ text: nationClause(input) ?? t.overview.rateNone(name) }];
+  return nationClause(input) ?? [{ text: t.overview.rateNone(name) }];
 }
 
-function nationClause({ overview, names, t, language }: BriefInput): string | undefined {
+/** A sentence with each of these texts a part of its own, in their order; one that is not in it is passed over. */
+function linked(sentence: string, marks: readonly (readonly [text: string, source: Source])[]): BriefPart[] {
+  const parts: BriefPart[] = [];
+  let rest = sentence;
+  for (const [text, source] of marks) {
+    const at = rest.indexOf(text);
+    if (text === '' || at < 0) continue;
+    if (at > 0) parts.push({ text: rest.slice(0, at) });
+    parts.push({ text, ...source });
+    rest = rest.slice(at + text.length);
+  }
+  return rest === '' ? parts : [...parts, { text: rest }];
+}
+
+/** The numbers of a clause about a target, which its page works out. */
+function linkedPoints(clause: string, item: AttainmentDto): BriefPart[] {
+  const numbers = clause.match(/[+\u2212-]?\d+(?:\.\d+)?/g) ?? [];
+  return linked(
+    clause,
+    numbers.map((text) => [text, { path: targetPath(item) }]),
+  );
+}
+
+function targetPath({ target }: AttainmentDto): string {
+  return `/targets/${target}`;
+}
+
+function figureOf(item: AttainmentDto): FigureKey {
+  const { indicator, region, actualPeriod, period } = item;
+  return { indicator, region, period: actualPeriod ?? period, basis: basisOf(item) };
+}
+
+function nationClause({ overview, names, t, language }: BriefInput): BriefPart[] | undefined {
   const { points, region, unit, indicator } = overview.unemployment;
   const last = points.findLast((point) => point.value !== null);
   if (region === overview.region || last?.value === undefined || last.value === null) return undefined;
   const value = figureText({ value: last.value, unit, decimals: names.decimals(indicator) }, language);
-  return t.overview.rateNation(
+  const sentence = t.overview.rateNation(
     names.region(region),
     formatPeriod(last.period, language),
     value.replace('%', ''),
   );
+  return linked(sentence, [[value, { figure: { indicator, region, period: last.period, basis: 'period' } }]]);
 }
 
 function changeClause(change: number | null, item: AttainmentDto, t: Wording['t']): string {

@@ -9,9 +9,10 @@ import { formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
+import { FigureButton } from '#client/ui/figure-button.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
-import { overviewBrief } from './brief.ts';
+import { overviewBrief, type BriefPart } from './brief.ts';
 import { CalendarCard } from './calendar-card.tsx';
 import { DistrictMap } from './district-map.tsx';
 import { DistrictRanking } from './district-ranking.tsx';
@@ -59,7 +60,7 @@ function OverviewBody({ overview }: { readonly overview: OverviewDto }): ReactNo
               key={index}
               className={part.tone === undefined ? undefined : `brief-part brief-${part.tone}`}
             >
-              {part.text}
+              <BriefText part={part} />
             </span>
           ))}
         </p>
@@ -97,6 +98,13 @@ function OverviewBody({ overview }: { readonly overview: OverviewDto }): ReactNo
       </p>
     </div>
   );
+}
+
+/** A number of the sentence opens its figure, or the page that works it out. */
+function BriefText({ part }: { readonly part: BriefPart }): ReactNode {
+  const { hrefTo } = useView();
+  if (part.figure) return <FigureButton of={part.figure}>{part.text}</FigureButton>;
+  return part.path === undefined ? part.text : <Link href={hrefTo(part.path)}>{part.text}</Link>;
 }
 
 /** A district the notice sets no target for: says so, and leads to the city. */

@@ -122,9 +122,5 @@ export const LEADER_QUESTIONS: readonly Question[] = [
     asks: { zh: '两句话怎么说', en: 'What shall I say in two sentences' },
     part: { role: 'region', zh: '就业目标总览', en: 'Employment targets' },
     says: { zh: '快于序时进度 9.3 个百分点', en: '109.2%' },
-    missing: {
-      zh: '句中的数不能点，点卡片上的；可在报告页起草',
-      en: 'its figures lead nowhere, those of the cards do; reports are drafted elsewhere',
-    },
   },
 ];

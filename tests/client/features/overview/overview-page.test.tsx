@@ -29,6 +29,17 @@ describe(OverviewPage, () => {
     await renderApp(ADDRESS, COMMON);
     await screen.findAllByRole('article');
     const brief = document.querySelector('.brief')?.textContent;
+    const sentence = within(document.querySelector<HTMLElement>('.brief') ?? document.body);
+    expect(sentence.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      '49.22 万人',
+      '5.6%',
+      '0.1',
+      '5.8%',
+    ]);
+    expect(sentence.getAllByRole('link').map((link) => link.getAttribute('href')?.split('?')[0])).toEqual([
+      ...Array.from({ length: 5 }, () => '/targets'),
+      ...['/targets/urban-new-jobs-2020', '/targets/urban-new-jobs-2020', '/targets/rate'],
+    ]);
     expect(brief).toBe(
       '截至 2020 年 9 月，六项目标中 1 项快于序时、1 项滞后、1 项高于目标、1 项暂不评判、2 项缺报。' +
         '城镇新增就业 49.22 万人，完成全年目标的 82.0%，快于序时进度 7.0 个百分点。' +
