@@ -8,17 +8,11 @@ export interface RuleRow {
   readonly recorded_by: string;
 }
 
-const EVER = '9999';
-
-/** The newest version of each rule written up to an instant, by id. */
-export async function listRules(db: ReadDb, until = EVER): Promise<RuleRow[]> {
-  const rows = await db
-    .selectFrom('rule')
-    .selectAll()
-    .where('recorded_at', '<=', until)
-    .orderBy('id')
-    .orderBy('rule_version')
-    .execute();
+/** The newest version of each rule, by id; of those written up to an instant, where one is given. */
+export async function listRules(db: ReadDb, until?: string): Promise<RuleRow[]> {
+  let query = db.selectFrom('rule').selectAll();
+  if (until !== undefined) query = query.where('recorded_at', '<=', until);
+  const rows = await query.orderBy('id').orderBy('rule_version').execute();
   return [...new Map(rows.map((row) => [row.id, row])).values()];
 }
 
