@@ -15,6 +15,8 @@ export interface Call {
   readonly query: URLSearchParams;
   readonly body: unknown;
   readonly headers: Headers;
+  /** Aborted once the page asks no more. */
+  readonly signal: AbortSignal | undefined;
 }
 
 /** What the network answers: by `METHOD /path` below /api/v1. A function sees the call. */
@@ -57,7 +59,14 @@ async function answer(input: string, init: RequestInit, routes: Routes, calls: C
   const method = init.method ?? 'GET';
   const path = url.pathname.replace('/api/v1', '');
   const body: unknown = typeof init.body === 'string' ? JSON.parse(init.body) : init.body;
-  const call = { method, path, query: url.searchParams, body, headers: new Headers(init.headers) };
+  const call = {
+    method,
+    path,
+    query: url.searchParams,
+    body,
+    headers: new Headers(init.headers),
+    signal: init.signal ?? undefined,
+  };
   calls.push(call);
   const route = routes[`${method} ${path}`];
   const result = isHandler(route) ? await Promise.resolve(route(call)) : route;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { useQueryClient } from '@tanstack/react-query';
 import type { CommitBody, CommitResult, UploadDto } from '#contract/uploads.ts';
 import { usePost } from '#client/api/actions.ts';
 import { uploadPath } from '#client/api/uploads-query.ts';
@@ -51,6 +52,7 @@ export function CommitBar(props: CommitBarProps): ReactNode {
   const needsReason = hasBareTick(ticks) || upload.summary.changed > 0;
   const missingReason = needsReason && reason.trim() === '';
   const moved = isMoved(commit.error);
+  const client = useQueryClient();
   const { may } = useLeave();
   const isMaker = useIsMaker(upload.id);
   if (!may('commit')) return null;
@@ -59,6 +61,8 @@ export function CommitBar(props: CommitBarProps): ReactNode {
     setTried(true);
     if (missingReason) return;
     const text = reason.trim();
+    // What it would do is not asked any more, lest the answer be that it is done.
+    void client.cancelQueries({ queryKey: ['upload-consequences', upload.id] });
     commit.mutate({ accept: acceptBody(ticks), ...(text === '' ? {} : { reason: text }) });
   }
 

@@ -96,6 +96,24 @@ describe(UploadPage, () => {
     });
   });
 
+  test('what a commit would do is not asked any more once it is sent, and again when it is refused', async () => {
+    let isAborted: boolean | undefined;
+    const about = '/uploads/u9/consequences';
+    const { calls } = await renderApp(ADDRESS, {
+      ...ROUTES,
+      [`GET ${about}`]: () => new Promise(() => undefined),
+      'POST /uploads/u9/commit': () => {
+        isAborted = calls.find(({ path }) => path === about)?.signal?.aborted;
+        return new ProblemAnswer(409, 'upload.moved');
+      },
+    });
+    await userEvent.click(await commitButton('入库 1 个数值，1 个留待核实'));
+    await screen.findByRole('alert');
+    expect(isAborted).toBe(true);
+    const sent = calls.findIndex(({ method }) => method === 'POST');
+    expect(calls.slice(sent).filter(({ path }) => path === about)).toHaveLength(1);
+  });
+
   test('statistics that moved meanwhile are compared again first', async () => {
     const { calls } = await renderApp(ADDRESS, {
       ...ROUTES,
