@@ -6,6 +6,7 @@ import { useLanguage } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
 import { Field } from '#client/ui/field.tsx';
 import { RegionSelect } from './region-select.tsx';
+import './filters.css';
 
 export interface FiltersProps {
   readonly open: boolean;
