@@ -50,11 +50,16 @@ export function changesQuery(
   });
 }
 
+/** All that was asked of what a commit of an upload would do. */
+export function consequencesKey(id: string) {
+  return ['upload-consequences', id] as const;
+}
+
 /** What a commit with these warnings accepted would do to verdicts and warnings. */
 export function consequencesQuery({ id, revision }: UploadRevision, accepted: readonly string[]) {
   const accept = accepted.join(',');
   return queryOptions({
-    queryKey: ['upload-consequences', id, revision, accept],
+    queryKey: [...consequencesKey(id), revision, accept],
     queryFn: ({ signal }) =>
       request<Consequences>(uploadPath(id, '/consequences'), { query: { accept }, signal }),
     placeholderData: keepPreviousData,

@@ -1,3 +1,4 @@
+import { cohortYear } from '#domain/judging/cohorts.ts';
 import { monthOf, parsePeriodId, periodId, shiftPeriod } from '#domain/period.ts';
 import { monthlyLine } from './points.ts';
 import type { PeriodValue } from './points.ts';
@@ -13,12 +14,6 @@ export interface CohortCurve {
 /** The cohort and those before it that are drawn with it. */
 const COHORTS_SHOWN = 3;
 
-/** The year the cohort of a month began in: with a new one in July, June 2021 is of 2020 and July of 2021. */
-export function cohortYear(period: string, cohortFrom: number): number | undefined {
-  const at = parsePeriodId(period);
-  return at && (at.month < cohortFrom ? at.year - 1 : at.year);
-}
-
 /**
  * The cohort of a month and the two before it, newest first, each over its own twelve months. With a new one in July
  * and 90.7 at September 2020, the curve of 2020 has it third.
@@ -28,8 +23,9 @@ export function cohortCurves(
   points: readonly PeriodValue[],
   { cohortFrom, period }: { readonly cohortFrom: number; readonly period: string },
 ): CohortCurve[] {
-  const newest = cohortYear(period, cohortFrom);
-  if (newest === undefined) return [];
+  const at = parsePeriodId(period);
+  if (!at) return [];
+  const newest = cohortYear(at, cohortFrom);
   const values = new Map(
     monthlyLine(points).flatMap((point) =>
       point.period > period ? [] : [[point.period, point.value] as const],

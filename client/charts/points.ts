@@ -1,4 +1,5 @@
 import { subtractDecimals } from '#domain/decimal.ts';
+import { cohortYear } from '#domain/judging/cohorts.ts';
 import { endMonth, lastMonth, monthsBetween, parsePeriodId, periodId } from '#domain/period.ts';
 
 export interface PeriodValue {
@@ -35,13 +36,13 @@ export function cohortLines(
   points: readonly PeriodValue[],
   cohortFrom: number | null,
 ): readonly [(number | null)[], (number | null)[]] {
-  const isOdd = ({ period }: PeriodValue): boolean => {
+  const isSecond = ({ period }: PeriodValue): boolean => {
     const at = parsePeriodId(period);
-    return cohortFrom !== null && at !== undefined && (at.year + (at.month < cohortFrom ? 0 : 1)) % 2 === 1;
+    return cohortFrom !== null && at !== undefined && cohortYear(at, cohortFrom) % 2 === 0;
   };
   return [
-    points.map((point) => (isOdd(point) ? null : point.value)),
-    points.map((point) => (isOdd(point) ? point.value : null)),
+    points.map((point) => (isSecond(point) ? null : point.value)),
+    points.map((point) => (isSecond(point) ? point.value : null)),
   ];
 }
 

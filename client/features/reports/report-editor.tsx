@@ -11,6 +11,7 @@ import { Field } from '#client/ui/field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 import { fromTyped, toTyped } from './editable-text.ts';
+import { isLeftOut } from './left-out.ts';
 
 export interface ReportEditorProps {
   readonly report: ReportDto;
@@ -110,9 +111,7 @@ function typedOf(block: ReportBlock, tokens: Tokens): string {
 
 /** The places of the tables and charts that are not in the report. */
 function leftOutOf(blocks: readonly ReportBlock[]): ReadonlySet<number> {
-  return new Set(
-    blocks.flatMap((block, index) => ('leftOut' in block && block.leftOut === true ? [index] : [])),
-  );
+  return new Set(blocks.flatMap((block, index) => (isLeftOut(block) ? [index] : [])));
 }
 
 function without(out: ReadonlySet<number>, index: number, isIn: boolean): ReadonlySet<number> {

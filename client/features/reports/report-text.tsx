@@ -3,6 +3,7 @@ import type { ReportBlock, ReportDto, ReportPart, ReportToken } from '#contract/
 import { useLanguage } from '#client/lib/language.tsx';
 import { reportWords } from '#client/lib/report-words.ts';
 import { FigureButton } from '#client/ui/figure-button.tsx';
+import { isLeftOut } from './left-out.ts';
 import { ReportChart } from './report-chart.tsx';
 import '#client/ui/table.css';
 
@@ -13,7 +14,7 @@ export function ReportText({ report }: { readonly report: ReportDto }): ReactNod
     <article className="report-paper" lang="zh-CN">
       <h2 className="report-title">{report.title}</h2>
       {report.blocks.map((block, index) =>
-        'leftOut' in block && block.leftOut === true ? (
+        isLeftOut(block) ? (
           report.state === 'draft' && <LeftOut key={index} title={block.title} />
         ) : (
           <Block key={`${block.kind}-${index}`} block={block} tokens={tokens} />

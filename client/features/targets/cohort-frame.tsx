@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { daysBetween } from '#domain/period.ts';
+import { cohortYear } from '#domain/judging/cohorts.ts';
+import { daysBetween, parsePeriodId } from '#domain/period.ts';
 import type { AttainmentDto } from '#contract/judgement.ts';
 import type { ObservationDto } from '#contract/observations.ts';
 import { useNames } from '#client/api/names.ts';
 import { ChartFrame } from '#client/charts/chart-frame.tsx';
-import { cohortCurves, cohortMonths, cohortYear } from '#client/charts/cohort-curves.ts';
+import { cohortCurves, cohortMonths } from '#client/charts/cohort-curves.ts';
 import { CohortChart } from '#client/charts/lazy-charts.ts';
 import { valueText } from '#client/lib/attainment-text.ts';
 import { formatPeriod, monthName, unitWord } from '#client/lib/format.ts';
@@ -30,7 +31,8 @@ export function CohortFrame({ item, observations, cohortFrom, today }: CohortFra
   const name = names.indicator(item.indicator);
   const curves = cohortCurves(observations, { cohortFrom, period: item.period });
   const months = cohortMonths(curves, cohortFrom);
-  const year = cohortYear(item.period, cohortFrom) ?? 0;
+  const at = parsePeriodId(item.period);
+  const year = at ? cohortYear(at, cohortFrom) : 0;
   const text = (value: number): string => valueText(item, value, language);
   const milestone = (month: number): string => words.milestones[month] ?? '';
   const left = today === undefined ? [] : nextMilestones(year, today);

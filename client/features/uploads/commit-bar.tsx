@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import type { CommitBody, CommitResult, UploadDto } from '#contract/uploads.ts';
 import { usePost } from '#client/api/actions.ts';
-import { uploadPath } from '#client/api/uploads-query.ts';
+import { consequencesKey, uploadPath } from '#client/api/uploads-query.ts';
 import { useT } from '#client/lib/language.tsx';
 import { useLeave } from '#client/lib/leave.ts';
 import { useUploadWords } from '#client/lib/upload-words.ts';
@@ -62,7 +62,7 @@ export function CommitBar(props: CommitBarProps): ReactNode {
     if (missingReason) return;
     const text = reason.trim();
     // What it would do is not asked any more, lest the answer be that it is done.
-    void client.cancelQueries({ queryKey: ['upload-consequences', upload.id] });
+    void client.cancelQueries({ queryKey: consequencesKey(upload.id) });
     commit.mutate({ accept: acceptBody(ticks), ...(text === '' ? {} : { reason: text }) });
   }
 

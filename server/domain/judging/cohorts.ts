@@ -17,6 +17,14 @@ export interface PastCohort {
 export const YEARS_BACK = 5;
 
 /**
+ * The year the cohort of a month began in: with a new one in July, June 2021 is of 2020 and July of 2021.
+ * Missing: without `cohortFrom` a cohort is a year.
+ */
+export function cohortYear({ year, month }: Pick<Period, 'year' | 'month'>, cohortFrom = 1): number {
+  return month < cohortFrom ? year - 1 : year;
+}
+
+/**
  * The cohorts of past years at the same month, newest first, as far as they are known. With 90.7 at September 2020 the
  * one of 2019, which stood at 88.2 then and ended at 96.5, is `{ year: 2019, then: 88.2, end: 96.5 }`. Before the month
  * a new one begins in, a cohort is of the year before: with July, June 2019 is of the one of 2018, which ended in
@@ -31,7 +39,7 @@ export function pastCohorts(
 ): PastCohort[] {
   return Array.from({ length: YEARS_BACK }, (_, index) => at.year - 1 - index).flatMap((calendar) => {
     const then = valueAt(series, monthOf(calendar, at.month));
-    const year = at.month < (cohortFrom ?? 1) ? calendar - 1 : calendar;
+    const year = cohortYear(monthOf(calendar, at.month), cohortFrom);
     return then === undefined ? [] : [{ year, then, end: valueAt(series, monthOf(year, 12)) }];
   });
 }

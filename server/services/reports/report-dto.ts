@@ -8,8 +8,7 @@ import { ruleNames } from '../warnings/rule-names.ts';
 import { STANDING_STATES } from '../warnings/standing.ts';
 import { checkReport, movedTokens, saidInWords, tokensOf, type Moved } from './check-report.ts';
 import { composeReport } from './compose/compose-report.ts';
-import { printedBlocks } from './left-out.ts';
-import { blocksOf, headDto, reportOfRow, tokensOfRow } from './stored-report.ts';
+import { blocksOf, headDto, printedBlocksOf, reportOfRow, tokensOfRow } from './stored-report.ts';
 
 /** A report with, of a draft, what moved since it was drafted and what stands in the way of issuing it. */
 export async function reportDto(ctx: Ctx, row: ReportRow): Promise<ReportDto> {
@@ -18,7 +17,7 @@ export async function reportDto(ctx: Ctx, row: ReportRow): Promise<ReportDto> {
   const isDraft = row.issued_at === null;
   const now = isDraft ? (await composeReport(ctx, reportOfRow(row))).tokens : tokens;
   // Only what the text says can be wrong in it.
-  const said = tokensOf(printedBlocks(blocks));
+  const said = tokensOf(printedBlocksOf(row));
   const moved = movedTokens(
     tokens.filter(({ id }) => said.has(id)),
     now,
@@ -46,7 +45,7 @@ async function checksOf(ctx: Ctx, row: ReportRow, moved: readonly Moved[]): Prom
   const { isAsked, makers } = await madeBy(read, 'issue', `report:${row.id}`);
   return checkReport({
     makers: isAsked ? makers : [],
-    blocks: printedBlocks(blocksOf(row)),
+    blocks: printedBlocksOf(row),
     moved,
     missing: missing?.value ?? 0,
     sample: await hasSampleData(read),
@@ -95,7 +94,7 @@ function sinceOf(before: ReportRow, row: ReportRow): Moved[] {
 
 /** Numbers in words and tables that are told apart without their period. */
 function saidOnce(row: ReportRow, tokens: readonly ReportToken[]): Map<string, ReportToken> {
-  const said = saidInWords(printedBlocks(blocksOf(row)));
+  const said = saidInWords(printedBlocksOf(row));
   const byKey = Map.groupBy(
     tokens.filter(({ id }) => said.has(id)),
     ({ what, indicator, region, basis, group, industry, rule }) =>

@@ -1,8 +1,7 @@
 import type { ReportBlock, ReportPart, ReportToken } from '#contract/reports.ts';
 import type { ReportRow } from '../../db/read/reports.ts';
 import { writeTables, type WrittenTable } from '../../ingest/workbook/write-tables.ts';
-import { printedBlocks } from './left-out.ts';
-import { blocksOf, tokensOfRow } from './stored-report.ts';
+import { printedBlocksOf, tokensOfRow } from './stored-report.ts';
 
 type Tokens = ReadonlyMap<string, ReportToken>;
 const NUMERALS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
@@ -10,7 +9,7 @@ const NUMERALS = '①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳';
 /** The tables of a report as a workbook, a sheet each, and the figures of its charts; the same numbers as in its text. */
 export async function reportWorkbook(row: ReportRow): Promise<Uint8Array> {
   const tokens = new Map(tokensOfRow(row).map((token) => [token.id, token]));
-  const tables = printedBlocks(blocksOf(row)).flatMap((block) => tableOf(block, tokens) ?? []);
+  const tables = printedBlocksOf(row).flatMap((block) => tableOf(block, tokens) ?? []);
   const named = tables.map((table, index) => ({
     ...table,
     sheet: sheetName(NUMERALS[index] ?? `(${index + 1})`, table.title),

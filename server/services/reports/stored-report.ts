@@ -8,10 +8,16 @@ import {
   type ReportToken,
 } from '#contract/reports.ts';
 import type { ReportRow } from '../../db/read/reports.ts';
+import { printedBlocks } from './left-out.ts';
 import type { ReportOf } from './compose/compose-report.ts';
 
 export function blocksOf(row: ReportRow): ReportBlock[] {
   return z.array(reportBlockSchema).parse(JSON.parse(row.blocks));
+}
+
+/** What it says and shows: without what somebody left out. */
+export function printedBlocksOf(row: ReportRow): ReportBlock[] {
+  return printedBlocks(blocksOf(row));
 }
 
 export function tokensOfRow(row: ReportRow): ReportToken[] {

@@ -1,21 +1,18 @@
 import { describe, expect, test } from 'vitest';
-import { cohortCurves, cohortMonths, cohortYear } from '#client/charts/cohort-curves.ts';
+import { cohortCurves, cohortMonths } from '#client/charts/cohort-curves.ts';
 
 const GAP = null;
 const JULY = { cohortFrom: 7, period: '2020-10' };
-
-describe(cohortYear, () => {
-  test('with a new one in July, June 2021 is of 2020 and July of 2021', () => {
-    expect([cohortYear('2021-06', 7), cohortYear('2021-07', 7)]).toEqual([2020, 2021]);
-    expect(cohortYear('soon', 7)).toBeUndefined();
-  });
-});
 
 describe(cohortCurves, () => {
   test('90.7 at September 2020 is the third of the curve of 2020, later months are gaps', () => {
     expect(cohortCurves([{ period: '2020-09', value: 90.7 }], JULY)).toEqual([
       { year: 2020, values: [GAP, GAP, 90.7, GAP, GAP, GAP, GAP, GAP, GAP, GAP, GAP, GAP] },
     ]);
+  });
+
+  test('of what is no period there are none', () => {
+    expect(cohortCurves([], { cohortFrom: 7, period: 'soon' })).toEqual([]);
   });
 
   test('the two before it follow, newest first, each over its own year; one without a figure is left out', () => {

@@ -1,10 +1,17 @@
 import { describe, expect, test } from 'vitest';
-import { beginsCohort, cohortLead, pastCohorts } from '#domain/judging/cohorts.ts';
+import { beginsCohort, cohortLead, cohortYear, pastCohorts } from '#domain/judging/cohorts.ts';
 import { jointJanuaryFebruary, monthOf } from '#domain/period.ts';
 import { aSeries } from '../rules/rule-support.ts';
 
 const series = aSeries({
   period: { '2018-09': 90, '2019-09': 88.2, '2019-12': 96.5, '2020-09': 90.7, '2017-12': 95 },
+});
+
+describe(cohortYear, () => {
+  test('with a new one in July, June 2021 is of 2020 and July of 2021; without one it is the year', () => {
+    expect([cohortYear(monthOf(2021, 6), 7), cohortYear(monthOf(2021, 7), 7)]).toEqual([2020, 2021]);
+    expect(cohortYear(monthOf(2021, 1))).toBe(2021);
+  });
 });
 
 describe(pastCohorts, () => {

@@ -25,7 +25,9 @@ const screen = (name: string, path: string, title: Words, says: Words): DutyScre
   title,
   says,
 });
-const register = (name: string, title: Words, says: Words): DutyScreen =>
+/** What every entry of the demonstration is marked with. */
+const MARK: Words = { zh: '示例数据', en: 'Sample data' };
+const register = (name: string, title: Words, says = MARK): DutyScreen =>
   screen(`register-${name}`, `/registers/${name}?period=2020-06`, title, says);
 
 export const DUTIES: readonly Duty[] = [
@@ -149,11 +151,7 @@ export const DUTIES: readonly Duty[] = [
         { zh: '对照与提示', en: 'cross-checks' },
         { zh: '对照', en: 'heck' },
       ),
-      register(
-        'assessments',
-        { zh: '综合研判会商', en: 'assessments' },
-        { zh: '示例数据', en: 'Sample data' },
-      ),
+      register('assessments', { zh: '综合研判会商', en: 'assessments' }),
     ],
     does: {
       zh: '同走势的数并排成指数，不一致的标出；会商有记录；只用汇总数',
@@ -176,11 +174,7 @@ export const DUTIES: readonly Duty[] = [
         { zh: '裁员风险', en: 'lay-off risk' },
         { zh: '沙坪坝', en: 'Shapingba' },
       ),
-      register(
-        'risk-events',
-        { zh: '失业风险事件', en: 'risk events' },
-        { zh: '示例数据', en: 'Sample data' },
-      ),
+      register('risk-events', { zh: '失业风险事件', en: 'risk events' }),
     ],
     does: {
       zh: '响应步骤、联络名单、时限、签核，专报；事件台账；风险画在区位图上',
@@ -190,13 +184,7 @@ export const DUTIES: readonly Duty[] = [
   {
     row: 9,
     asks: { zh: '资金与储备金', en: 'funds' },
-    screens: [
-      register(
-        'employment-funds',
-        { zh: '就业资金与风险储备金', en: 'employment funds' },
-        { zh: '示例数据', en: 'Sample data' },
-      ),
-    ],
+    screens: [register('employment-funds', { zh: '就业资金与风险储备金', en: 'employment funds' })],
     does: {
       zh: '各区县预算、支出、结余；有没有储备金',
       en: 'budget, spent and balance by district; who holds a reserve',
@@ -214,12 +202,8 @@ export const DUTIES: readonly Duty[] = [
     row: 11,
     asks: { zh: '登记、联系、重点企业', en: 'registration, contact, key firms' },
     screens: [
-      register(
-        'registered-jobless',
-        { zh: '登记失业人员联系', en: 'registered jobless' },
-        { zh: '示例数据', en: 'Sample data' },
-      ),
-      register('key-firms', { zh: '重点企业监测', en: 'key firms' }, { zh: '示例数据', en: 'Sample data' }),
+      register('registered-jobless', { zh: '登记失业人员联系', en: 'registered jobless' }),
+      register('key-firms', { zh: '重点企业监测', en: 'key firms' }),
     ],
     does: {
       zh: '登记失业人数、联系覆盖率；重点企业用工',
@@ -230,13 +214,7 @@ export const DUTIES: readonly Duty[] = [
   {
     row: 12,
     asks: { zh: '裁员指导', en: 'lay-off guidance' },
-    screens: [
-      register(
-        'layoff-plans',
-        { zh: '企业裁员方案', en: 'lay-off plans' },
-        { zh: '示例数据', en: 'Sample data' },
-      ),
-    ],
+    screens: [register('layoff-plans', { zh: '企业裁员方案', en: 'lay-off plans' })],
     does: { zh: '30 日时钟，自动预警', en: 'the 30-day clock; feeds the warnings' },
   },
   {
@@ -249,7 +227,7 @@ export const DUTIES: readonly Duty[] = [
         { zh: '日程', en: 'calendar' },
         { zh: '2020-12-31', en: '2020-12-31' },
       ),
-      register('policy-terms', { zh: '限期政策', en: 'policy terms' }, { zh: '示例数据', en: 'Sample data' }),
+      register('policy-terms', { zh: '限期政策', en: 'policy terms' }),
     ],
     does: { zh: '剩余天数、享受率', en: 'days left and take-up' },
   },
@@ -257,12 +235,8 @@ export const DUTIES: readonly Duty[] = [
     row: 14,
     asks: { zh: '紧缺职业目录、兜底保障', en: 'shortage occupations, safety net' },
     screens: [
-      register(
-        'shortage-occupations',
-        { zh: '紧缺职业目录', en: 'shortage occupations' },
-        { zh: '示例数据', en: 'Sample data' },
-      ),
-      register('safety-net', { zh: '兜底保障', en: 'safety net' }, { zh: '示例数据', en: 'Sample data' }),
+      register('shortage-occupations', { zh: '紧缺职业目录', en: 'shortage occupations' }),
+      register('safety-net', { zh: '兜底保障', en: 'safety net' }),
     ],
     does: {
       zh: '目录的历次版本；人数与支出逐月',
@@ -273,11 +247,7 @@ export const DUTIES: readonly Duty[] = [
     row: 15,
     asks: { zh: '宣传', en: 'publicity' },
     screens: [
-      register(
-        'publications',
-        { zh: '宣传发布记录', en: 'publications' },
-        { zh: '示例数据', en: 'Sample data' },
-      ),
+      register('publications', { zh: '宣传发布记录', en: 'publications' }),
       screen('reports', '/reports?period=2020-06', { zh: '报告', en: 'reports' }, { zh: '草稿', en: 'raft' }),
     ],
     does: { zh: '所引数字的出处和截至日', en: 'source and date of each figure quoted' },

@@ -16,8 +16,7 @@ import { civilDayOf } from '../../../clock.ts';
 import { openZip, unpackText } from '../../../ingest/workbook/zip.ts';
 import type { Ctx } from '../../context.ts';
 import { embargoIn } from '../../release/embargo.ts';
-import { printedBlocks } from '../left-out.ts';
-import { blocksOf, tokensOfRow } from '../stored-report.ts';
+import { printedBlocksOf, tokensOfRow } from '../stored-report.ts';
 import { chartRun } from './chart-run.ts';
 import { tableOf } from './table.ts';
 import { FACE, font, LINE, SIZE, textOf, type Tokens } from './page.ts';
@@ -96,7 +95,7 @@ function documentOf(ctx: Ctx, row: ReportRow, isEarly: boolean): Document {
         },
         children: [
           titleParagraph(row.title),
-          ...printedBlocks(blocksOf(row)).flatMap((block) => blockOf(block, { tokens, body: bodyOf(row) })),
+          ...printedBlocksOf(row).flatMap((block) => blockOf(block, { tokens, body: bodyOf(row) })),
           ...closing(ctx, row),
         ],
       },
