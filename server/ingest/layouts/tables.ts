@@ -93,7 +93,7 @@ function reportUnread(found: readonly FoundTable[], read: readonly LaidOut[], { 
 
 // The title of last month’s sheet left in place: until someone says which is right, nothing that rests on it goes in.
 function reportOtherPeriod(
-  { context }: FoundTable,
+  { context, start }: FoundTable,
   read: readonly ReadRow[],
   drafts: readonly number[],
   { batch, problems }: ReadSink,
@@ -104,7 +104,7 @@ function reportOtherPeriod(
     read.flatMap(({ row, plans }) =>
       valueColumns(plans)
         .filter(({ isOwnPeriod }) => isOwnPeriod)
-        .map(({ at }) => `${row.at + 1}|${at + 1}`),
+        .map(({ at }) => `${row.at + 1}|${start + at + 1}`),
     ),
   );
   const resting = drafts.filter((draft) => !own.has(`${batch.row[draft]}|${batch.column[draft]}`));

@@ -17,6 +17,8 @@ const INSIDE = PATTERNS.filter(({ wholeOnly }) => !wholeOnly).map(({ source, rea
 }));
 const LONGEST_CELL = 60;
 const LONGEST_TEXT = 1000;
+/** 二〇二〇年, as official papers write it; 零, ○ and 0 stand for the same. */
+const CHINESE_YEAR = /(?:二[〇○零0]|一九)[〇○零0一二三四五六七八九]{2}(?=年)/g;
 const EXCEL_EPOCH = '1899-12-30';
 
 /**
@@ -68,11 +70,18 @@ function normalise(text: string): string {
     .replace(/[T ]00:00(?::00)?(?:\.0+)?Z?$/, '')
     .replace(/\s/g, '')
     .replace(/截[至止]/g, '截')
+    .replace(CHINESE_YEAR, chineseYear)
     .replace(/[—–―~～至到]+/g, '-')
     .replace(
       /(?<!第|前)(十[一二]?|[一二三四五六七八九])(?=月|-(?:十[一二]?|[一二三四五六七八九])月)/g,
       chineseMonth,
     );
+}
+
+function chineseYear(numeral: string): string {
+  return numeral
+    .replace(/[○零0]/g, '〇')
+    .replace(/./g, (each) => String('〇一二三四五六七八九'.indexOf(each)));
 }
 
 function chineseMonth(numeral: string): string {

@@ -83,4 +83,84 @@ describe('district-table', () => {
     expect(drafts.map((draft) => draft.split(' ').slice(0, 1).join())).toEqual(['C3', 'C4']);
     expect(problems).toEqual(['basis.unknown@B2']);
   });
+
+  describe('a table folded to save paper', () => {
+    test('is read part by part, each row of a part by its own names', async () => {
+      const { tables, drafts, problems } = await readSheetText(
+        [
+          '2020年6月就业情况（单位：人）',
+          '区县,城镇新增就业累计,,区县,失业人员再就业累计',
+          '渝中区,1000,,万州区,300',
+          '江北区,2000,,涪陵区,400',
+          '南岸区,500,,,',
+          '注：区县数为初步数',
+        ].join('\n'),
+      );
+      expect(tables).toEqual(['district-table | 2020-06 | —', 'district-table | 2020-06 | —']);
+      expect(drafts).toEqual([
+        'B3 urban-new-jobs 500103 2020-06 ytd 1000',
+        'B4 urban-new-jobs 500105 2020-06 ytd 2000',
+        'B5 urban-new-jobs 500108 2020-06 ytd 500',
+        'E3 unemployed-reemployed 500101 2020-06 ytd 300',
+        'E4 unemployed-reemployed 500102 2020-06 ytd 400',
+      ]);
+      expect(problems).toEqual([]);
+    });
+
+    test('with running numbers before the names, and a column said by hand', async () => {
+      const text =
+        '2020年6月城镇新增就业累计（单位：人）\n序号,区县,累计,序号,区县,累计\n1,渝中区,1000,3,万州区,3000\n2,江北区,2000,4,涪陵区,4000\n';
+      const { drafts, problems } = await readSheetText(text);
+      expect(drafts).toEqual([
+        'C3 urban-new-jobs 500103 2020-06 ytd 1000',
+        'C4 urban-new-jobs 500105 2020-06 ytd 2000',
+        'F3 urban-new-jobs 500101 2020-06 ytd 3000',
+        'F4 urban-new-jobs 500102 2020-06 ytd 4000',
+      ]);
+      expect(problems).toEqual([]);
+      const hinted = await readSheetText(text, {
+        hints: { columns: { F: { as: 'value', indicator: 'unemployed-reemployed' } } },
+      });
+      expect(hinted.drafts.slice(2)).toEqual([
+        'F3 unemployed-reemployed 500101 2020-06 ytd 3000',
+        'F4 unemployed-reemployed 500102 2020-06 ytd 4000',
+      ]);
+    });
+
+    test('names repeated at the right edge are no part of it', async () => {
+      const { tables, drafts, problems } = await readSheetText(
+        '2020年6月（单位：人）\n区县,城镇新增就业累计,区县\n渝中区,1000,渝中区\n江北区,2000,江北区\n',
+      );
+      expect(tables).toHaveLength(1);
+      expect(drafts.map((draft) => draft.split(' ')[0])).toEqual(['B3', 'B4']);
+      expect(problems).toEqual([]);
+    });
+  });
+
+  describe('the unit', () => {
+    const read = (title: string, header: string, last: string) =>
+      readSheetText(`${title}\n区县,${header}\n渝中区,1000\n${last}\n`);
+
+    test.each([
+      ['beside the basis in the title', '2020年6月城镇新增就业（人，累计）', '累计', '注：初步数'],
+      ['beside the basis in a header', '2020年6月', '城镇新增就业（人，累计）', '注：初步数'],
+      ['in a remark, in words', '2020年6月城镇新增就业', '累计', '注：单位为人。'],
+      ['in a remark, after its label', '2020年6月城镇新增就业', '累计', '注：1.计量单位：人；2.初步数'],
+      ['in a row of its own below', '2020年6月城镇新增就业', '累计', '单位：人'],
+    ])('%s', async (_where, title, header, last) => {
+      const { drafts, problems } = await read(title, header, last);
+      expect(drafts).toEqual(['B3 urban-new-jobs 500103 2020-06 ytd 1000']);
+      expect(problems).toEqual([]);
+    });
+
+    test('the month beside it in brackets is the month', async () => {
+      const { drafts } = await read('2020年6月', '城镇新增就业（人，本月）', '注：初步数');
+      expect(drafts).toEqual(['B3 urban-new-jobs 500103 2020-06 period 1000']);
+    });
+
+    test('one nobody converts is an error at the column, not a column passed over', async () => {
+      const { drafts, problems } = await read('2020年2季度', '城镇登记失业率（‰）', '注：初步数');
+      expect([drafts, problems]).toEqual([[], ['unit.unknown@B2']]);
+    });
+  });
 });

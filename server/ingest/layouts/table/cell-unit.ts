@@ -17,7 +17,7 @@ export interface CellUnit {
 const HINTED: Bilingual = { zh: '上传时指定', en: 'named when uploading' };
 const IN_HEADER: Bilingual = { zh: '取自列名', en: 'from the header' };
 const IN_COLUMN: Bilingual = { zh: '取自单位列', en: 'from the column of units' };
-const FROM_TITLE = { unitFrom: { zh: '取自标题', en: 'from the title' }, isAssumed: false };
+const FROM_TITLE = { unitFrom: { zh: '取自标题或表注', en: 'from the title or a remark' }, isAssumed: false };
 const IN_ROW: Bilingual = { zh: '取自行名', en: 'from the row’s name' };
 
 /**

@@ -3,6 +3,7 @@ import type { ReferenceIndex } from '#server/ingest/reference.ts';
 import { type Row, type Sheet, wholeRows } from '#server/ingest/sheet.ts';
 import { withoutRowMarks } from '#server/ingest/words/text.ts';
 import { nameText } from '#server/ingest/layouts/grid/row-names.ts';
+import { sideBySide, type TablePart } from '#server/ingest/layouts/grid/side-by-side.ts';
 import { findTables, type TableShape } from '#server/ingest/layouts/grid/table-shape.ts';
 import { unmergedRows } from '#server/ingest/layouts/grid/unmerged-rows.ts';
 import { findPeriods, readPeriod } from '#server/ingest/words/period-text.ts';
@@ -31,6 +32,8 @@ export interface FoundTable {
   readonly sheet: Sheet;
   readonly rows: readonly Row[];
   readonly shape: TableShape;
+  /** The column of the sheet, from 0, that is its first: not the sheet’s where a table was folded. */
+  readonly start: number;
   readonly context: TableContext;
   readonly labels: readonly LabelColumn[];
   /** Share of the row names that are regions. */
@@ -46,7 +49,7 @@ export function foundTables(sheet: Sheet, read: ReadContext): readonly FoundTabl
   if (!plain) return undefined;
   const { rows } = unmergedRows(plain, sheet.merges);
   const shapes = hintedShape(rows, read.hints.headerRows) ?? findTables(rows, rowNames(rows, read.index));
-  return shapes.map((shape) => describe(sheet, rows, shape, read));
+  return shapes.flatMap((shape) => sideBySide(rows, shape)).map((part) => describe(sheet, part, read));
 }
 
 /** Knows names that only rows bear: 合计 may head a column; a district’s name cannot, unless several stand across. */
@@ -66,7 +69,7 @@ export function rowNames(
   return (text) => !across.has(text) && isDistrict(text);
 }
 
-function describe(sheet: Sheet, rows: readonly Row[], shape: TableShape, read: ReadContext): FoundTable {
+function describe(sheet: Sheet, { rows, shape, start }: TablePart, read: ReadContext): FoundTable {
   const { index } = read;
   const { columns: labels, regionShare } = labelColumns({ rows, shape, index });
   const ats = Array.from({ length: Math.max(0, shape.width - shape.labelColumns) }, (_, step) => {
@@ -79,6 +82,7 @@ function describe(sheet: Sheet, rows: readonly Row[], shape: TableShape, read: R
     sheet,
     rows,
     shape,
+    start,
     context: tableContext({ sheet, rows, shape }, read),
     labels,
     regionShare,

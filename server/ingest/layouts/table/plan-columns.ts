@@ -102,8 +102,8 @@ function planFigures(
   return planValue(names, { at, header, region }, table.context);
 }
 
-function hintOf({ context }: FoundTable, at: number): ColumnHint | undefined {
-  return context.read.hints.columns?.[columnLetter(at + 1)];
+function hintOf({ context, start }: FoundTable, at: number): ColumnHint | undefined {
+  return context.read.hints.columns?.[columnLetter(start + at + 1)];
 }
 
 // 监测企业岗位环比 is the name of an indicator, not a change of one.

@@ -123,7 +123,7 @@ function readFigures(reader: Reader, row: LabelledRow, region: Region | undefine
   const plans = reader.plansOf(row);
   const hinted = table.context.read.hints.columns ?? {};
   const lastHeader = table.shape.paths.findLastIndex(
-    (path, at) => path.length > 0 || columnLetter(at + 1) in hinted,
+    (path, at) => path.length > 0 || columnLetter(table.start + at + 1) in hinted,
   );
   if (usedWidth(row.cells) > lastHeader + 1) {
     sink.batch.rejected += valueColumns(plans).length;

@@ -30,7 +30,7 @@ export function recognisedTable(
     layout,
     sheet: table.sheet.name,
     title: table.context.title,
-    ...tableBounds(table.shape),
+    ...tableBounds(table.shape, table.start),
     unit: units.size === 0 ? null : [...units].join('、'),
     periods: [...new Set(distinct.map(({ period }) => periodId(period)))].sort(),
     region: code?.kind === 'one' ? code.item.code : null,
@@ -46,14 +46,14 @@ function columnsOf(table: FoundTable, read: readonly ReadRow[]): RecognisedColum
     const plans = [...new Set(shown.flatMap((each) => each[at] ?? []))];
     return first.header === '' && !plans.some(({ as }) => as === 'value')
       ? []
-      : [recognisedColumn(first, plans)];
+      : [recognisedColumn(first, plans, table.start)];
   });
 }
 
-function recognisedColumn(first: ColumnPlan, plans: readonly ColumnPlan[]): RecognisedColumn {
+function recognisedColumn(first: ColumnPlan, plans: readonly ColumnPlan[], start: number): RecognisedColumn {
   const values = valueColumns(plans);
   const [value] = values;
-  const base = { column: columnLetter(first.at + 1), header: first.header };
+  const base = { column: columnLetter(start + first.at + 1), header: first.header };
   const why = { why: first.why.zh, whyEn: first.why.en };
   if (value) return { ...base, as: 'value', ...common(values), ...whyOf(value, values) };
   if (first.as === 'label') return { ...base, as: 'label', field: first.field, ...why };

@@ -4,6 +4,7 @@ import type { ReadContext } from '#server/ingest/layout.ts';
 import type { Row, Sheet } from '#server/ingest/sheet.ts';
 import { readBasis } from '#server/ingest/words/basis-text.ts';
 import { looseUnits } from '#server/ingest/words/loose-units.ts';
+import { unitsInRemark } from '#server/ingest/words/unit-text.ts';
 import { findPeriods } from '#server/ingest/words/period-text.ts';
 import { cleanText, shownText } from '#server/ingest/words/text.ts';
 import { isFootnote, isMetaCell } from '#server/ingest/layouts/grid/cell-kind.ts';
@@ -58,7 +59,8 @@ export function tableContext(
   const texts = { title: words, sheetName: sheet.name, fileName: read.fileName };
   const named = [words, sheet.name, read.fileName].map((text) => titleNames(text, index));
   const inTitle = named.find(({ indicator }) => indicator.kind !== 'none') ?? named[0];
-  const units = [...titles, ...corner].flatMap((text) => looseUnits(text, 'title'));
+  const above = [...titles, ...corner].flatMap((text) => looseUnits(text, 'title'));
+  const units = above.length > 0 ? above : unitsBelow(rows, shape);
   const headers = shape.paths.flat();
   const firsts = shape.bodyRows.map((at) => cleanText(rows[at]?.[0] ?? ''));
   return {
@@ -105,6 +107,14 @@ function rowText(row: Row): string {
 
 function footers(rows: readonly Row[], { bodyRows }: TableShape): string[] {
   return bodyRows.map((at) => rowText(rows[at] ?? [])).filter(isFootnote);
+}
+
+// 注：单位为人, or 单位：人 in a row of its own, under a table that names no unit over it.
+function unitsBelow(rows: readonly Row[], shape: TableShape): string[] {
+  const alone = shape.bodyRows
+    .map((at) => rowText(rows[at] ?? []))
+    .filter((text) => /^单\s*位\s*[:：]/.test(text));
+  return [...footers(rows, shape), ...alone].flatMap((text) => unitsInRemark(text).map(({ code }) => code));
 }
 
 function yearsIn(headers: readonly string[]): Set<number> {
