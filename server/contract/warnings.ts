@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { WARNING_STATES } from '#domain/warning.ts';
-import { ESCALATION_STATES } from '#domain/handling.ts';
+import { ESCALATION_STATES, TOLD_MEANS } from '#domain/handling.ts';
 import { RULE_ERRORS } from '#domain/level.ts';
 import { RULE_KINDS } from '#domain/rule.ts';
 import { instantSchema, levelSchema, pageOf } from './primitives.ts';
@@ -29,11 +29,18 @@ export const warningEventSchema = z.object({
     'escalated',
     'ticked',
     'unticked',
+    'told',
+    'untold',
   ]),
   period: z.string().nullable(),
   level: levelSchema.nullable(),
   value: z.number().nullable(),
   text: z.string().nullable(),
+  contact: z
+    .object({ id: z.string(), zh: z.string(), en: z.string() })
+    .nullable()
+    .openapi({ description: 'Of `told` and `untold`: whom of the call list.' }),
+  means: z.enum(TOLD_MEANS).nullable().openapi({ description: 'Of `told`: how, where that was said.' }),
 });
 export type WarningEventDto = z.infer<typeof warningEventSchema>;
 
@@ -112,6 +119,17 @@ export const warningListSchema = pageOf(warningSchema).extend({
 });
 export type WarningList = z.infer<typeof warningListSchema>;
 
+const toldSchema = z.object({
+  by: z.string(),
+  at: instantSchema,
+  level: levelSchema.nullable().openapi({ description: 'Of the warning when it was told.' }),
+  means: z.enum(TOLD_MEANS).nullable(),
+  text: z.string().nullable(),
+  again: z
+    .boolean()
+    .openapi({ description: 'The warning opened anew or rose since: it is to be told once more.' }),
+});
+
 export const warningDetailSchema = warningSchema.extend({
   events: z.array(warningEventSchema),
   checklist: z.array(
@@ -126,12 +144,16 @@ export const warningDetailSchema = warningSchema.extend({
   ),
   contacts: z.array(
     z.object({
+      id: z.string().openapi({ description: 'Unit, duty and, once filled in, person.' }),
       unitZh: z.string(),
       unitEn: z.string(),
       dutyZh: z.string(),
       dutyEn: z.string(),
       person: z.string().openapi({ description: 'Empty until the city fills it in.' }),
       phone: z.string(),
+      told: toldSchema
+        .nullable()
+        .openapi({ description: 'Null where nobody told it, or it was taken back.' }),
     }),
   ),
   series: z.array(
@@ -169,5 +191,12 @@ export const closeBodySchema = z.object({ reason: z.string().trim().min(1).max(2
 export const signOffBodySchema = z.object({ note: z.string().trim().max(2000).optional(), by });
 export const sendBackBodySchema = z.object({ reason: z.string().trim().min(1).max(2000), by });
 export const tickBodySchema = z.object({ item: z.string(), done: z.boolean(), by });
+export const tellBodySchema = z.object({
+  contact: z.string().max(1000).openapi({ description: 'The `id` of one of the warning’s contacts.' }),
+  done: z.boolean().openapi({ description: 'False takes it back, by an entry of its own.' }),
+  means: z.enum(TOLD_MEANS).nullable().optional(),
+  note: z.string().trim().max(2000).optional(),
+  by,
+});
 export const seenBodySchema = z.object({ ids: z.array(z.string()).max(5000).optional() });
 export const seenSchema = z.object({ seen: z.number().int() });

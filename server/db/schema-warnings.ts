@@ -124,4 +124,8 @@ export interface WarningEventTable {
   level: string | null;
   value: number | null;
   text: string | null;
+  /** Of `told` and `untold`: the key of the call list's entry (contactKey), a person's name with it; NULL otherwise. */
+  contact: string | null;
+  /** Of `told`: by telephone, message …; NULL where nothing was said of it. */
+  means: string | null;
 }

@@ -38,6 +38,10 @@ export interface Contact {
   readonly phone: string;
 }
 
+/** How somebody was told: 电话, 短信或消息, 当面, 书面. */
+export const TOLD_MEANS = ['telephone', 'message', 'in-person', 'written'] as const;
+export type ToldMeans = (typeof TOLD_MEANS)[number];
+
 export const ESCALATION_STATES = ['running', 'met', 'missed'] as const;
 
 /** The clock of one warning. Units: instants, UTC ISO text. */
@@ -101,4 +105,46 @@ export function checklistOf({ checklist }: HandlingSettings, level: Level): read
 /** Whom a level's warning is told to, in order. */
 export function contactsOf({ contacts }: HandlingSettings, level: Level): readonly Contact[] {
   return contacts.filter(({ levels }) => levels.includes(level));
+}
+
+/**
+ * What a ledger calls an entry of the call list: 市人力社保局就业科 · 研判与答复, and the person's name behind it once
+ * there is one, so that telling one person is not telling whoever comes after.
+ */
+export function contactKey({
+  unitZh,
+  dutyZh,
+  person,
+}: Pick<Contact, 'unitZh' | 'dutyZh' | 'person'>): string {
+  return [unitZh, dutyZh, person].filter((part) => part !== '').join(' · ');
+}
+
+/** What of a ledger's line says whom somebody told. */
+export interface TellingLine {
+  readonly kind: string;
+  readonly contact: string | null;
+}
+
+/** The line that told a contact, and whether that still counts. */
+export interface Telling<T> {
+  readonly line: T;
+  /** The warning opened anew or rose since: whoever knew of less has to be told again. */
+  readonly again: boolean;
+}
+
+/**
+ * Who told a contact last, by the lines of a ledger in order. Told when orange, then raised to red: told, and to be told
+ * again; taken back by `untold`: not told.
+ * Missing: undefined where nobody did, or it was taken back.
+ */
+export function tellingOf<T extends TellingLine>(
+  lines: readonly T[],
+  contact: string,
+): Telling<T> | undefined {
+  const at = lines.findLastIndex(
+    (line) => line.contact === contact && (line.kind === 'told' || line.kind === 'untold'),
+  );
+  const line = lines[at];
+  if (line?.kind !== 'told') return undefined;
+  return { line, again: lines.slice(at).some(({ kind }) => kind === 'opened' || kind === 'raised') };
 }

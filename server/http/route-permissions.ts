@@ -143,6 +143,7 @@ const TABLE: Readonly<Record<Permission | 'open', readonly string[]>> = {
     'POST /warnings/{id}/assign',
     'POST /warnings/{id}/checklist',
     'POST /warnings/{id}/close',
+    'POST /warnings/{id}/contacts',
     'POST /warnings/{id}/note',
     'POST /warnings/{id}/send-back',
     'POST /warnings/{id}/sign-off',

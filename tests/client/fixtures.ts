@@ -403,6 +403,8 @@ export function aWarningDetail(part: Partial<WarningDetailDto> = {}): WarningDet
         level: 'orange',
         value: 6.2,
         text: null,
+        contact: null,
+        means: null,
       },
     ],
     series: [
@@ -414,6 +416,8 @@ export function aWarningDetail(part: Partial<WarningDetailDto> = {}): WarningDet
     ],
     contacts: [
       {
+        id: '就业科 · 研判与答复',
+        told: null,
         unitZh: '就业科',
         unitEn: 'Employment section',
         dutyZh: '研判与答复',

@@ -1,6 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_HANDLING } from '#domain/default-handling.ts';
-import { byUrgency, checklistOf, contactsOf, escalationClock, needsSignOff } from '#domain/handling.ts';
+import {
+  byUrgency,
+  checklistOf,
+  contactKey,
+  contactsOf,
+  escalationClock,
+  needsSignOff,
+  tellingOf,
+} from '#domain/handling.ts';
 import { LEVELS } from '#domain/rule.ts';
 
 const OPENED = '2020-07-15T00:00:00.000Z';
@@ -45,6 +53,36 @@ describe('byUrgency', () => {
   test('of two alike the first stays first', () => {
     expect(byUrgency(handled, { ...handled })).toBe(0);
     expect(byUrgency(first, { ...first })).toBe(0);
+  });
+});
+
+describe('contactKey', () => {
+  test('unit and duty, and the person once there is one', () => {
+    const section = { unitZh: '市人力社保局就业科', dutyZh: '研判与答复', person: '' };
+    expect(contactKey(section)).toBe('市人力社保局就业科 · 研判与答复');
+    expect(contactKey({ ...section, person: '王某' })).toBe('市人力社保局就业科 · 研判与答复 · 王某');
+  });
+});
+
+describe('tellingOf', () => {
+  const line = (kind: string, contact: string | null = null) => ({ kind, contact });
+  const told = line('told', '就业科');
+
+  test('told when orange, then raised to red: told, and to be told again', () => {
+    const lines = [line('opened'), told, line('noted'), line('raised')];
+    expect(tellingOf(lines, '就业科')).toEqual({ line: told, again: true });
+    expect(tellingOf(lines.slice(0, 3), '就业科')).toEqual({ line: told, again: false });
+  });
+
+  test('another contact’s, nobody’s, or taken back: not told', () => {
+    expect(tellingOf([line('opened'), told], '办公室')).toBeUndefined();
+    expect(tellingOf([line('opened')], '就业科')).toBeUndefined();
+    expect(tellingOf([line('opened'), told, line('untold', '就业科')], '就业科')).toBeUndefined();
+  });
+
+  test('the last word counts', () => {
+    const again = { ...told };
+    expect(tellingOf([told, line('untold', '就业科'), again], '就业科')?.line).toBe(again);
   });
 });
 

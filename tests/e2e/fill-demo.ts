@@ -19,6 +19,7 @@ import {
   noteWarning,
   tickWarning,
 } from '#server/services/warnings/handle-warning.ts';
+import { tellContact } from '#server/services/warnings/tell-contact.ts';
 import { readWarning, readWarnings } from '#server/services/warnings/read-warnings.ts';
 import { ROOT } from '#tests/support/start-server.ts';
 import { FAULTY } from './sheets.ts';
@@ -64,8 +65,12 @@ async function workOfADay(ctx: Ctx): Promise<void> {
   }
   const id = await warningOf(ctx, 'new-jobs-behind-districts', '500229');
   await acknowledgeWarning(ctx, id, { by: BY });
-  const { checklist } = await readWarning(ctx, id);
+  const { checklist, contacts } = await readWarning(ctx, id);
   for (const { id: item } of checklist.slice(0, 2)) await tickWarning(ctx, id, { item, done: true, by: BY });
+  for (const [index, means] of (['telephone', 'message'] as const).entries()) {
+    const contact = contacts[index]?.id ?? '';
+    await tellContact(ctx, id, { contact, done: true, means, note: marked('已知悉'), by: BY });
+  }
   await noteWarning(ctx, id, { text: marked('城口县来电答复：两家企业推迟招工，八月补上'), by: BY });
   const recovering = await warningOf(ctx, 'new-jobs-behind-districts', '500106');
   await acknowledgeWarning(ctx, recovering, { by: BY });

@@ -165,6 +165,7 @@ const ROUTES = [
   'POST /warnings/{id}/assign',
   'POST /warnings/{id}/checklist',
   'POST /warnings/{id}/close',
+  'POST /warnings/{id}/contacts',
   'POST /warnings/{id}/note',
   'POST /warnings/{id}/send-back',
   'POST /warnings/{id}/sign-off',

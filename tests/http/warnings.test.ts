@@ -64,6 +64,25 @@ describe('warnings and rules', () => {
     expect([wrong.status, await wrong.json()]).toMatchObject([400, { errors: [{ pointer: '/item' }] }]);
   });
 
+  test('POST /warnings/:id/contacts, once per key, and what the episode then shows', async () => {
+    const { contacts } = await app.get(`${api}/warnings/${id}`, warningDetailSchema);
+    const contact = contacts[0]?.id ?? '';
+    const tell = () =>
+      verb(
+        'contacts',
+        { contact, done: true, means: 'telephone', by: '张三' },
+        { 'idempotency-key': 'tell-1' },
+      );
+    expect(await tell()).toEqual(await tell());
+    const detail = await app.get(`${api}/warnings/${id}`, warningDetailSchema);
+    expect(detail.contacts[0]?.told).toMatchObject({ by: '张三', means: 'telephone', again: false });
+    expect(detail.events.filter(({ kind }) => kind === 'told')).toHaveLength(1);
+    const wrong = await app.post(`${api}/warnings/${id}/contacts`, { contact: '无此单位', done: true });
+    expect([wrong.status, await wrong.json()]).toMatchObject([400, { errors: [{ pointer: '/contact' }] }]);
+    const means = await app.post(`${api}/warnings/${id}/contacts`, { contact, done: true, means: 'dove' });
+    expect(means.status).toBe(400);
+  });
+
   test('POST /warnings/:id/close once per key; from 橙 up another person signs off, and nothing after it', async () => {
     const close = () => verb('close', { reason: '已处置', by: '张三' }, { 'idempotency-key': 'close-1' });
     expect(await close()).toEqual(await close());

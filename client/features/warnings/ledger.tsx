@@ -3,6 +3,7 @@ import type { WarningDetailDto, WarningEventDto } from '#contract/warnings.ts';
 import { figureText, formatInstant, formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
+import { toldText } from '#client/lib/told-text.ts';
 import { ruleWords } from '#client/lib/rule-words.ts';
 import { Card } from '#client/ui/card.tsx';
 import { LevelMark } from '#client/ui/level-mark.tsx';
@@ -47,6 +48,7 @@ function LedgerLine({ event, warning }: LedgerLineProps): ReactNode {
     if (kind === 'ticked' || kind === 'unticked') return stepOf(text);
     return by === 'system' ? wordFor(words, text) : text;
   };
+  const told = toldText(event, language);
   const facts = [event.period === null ? undefined : formatPeriod(event.period, language), figure];
   return (
     <li className={`ledger-line ledger-${event.kind}`}>
@@ -55,6 +57,7 @@ function LedgerLine({ event, warning }: LedgerLineProps): ReactNode {
         {event.level !== null && <LevelMark level={event.level} />}
         <span>{facts.filter((fact) => fact !== undefined).join(' · ')}</span>
       </p>
+      {told !== undefined && <p>{told}</p>}
       {event.text !== null && event.text !== '' && <p className="ledger-text">{textOf(event, event.text)}</p>}
       <p className="muted">
         {wordFor(t.terms.actors, event.by)} · {formatInstant(event.at)}

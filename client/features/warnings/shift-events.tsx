@@ -4,6 +4,7 @@ import type { ShiftLogDto } from '#contract/shift-log.ts';
 import { useNames } from '#client/api/names.ts';
 import { figureText, formatInstant, formatPeriod } from '#client/lib/format.ts';
 import { handlingWords } from '#client/lib/handling-words.ts';
+import { toldText } from '#client/lib/told-text.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { useView } from '#client/lib/view.ts';
@@ -51,6 +52,7 @@ export function ShiftEvents({ events }: { readonly events: readonly ShiftEvent[]
                 {[
                   event.period === null ? undefined : formatPeriod(event.period, language),
                   figure(event),
+                  toldText(event, language),
                   isProse(event) ? event.text : undefined,
                 ]
                   .filter((part) => part !== undefined && part !== null)

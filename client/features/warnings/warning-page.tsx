@@ -108,7 +108,7 @@ function WarningBody({ warning }: { readonly warning: WarningDetailDto }): React
         <div className="stack">
           <WarningFacts warning={warning} rule={rule} />
           <ChecklistCard warning={warning} />
-          <ContactsCard contacts={warning.contacts} />
+          <ContactsCard warning={warning} />
         </div>
       </div>
     </div>

@@ -23,6 +23,7 @@ import { createRelease } from './0023-release.ts';
 import { createEvidence } from './0024-return-evidence.ts';
 import { addFirstPasswords } from './0025-first-passwords.ts';
 import { addIdentities } from './0026-identities.ts';
+import { nameTold } from './0027-told.ts';
 
 export interface Migration {
   readonly name: string;
@@ -53,4 +54,5 @@ export const MIGRATIONS: readonly Migration[] = [
   { name: '0024-return-evidence', up: createEvidence },
   { name: '0025-first-passwords', up: addFirstPasswords },
   { name: '0026-identities', up: addIdentities },
+  { name: '0027-told', up: nameTold },
 ];

@@ -6,6 +6,7 @@ import {
   seenSchema,
   sendBackBodySchema,
   signOffBodySchema,
+  tellBodySchema,
   tickBodySchema,
   warningSchema,
 } from '#contract/warnings.ts';
@@ -15,13 +16,14 @@ import {
   signOffWarning,
   tickWarning,
 } from '../../services/warnings/handle-warning.ts';
+import { tellContact } from '../../services/warnings/tell-contact.ts';
 import { seeWarnings } from '../../services/warnings/mark-seen.ts';
 import { answers, createRouter, jsonBody } from '../openapi.ts';
 
 const tags = ['warnings'];
 const params = z.object({ id: z.string() });
 
-/** What is done about a warning beyond taking it on: sign-off, checklist, who has seen it. */
+/** What is done about a warning beyond taking it on: sign-off, checklist, call list, who has seen it. */
 export const handlingRoutes = createRouter()
   .openapi(
     createRoute({
@@ -56,6 +58,16 @@ export const handlingRoutes = createRouter()
       responses: answers(warningSchema, 'A step of the response done, or taken back'),
     }),
     async (c) => c.json(await tickWarning(c.var.ctx, c.req.valid('param').id, c.req.valid('json')), 200),
+  )
+  .openapi(
+    createRoute({
+      method: 'post',
+      path: '/warnings/{id}/contacts',
+      tags,
+      request: { params, body: jsonBody(tellBodySchema) },
+      responses: answers(warningSchema, 'Somebody on the call list told, or that taken back'),
+    }),
+    async (c) => c.json(await tellContact(c.var.ctx, c.req.valid('param').id, c.req.valid('json')), 200),
   )
   .openapi(
     createRoute({

@@ -61,6 +61,7 @@ export async function compareWarnings(ctx: Ctx, query: WarningChangesQuery): Pro
       openedPeriod,
     } = judgedDto(ctx, row, names);
     const { period, value, at } = warningEventDto(
+      ctx,
       moved.last,
       unitOfWarning(ctx, row, names.get(row.rule_id)),
     );

@@ -21,6 +21,9 @@ export interface Handling {
   readonly kind: WarningEventDto['kind'];
   readonly change: WarningChange;
   readonly text: string | null;
+  /** Whom of the call list somebody told, and how. */
+  readonly contact?: string;
+  readonly means?: string | null;
 }
 
 /** The person who acts, where nobody is signed in. */
@@ -184,9 +187,20 @@ function closedBy(person: string, now: string, reason: string): WarningChange {
   return { state: 'closed', closed_by: person, closed_at: now, close_reason: reason };
 }
 
-type Decide = (row: WarningRow, at: { readonly person: string; readonly now: string }) => Handling;
+/** What a verb makes of a warning as it is; undefined where nothing is to be written. */
+type Decide = (
+  row: WarningRow,
+  at: { readonly person: string; readonly now: string },
+  tx: Tx,
+) => Handling | undefined | Promise<Handling | undefined>;
 
-async function handle(ctx: Ctx, id: string, by: string | undefined, decide: Decide): Promise<WarningDto> {
+/** Does one thing about a warning: ledger, audit, reader's mark, one transaction. Errors: not.found; warning.closed. */
+export async function handle(
+  ctx: Ctx,
+  id: string,
+  by: string | undefined,
+  decide: Decide,
+): Promise<WarningDto> {
   const [warning] = await handleAll(ctx, [id], by, decide);
   if (!warning) throw notFound('warning', id);
   return warning;
@@ -201,12 +215,16 @@ async function handleAll(
   const at = { person: personOf(ctx, by), now: ctx.clock.now() };
   const { kinds, rows } = await withTransaction(ctx.store, async (tx) => {
     const done = new Map<string, Handling['kind']>();
-    for (const id of ids) done.set(id, await handleIn(tx, ctx, id, at, decide));
+    for (const id of ids) {
+      const kind = await handleIn(tx, ctx, id, at, decide);
+      if (kind !== undefined) done.set(id, kind);
+    }
     return { kinds: done, rows: await findWarnings(tx.reader, ids) };
   });
   const warnings = await warningDtos(ctx, rows);
   for (const { id, level } of warnings) {
-    ctx.events.emit({ event: 'warning', data: { id, kind: kinds.get(id) ?? 'noted', level } });
+    const kind = kinds.get(id);
+    if (kind !== undefined) ctx.events.emit({ event: 'warning', data: { id, kind, level } });
   }
   return warnings;
 }
@@ -217,16 +235,19 @@ async function handleIn(
   id: string,
   at: { readonly person: string; readonly now: string },
   decide: Decide,
-): Promise<Handling['kind']> {
+): Promise<Handling['kind'] | undefined> {
   const { person, now } = at;
   const row = await findWarning(tx.reader, id);
   if (!row) throw notFound('warning', id);
   if (row.state === 'closed') throw closed();
-  const { kind, change, text } = decide(row, at);
+  const handling = await decide(row, at, tx);
+  if (!handling) return undefined;
+  const { kind, change, text, contact, means } = handling;
+  const told = contact === undefined ? {} : { contact, means: means ?? null };
   const changes = Object.keys(change).length > 0;
   if (changes && !(await updateWarning(tx, id, change, OPEN_STATES))) throw closed();
   if (changes) await keepKnown(tx, [id], now);
-  const event = { warning_id: id, at: now, by: person, kind, text };
+  const event = { warning_id: id, at: now, by: person, kind, text, ...told };
   await insertWarningEvents(tx, [{ ...event, period: null, level: row.level, value: null }]);
   // Whoever acts on it has seen it.
   const seen = await ledgerMarks(tx.reader, [id], '');
@@ -236,7 +257,7 @@ async function handleIn(
     actor: ctx.actor,
     action: `warning.${kind}`,
     subject: `warning:${id}`,
-    detail: { text, ...(person !== ctx.actor && { by: person }) },
+    detail: { text, ...told, ...(person !== ctx.actor && { by: person }) },
   });
   return kind;
 }

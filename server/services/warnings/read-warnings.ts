@@ -1,4 +1,3 @@
-import { contactsOf } from '#domain/handling.ts';
 import type { Level } from '#domain/rule.ts';
 import type { WarningDetailDto, WarningList } from '#contract/warnings.ts';
 import { periodId, periodKey } from '#domain/period.ts';
@@ -20,7 +19,8 @@ import { ruleNames } from './rule-names.ts';
 import { ruleOfRow } from './rule-row.ts';
 import { inForce } from './rule-scope.ts';
 import { checklistDto } from './checklist-dto.ts';
-import { settingsOf, warningDtos } from './handling-overlay.ts';
+import { contactDtos } from './contact-dtos.ts';
+import { warningDtos } from './handling-overlay.ts';
 import { STANDING_STATES } from './standing.ts';
 import { unitOfWarning, warningEventDto } from './warning-dto.ts';
 import { inOrder, listInOrder } from './in-order.ts';
@@ -116,9 +116,9 @@ export async function readWarning(ctx: Ctx, id: string, asOf?: string): Promise<
   if (!warning) throw notFound('warning', id);
   return {
     ...warning,
-    events: events.map((event) => warningEventDto(event, unit)),
+    events: events.map((event) => warningEventDto(ctx, event, unit)),
     checklist: checklistDto(ctx, warning.level, events),
-    contacts: contactsOf(settingsOf(ctx), warning.level).map(({ levels: _, ...contact }) => contact),
+    contacts: contactDtos(ctx, warning.level, events),
     series: await figuresAround(ctx, row, past),
   };
 }

@@ -48,7 +48,7 @@ export async function readShiftLog(
     const judged = judgedDto(ctx, warning, names);
     const { id, ruleZh, ruleEn, indicator, region, level, decimals } = judged;
     const about = { id, ruleZh, ruleEn, indicator, region, level, unit: judged.unit, decimals };
-    return [{ ...warningEventDto(row, unit), warning: about }];
+    return [{ ...warningEventDto(ctx, row, unit), warning: about }];
   });
   const of = (kind: string): number => rows.filter((row) => row.kind === kind).length;
   return {

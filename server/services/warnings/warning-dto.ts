@@ -1,3 +1,4 @@
+import { contactKey, TOLD_MEANS } from '#domain/handling.ts';
 import { RULE_ERRORS } from '#domain/level.ts';
 import { levelSchema } from '#contract/primitives.ts';
 import { warningEventSchema, type WarningDto, type WarningEventDto } from '#contract/warnings.ts';
@@ -67,7 +68,8 @@ export function judgedDto(ctx: Ctx, row: WarningRow, names: ReadonlyMap<string, 
   };
 }
 
-export function warningEventDto(row: WarningEventRow, unit: StatisticUnit): WarningEventDto {
+/** A line of a ledger; whom it names is said in both languages as long as the call list has the entry. */
+export function warningEventDto(ctx: Ctx, row: WarningEventRow, unit: StatisticUnit): WarningEventDto {
   return {
     at: row.at,
     by: row.by,
@@ -76,5 +78,15 @@ export function warningEventDto(row: WarningEventRow, unit: StatisticUnit): Warn
     level: row.level === null ? null : levelSchema.parse(row.level),
     value: row.value === null ? null : fromStored(row.value, unit),
     text: row.text,
+    contact: row.contact === null ? null : contactDto(ctx, row.contact),
+    means: TOLD_MEANS.find((each) => each === row.means) ?? null,
   };
+}
+
+function contactDto(ctx: Ctx, id: string): WarningEventDto['contact'] {
+  const listed = ctx.catalogue.pack.judgement.handling.values.contacts.find(
+    (each) => contactKey(each) === id,
+  );
+  const en = [listed?.unitEn, listed?.dutyEn, listed?.person].filter((part) => part).join(' · ');
+  return { id, zh: id, en: listed === undefined ? id : en };
 }

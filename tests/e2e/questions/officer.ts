@@ -30,11 +30,7 @@ export const OFFICER_QUESTIONS: readonly Question[] = [
     ...{ of: 'officer', no: 4, start: 'demo', screen: WARNING, path: '/warnings/{behind}?period=2020-06' },
     asks: { zh: '现在要告诉谁', en: 'Who must be told now' },
     part: { role: 'region', zh: '联络名单', en: 'Whom to tell' },
-    says: { zh: '所在区县人民政府', en: 'District government' },
-    missing: {
-      zh: '姓名电话由市局填；告诉了谁、几点，不逐人勾，发出的消息在“通知”页',
-      en: 'names are for the bureau to fill in; who was told and when is not ticked one by one, messages sent are under Messages',
-    },
+    says: { zh: '2 / 5', en: '2 of 5' },
   },
   {
     ...{ of: 'officer', no: 5, start: 'demo', screen: WARNING, path: '/warnings/{behind}?period=2020-06' },

@@ -89,6 +89,8 @@ export const warnings: typeof zh = {
     escalated: 'Not acknowledged in time, escalated',
     ticked: 'Step done',
     unticked: 'Step taken back',
+    told: 'Told',
+    untold: 'Telling taken back',
   },
   actions: {
     acknowledge: 'Acknowledge',

@@ -1,3 +1,4 @@
+import type { ToldMeans } from '#domain/handling.ts';
 import type { SilenceState } from '#domain/silence.ts';
 
 /** Texts about handling, silences and the shift log: loaded with their pages. */
@@ -56,6 +57,28 @@ export const handling = {
     title: '联络名单',
     empty: '这一级没有须联络的单位。',
     unfilled: '联系人待市局填写',
+    hint: '告知一处勾选一处：谁、几点、怎样告知，记入处置记录。',
+    progress: (told: number, all: number) => `${told} / ${all}`,
+    tick: (who: string) => `已告知 ${who}`,
+    told: (who: string, when: string, how: string | undefined) =>
+      `${who}，${when}${how === undefined ? '' : `，${how}`}`,
+    again: (level: string) => `当时为${level}，其后又触发或升级，须再告知`,
+    tellTitle: '记下已告知',
+    tell: '已告知',
+    means: '方式',
+    anyMeans: '不写明',
+    meansOf: {
+      telephone: '电话',
+      message: '短信或消息',
+      'in-person': '当面',
+      written: '书面',
+    } satisfies Record<ToldMeans, string>,
+    note: '备注（可不填）',
+    noted: '已记下',
+    undoTitle: '撤回“已告知”',
+    undo: '撤回',
+    undoText: '原来的记录不删，另记一条撤回。',
+    undone: '已撤回',
   },
   silences: {
     title: '静默',

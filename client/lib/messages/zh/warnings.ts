@@ -93,6 +93,8 @@ export const warnings = {
     escalated: '逾时未签收，已上报',
     ticked: '完成处置步骤',
     unticked: '撤回处置步骤',
+    told: '已告知',
+    untold: '撤回告知',
   },
   actions: {
     acknowledge: '签收',

@@ -118,10 +118,15 @@ function ledger(warning: WarningDetailDto, numbers: Numbers): ReportBlock {
         event.value === null
           ? '—'
           : eventValue(warning, numbers, { index, value: event.value, period: event.period }),
-        event.text === null || event.text === '' ? '—' : `“${event.text}”`,
+        wordsOf(event),
       ]),
     source: '注：数值为当时所知。',
   };
+}
+
+function wordsOf({ contact, text }: WarningDetailDto['events'][number]): string {
+  const said = [contact?.zh, text].filter((part) => part);
+  return said.length === 0 ? '—' : `“${said.join('：')}”`;
 }
 
 function eventValue(

@@ -50,6 +50,8 @@ export const EVENTS: Readonly<Record<WarningEventDto['kind'], string>> = {
   escalated: '逾时未签收，已上报',
   ticked: '完成处置步骤',
   unticked: '撤回处置步骤',
+  told: '告知',
+  untold: '撤回告知',
 };
 
 const ACTORS: Readonly<Record<string, string>> = {
