@@ -1,8 +1,17 @@
-import { tidyDifference, tidyQuotient } from '#domain/decimal.ts';
+import { tidyDifference, tidyQuotient, tidySum } from '#domain/decimal.ts';
 import type { RuleError } from '#domain/level.ts';
 import { beginsCohort } from '#domain/judging/cohorts.ts';
 import { meanOf } from '#domain/judging/past-years.ts';
-import { periodKey, samePeriodYearsBefore, shiftPeriod, type Period } from '#domain/period.ts';
+import {
+  jointJanuaryFebruary,
+  lastMonth,
+  monthOf,
+  periodKey,
+  samePeriodYearsBefore,
+  shiftPeriod,
+  type Period,
+} from '#domain/period.ts';
+import { isKnownPoint } from '#domain/series.ts';
 import type { ChangeRule, Rule } from '#domain/rule.ts';
 import { fromBase } from '#domain/unit.ts';
 import type { RuleFacts, Statistic } from './rule-facts.ts';
@@ -11,13 +20,14 @@ import { levelOfMonth, valueAt, type FigureSource } from './rule-figures.ts';
 /** What a value is compared with. */
 export interface ChangeBase {
   readonly source: FigureSource;
-  readonly facts: Pick<RuleFacts, 'comparablePriors'>;
+  readonly facts: Pick<RuleFacts, 'comparablePriors' | 'comparableTotals'>;
   readonly minBase: Rule['minBase'];
 }
 
 /**
  * The change of a value: in % of its base, or the plain difference. 71.9 after 70.67 is 1.74048393944 %; 5.9 after 5.2
- * is 0.7. 同比 takes the comparable figure of the year before where one came with the value.
+ * is 0.7. 同比 takes the comparable figure of the year before where one came with the value; a month worked out from two
+ * totals the difference of theirs, and has no base where only one of them came with one.
  * Units: display unit in; %, 个百分点 or display unit out.
  * Errors: `no-base`, `zero-base`, `base-too-small`.
  */
@@ -53,19 +63,50 @@ function baseOf(
     case 'previous':
       return valueBefore(source, period);
     case 'year-ago': {
-      const comparable = facts.comparablePriors?.get(periodKey(period));
-      if (comparable !== undefined) return fromBase(comparable, source.unit);
-      return valueAt(source, samePeriodYearsBefore(period, 1));
+      const comparable = comparableOf(period, source, facts);
+      if (comparable === 'mixed') return undefined;
+      return comparable === undefined
+        ? valueYearsBefore(source, period, 1)
+        : fromBase(comparable, source.unit);
     }
     case 'years-mean': {
       const past = Array.from({ length: years }, (_, step) =>
-        valueAt(source, samePeriodYearsBefore(period, step + 1)),
+        valueYearsBefore(source, period, step + 1),
       ).filter((value) => value !== undefined);
       return past.length === years ? meanOf(past) : undefined;
     }
     default:
       return from satisfies never;
   }
+}
+
+function comparableOf(
+  period: Period,
+  { basis, series }: FigureSource,
+  { comparablePriors, comparableTotals }: ChangeBase['facts'],
+): number | 'mixed' | undefined {
+  const isDerived = basis === 'period' && !isKnownPoint(series.period.get(periodKey(period)));
+  if (!isDerived || !comparableTotals) return comparablePriors?.get(periodKey(period));
+  const totalTo = (month: number): number | undefined =>
+    comparableTotals.get(periodKey(monthOf(period.year, month))) ??
+    (month === 2 ? comparableTotals.get(periodKey(jointJanuaryFebruary(period.year))) : undefined);
+  const [to, from] = [totalTo(lastMonth(period)), period.month === 1 ? 0 : totalTo(period.month - 1)];
+  if (to !== undefined && from !== undefined) return tidyDifference(to, from);
+  return to === undefined && (from === undefined || period.month === 1) ? undefined : 'mixed';
+}
+
+/**
+ * The value of the same period some years before, in the display unit. A joint January–February of a flow is compared
+ * with the two months where the earlier year reported them apart: 5 633 and 5 589 are 11 222.
+ * Missing: undefined where it is not known.
+ */
+export function valueYearsBefore(source: FigureSource, period: Period, years: number): number | undefined {
+  const before = samePeriodYearsBefore(period, years);
+  const own = valueAt(source, before);
+  const isJointFlow = before.months === 2 && source.basis === 'period' && source.indicator.measure === 'flow';
+  if (own !== undefined || !isJointFlow) return own;
+  const [january, february] = [1, 2].map((month) => valueAt(source, { ...before, month, months: 1 }));
+  return january === undefined || february === undefined ? undefined : tidySum(january, february);
 }
 
 /**

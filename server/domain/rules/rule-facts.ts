@@ -52,6 +52,8 @@ export interface RuleFacts extends InForce {
   readonly reportedSince?: IsoDate | undefined;
   /** 上年同期（可比）by period key, where the value came with one. */
   readonly comparablePriors?: ReadonlyMap<number, number> | undefined;
+  /** The same of the running totals, for months that are worked out from them. */
+  readonly comparableTotals?: ReadonlyMap<number, number> | undefined;
 }
 
 /** The statistic of a period that has its figure, or why there is none. */

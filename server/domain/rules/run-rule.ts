@@ -1,9 +1,8 @@
-import { samePeriodYearsBefore } from '#domain/period.ts';
 import type { RunRule } from '#domain/rule.ts';
 import { againstLines } from '#domain/level.ts';
-import { valueBefore } from './change-rule.ts';
+import { valueBefore, valueYearsBefore } from './change-rule.ts';
 import type { Statistic } from './rule-facts.ts';
-import { valueAt, type FigureSource, type RuleFigure } from './rule-figures.ts';
+import { type FigureSource, type RuleFigure } from './rule-figures.ts';
 
 /**
  * How many periods in a row got worse, up to each: 5.0 5.1 5.2 5.2 with `rising` gives 0 (after a 5.0 before), 1, 2, 0.
@@ -24,9 +23,7 @@ export function runLengths(
       return undefined;
     }
     const before =
-      condition.from === 'previous'
-        ? valueBefore(source, period)
-        : valueAt(source, samePeriodYearsBefore(period, 1));
+      condition.from === 'previous' ? valueBefore(source, period) : valueYearsBefore(source, period, 1);
     if (before === undefined) {
       [length, unsure] = [0, unsure ?? 'hole'];
       return unsure;

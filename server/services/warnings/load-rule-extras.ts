@@ -1,4 +1,5 @@
 import { monthOfDate, monthsBetween, shiftPeriod, type IsoDate, type Period } from '#domain/period.ts';
+import type { Basis } from '#domain/catalogue.ts';
 import type { Sending } from '#domain/reporting.ts';
 import { layoffPlans } from '#domain/registers/layoff-plans.ts';
 import type { LayOff } from '#domain/registers/lay-offs.ts';
@@ -21,7 +22,10 @@ import { placeKey, regionsInScope, type RulePlace } from './rule-scope.ts';
 
 const EVER = '9999';
 
-type Extras = Pick<RuleFacts, 'plans' | 'releases' | 'sendingsOf' | 'reportedSince' | 'comparablePriors'>;
+type Extras = Pick<
+  RuleFacts,
+  'plans' | 'releases' | 'sendingsOf' | 'reportedSince' | 'comparablePriors' | 'comparableTotals'
+>;
 /** The day that is judged, and what was known of: all there is where version and instant are left out. */
 interface KnownThen {
   readonly today: IsoDate;
@@ -40,17 +44,19 @@ export async function loadExtras(
   { today, version = Infinity, at = EVER }: KnownThen,
 ): Promise<ExtrasOf> {
   const releasesOf = await loadReleases(db, dialect, ofKind(tasks, series, 'revision'), version);
-  const priorsOf = await loadPriors(db, dialect, ofKind(tasks, series, 'change'), version);
+  const priorsOf = await loadPriors(db, dialect, comparedOnYear(tasks, series), version);
   const reportsOf = await loadReports(db, dialect, ctx, tasks, { today, version });
   const plansOf = await loadPlans(db, tasks, at);
   const idOf = new Map(series.map((each) => [`${each.indicator}|${each.basis}|${placeKey(each)}`, each.id]));
   return (rule, place) => {
-    const own = idOf.get(`${rule.indicator}|${rule.basis}|${placeKey(place)}`) ?? -1;
+    const idAs = (basis: Basis): number => idOf.get(`${rule.indicator}|${basis}|${placeKey(place)}`) ?? -1;
+    const own = idAs(rule.basis);
     switch (rule.condition.kind) {
       case 'revision':
         return { releases: releasesOf.get(own) };
       case 'change':
-        return { comparablePriors: priorsOf.get(own) };
+      case 'xmr':
+        return { comparablePriors: priorsOf.get(own), comparableTotals: priorsOf.get(idAs('ytd')) };
       case 'event':
         return { plans: plansOf.get(place.region) ?? [] };
       case 'late':
@@ -69,6 +75,24 @@ function ofKind(
   const rules = tasks.map(({ rule }) => rule).filter(({ condition }) => condition.kind === kind);
   return series.filter((each) =>
     rules.some((rule) => rule.indicator === each.indicator && rule.basis === each.basis),
+  );
+}
+
+/** The series that a 同比 looks at: of the rule's own basis, and the running totals that its months are made of. */
+function comparedOnYear(tasks: readonly RuleTask[], series: readonly StoredSeries[]): StoredSeries[] {
+  const rules = tasks
+    .map(({ rule }) => rule)
+    .filter(({ condition }) =>
+      condition.kind === 'change'
+        ? condition.from === 'year-ago'
+        : condition.kind === 'xmr' && condition.of === 'year-on-year',
+    );
+  return series.filter((each) =>
+    rules.some(
+      (rule) =>
+        rule.indicator === each.indicator &&
+        (rule.basis === each.basis || (rule.basis === 'period' && each.basis === 'ytd')),
+    ),
   );
 }
 

@@ -116,6 +116,26 @@ describe.each(DIALECTS)('%s', (dialect) => {
       ]);
     });
 
+    test('months worked out of totals take the comparable figures of these', async () => {
+      const { ctx } = made;
+      const header = 'indicator,region,period,basis,value,unit,comparable_prior';
+      // June adds 400, after 500 a year before as stored, 300 as comparable.
+      const rows = ['2019-05,ytd,1000,人,', '2019-06,ytd,1500,人,', '2020-05,ytd,700,人,800'];
+      const jobs = [...rows, '2020-06,ytd,1100,人,1100'].map((row) => `urban-new-jobs,500103,${row}`);
+      await put(ctx, tidy('jobs.csv', jobs, header));
+      const change = { kind: 'change', from: 'year-ago', measure: 'percent', side: 'below' };
+      const { chart } = await rehearseRule(
+        ctx,
+        aBody({
+          indicator: 'urban-new-jobs',
+          regions: ['500103'],
+          condition: { ...change, lines: [{ level: 'blue', value: -5 }] },
+          chart: {},
+        }),
+      );
+      expect(chart?.points.map(({ value, level }) => [value, level]).at(-1)).toEqual([33.3333333333, null]);
+    });
+
     test('takes the comparable figure of the year before where one came with the value', async () => {
       const { ctx } = made;
       const header = 'indicator,region,period,basis,value,unit,comparable_prior';
