@@ -216,3 +216,19 @@ describe('a district analyst', () => {
     expect((await app.post(`/api/v1/uploads/${mine}/withdraw`, { reason: '误' }, headers)).status).toBe(200);
   });
 });
+
+describe('an idempotency key', () => {
+  const app = useApp();
+
+  test('is its owner’s: the same key and request of another person is another write', async () => {
+    const key = { 'idempotency-key': 'view-1' };
+    const view = async (role: 'leader' | 'analyst') => {
+      const who = await bearerOf(app, role);
+      const asked = { name: '新增就业', query: 'indicator=urban-new-jobs' };
+      return okBody(await app.post('/api/v1/views', asked, { ...who, ...key }), 201);
+    };
+    const owned = z.object({ createdBy: z.string() });
+    const [first, second] = [owned.parse(await view('leader')), owned.parse(await view('analyst'))];
+    expect([first.createdBy, second.createdBy]).toEqual(['a-leader', 'a-analyst']);
+  });
+});

@@ -26,6 +26,18 @@ describe('POST /tasks/{no}/returns/{period}/evidence', () => {
     expect(sent.status).toBe(status);
   });
 
+  test('once per key, of the same file; another file is refused under the key', async () => {
+    const send = (text: string) =>
+      app.it.request(address, {
+        method: 'POST',
+        body: fileForm('核实.txt', text, {}),
+        headers: { 'idempotency-key': 'evidence-1' },
+      });
+    const first = await okBody(await send('核实情况'), 201);
+    expect(await okBody(await send('核实情况'), 201)).toEqual(first);
+    expect((await send('另一份')).status).toBe(422);
+  });
+
   test('refuses more than 21 megabytes before it reads them', async () => {
     const body = fileForm('a.txt', 'x'.repeat(22 * 1024 * 1024), {});
     expect((await app.it.request(address, { method: 'POST', body })).status).toBe(413);
