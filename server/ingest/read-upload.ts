@@ -80,6 +80,10 @@ function readSheets(sheets: readonly Sheet[], { encoding, context }: HowToRead):
   if (codes.has('personal.data')) return refusal(encoding, personalProblems(sink.problems));
   const recognised = recognisedOf(tables);
   const fingerprint = fingerprintOf(sheets, context.index);
+  const { batch, problems } = sink;
+  if (recognised && batch.length + batch.rejected === 0 && problems.count('error') === 0) {
+    problems.add({ code: 'nothing.read' });
+  }
   if (!recognised) return { ...refusal(encoding, [unrecognised()]), fingerprint };
   return { encoding, recognised, ...sink, refused: codes.has('column.missing'), fingerprint };
 }

@@ -65,6 +65,11 @@ const FAULTS: readonly Fault[] = [
   { file: 'personal-data-identity-number.csv', problems: ['personal.data@F3'], added: 0, refused: true },
   { file: 'personal-data-mobile-number.csv', problems: ['personal.data@A5'], added: 0, refused: true },
   { file: 'header-unknown.csv', problems: ['header.unknown@C2'], added: 2 },
+  {
+    file: 'nothing-read.csv',
+    problems: ['nothing.read@file', 'header.unknown@B2', 'header.unknown@C2'],
+    added: 0,
+  },
   { file: 'table-unread.csv', problems: ['table.unread@A7'], added: 2 },
   { file: 'row-extra-cells.csv', problems: ['row.extra.cells@A2'], added: 1 },
   { file: 'row-short.csv', problems: ['row.short@A2'], added: 1 },

@@ -143,7 +143,7 @@ export const FILE_PROBLEMS = {
   'header.unknown': kind(
     'note',
     ['不认识的列“{found}”，未读入', 'The column “{found}” is not known and was left out'],
-    ['如需读入，请在“修改映射”中指定其含义', 'To read it, say what it is in the mapping'],
+    ['如需读入，请在“修改识别”中指定其含义', 'To read it, say what it is in the mapping'],
   ),
   'table.unread': kind(
     'note',

@@ -25,6 +25,17 @@ export const READING_PROBLEMS = {
     ['表中写的是 {found}，{where}写的是 {expected}', 'The table says {found}, the {where} says {expected}'],
     ['核对是哪个区县的报表', 'Check which region the sheet is of'],
   ),
+  'nothing.read': kind(
+    'error',
+    [
+      '认出了表的格式，却没有读到任何数值：没有一列、一行认得是哪个指标的数',
+      'The layout is known, but not one figure was read: no column or row is known to be of an indicator',
+    ],
+    [
+      '在列名、行名或标题里写明指标，或在“修改识别”中指定各列的含义',
+      'Name the indicator in a header, a row or the title, or say in the mapping what the columns are',
+    ],
+  ),
   'indicator.unknown': kind(
     'error',
     ['指标目录中没有“{found}”', 'No indicator is called “{found}”'],

@@ -2,8 +2,14 @@ import type { Basis } from '#domain/catalogue.ts';
 import { cleanText } from './text.ts';
 
 const MEAN = /累计平均|累计均值|平均值|均值|平均|ytd[_ -]?mean/i;
-const YEAR_TO_DATE =
-  /(?:本年度?|今年|自?年初(?:至今|以来)?|年内)?累计|年初以来|今年以来|ytd|year[ -]to[ -]date|cumulative/i;
+/** 本月止累计, 截至本月累计 and 年初至本月累计 are the year so far, whatever they say of the month; 至 may have become -. */
+const TO_THIS_MONTH = '[至到止-]?本月[止末底]?';
+const SINCE_JANUARY = `自?年初(?:以来|[至到-]今|${TO_THIS_MONTH})`;
+const YEAR_TO_DATE = new RegExp(
+  `(?:本年度?|今年(?:以来)?|当年|${SINCE_JANUARY}|自?年初|年内|截?${TO_THIS_MONTH}|截[至止]?)?累计|${SINCE_JANUARY}|` +
+    '今年以来|ytd|year[ -]to[ -]date|cumulative',
+  'i',
+);
 const OF_THE_MONTH = /本月|当月|月度|this month|monthly/i;
 const OF_THE_QUARTER = /本季度?|当季度?|this quarter|quarterly/i;
 const OF_THE_PERIOD = /本期|当期|月末|期末|季末|年末|时点|period/i;

@@ -19,6 +19,9 @@ const LONGEST_CELL = 60;
 const LONGEST_TEXT = 1000;
 /** 二〇二〇年, as official papers write it; 零, ○ and 0 stand for the same. */
 const CHINESE_YEAR = /(?:二[〇○零0]|一九)[〇○零0一二三四五六七八九]{2}(?=年)/g;
+/** 1月至本月, 自1月1日起: where a running total begins, and no month of its own. */
+const FROM_JANUARY =
+  /自?(?:(?:19|20)\d{2}年)?(?<![\d一])(?:0?1|一)月?(?:0?1日|份)?(?:以来|起(?![-—–―~～至到])|[-—–―~～至到]+(?:本月|今)[止末底]?)/g;
 const EXCEL_EPOCH = '1899-12-30';
 
 /**
@@ -69,6 +72,7 @@ function normalise(text: string): string {
   return toHalfWidth(text)
     .replace(/[T ]00:00(?::00)?(?:\.0+)?Z?$/, '')
     .replace(/\s/g, '')
+    .replace(FROM_JANUARY, '')
     .replace(/截[至止]/g, '截')
     .replace(CHINESE_YEAR, chineseYear)
     .replace(/[—–―~～至到]+/g, '-')

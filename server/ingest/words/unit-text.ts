@@ -36,7 +36,10 @@ export function unitsInHeader(text: string): Unit[] {
 
 /** The text with its units taken out, so that only words of meaning are left: of （人，本月） the month stays. */
 export function withoutUnits(text: string): string {
-  return cleanText(text)
+  const clean = cleanText(text);
+  // 万人 alone in the third row of a header.
+  if (findUnit(clean)) return '';
+  return clean
     .replace(AFTER_LABEL, ' ')
     .replace(IN_BRACKETS, (whole, inner: string) =>
       unitsOfList(inner).length > 0 ? ` ${partsOfList(inner).filter(saysTime).join(' ')} ` : whole,

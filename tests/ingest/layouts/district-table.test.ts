@@ -163,4 +163,44 @@ describe('district-table', () => {
       expect([drafts, problems]).toEqual([[], ['unit.unknown@B2']]);
     });
   });
+
+  describe('a running total', () => {
+    test.each([
+      '本月止累计',
+      '截至本月累计',
+      '截止本月末累计',
+      '年初至本月累计',
+      '1月至本月累计',
+      '自1月1日起累计',
+      '年初至今',
+      '当年累计',
+      '今年1-6月',
+      '累计实绩',
+    ])('%s', async (header) => {
+      const { drafts, problems } = await readSheetText(
+        `2020年6月城镇新增就业（单位：人）\n区县,${header}\n渝中区,710\n`,
+      );
+      expect(drafts).toEqual(['B3 urban-new-jobs 500103 2020-06 ytd 710']);
+      expect(problems).toEqual([]);
+    });
+  });
+
+  test('a third row of the header gives the units', async () => {
+    const { drafts, problems } = await readSheetText(
+      '2020年6月\n区县,城镇新增就业,\n,本月,累计\n,人,万人\n渝中区,100,0.07\n江北区,200,0.09\n',
+    );
+    expect(drafts.slice(0, 2)).toEqual([
+      'B5 urban-new-jobs 500103 2020-06 period 100',
+      'C5 urban-new-jobs 500103 2020-06 ytd 700',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('of which no column is known is an error, not a file without problems', async () => {
+    const { drafts, problems } = await readSheetText(
+      '2020年6月城镇新增就业（人）\n区县,甲类,乙类\n渝中区,71,20\n',
+    );
+    expect(drafts).toEqual([]);
+    expect(problems).toEqual(['nothing.read@file', 'header.unknown@B2', 'header.unknown@C2']);
+  });
 });

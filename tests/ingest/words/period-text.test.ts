@@ -97,6 +97,14 @@ describe('findPeriods', () => {
     ['城镇调查失业率（6月份）', [month(undefined, 6)]],
     ['渝府办发〔2020〕52号', []],
     ['16—24岁人口', []],
+    // Where a running total begins is no month of its own.
+    ['1月至本月累计', []],
+    ['1-本月累计', []],
+    ['自1月1日起累计', []],
+    ['2020年1月份以来', []],
+    ['一月至今', []],
+    ['11月至本月', [month(undefined, 11)]],
+    ['1月至6月', [over(undefined, 1, 6)]],
     ['export_20200703.csv', []],
   ])('%j', (text, readings) => {
     expect(findPeriods(text)).toEqual(readings);

@@ -44,7 +44,7 @@ export function isRemarkHeader(header: string): boolean {
 }
 
 const SAYS_NOTHING =
-  /^(?:实际|完成|其中|合计|总计|小计|总数|总量|总体|全部|人数|人次|人次数|户数|数量|数值|数|值|人|个|情况|规模|指标值|绝对数|绝对量|金额|年度|目标|任务|计划|以来|底|末|count|number|total|of|the|[¦()])*$/;
+  /^(?:实际|实绩|今年|本年|当年|完成|其中|合计|总计|小计|总数|总量|总体|全部|人数|人次|人次数|户数|数量|数值|数|值|人|个|情况|规模|指标值|绝对数|绝对量|金额|年度|目标|任务|计划|以来|底|末|count|number|total|of|the|[¦()])*$/;
 
 /**
  * What a header says beyond unit, period, basis and words that say nothing: empty when it is all understood.
