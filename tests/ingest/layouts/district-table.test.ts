@@ -203,4 +203,11 @@ describe('district-table', () => {
     expect(drafts).toEqual([]);
     expect(problems).toEqual(['nothing.read@file', 'header.unknown@B2', 'header.unknown@C2']);
   });
+
+  test('of districts nobody knows names each of them, and what it may be', async () => {
+    const { drafts, problems } = await readSheetText(
+      '2020年6月城镇新增就业累计（人）\n区县,累计\n渝中取,710\n渝中区人力社保局,600\n',
+    );
+    expect([drafts, problems]).toEqual([[], ['region.unknown@A3', 'region.unknown@A4']]);
+  });
 });

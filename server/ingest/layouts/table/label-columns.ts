@@ -87,6 +87,10 @@ function regionShare(at: number, table: LabelledRows): number {
   const path = shape.paths[at] ?? [];
   const isHeaded = path.some(isLabelHeader);
   const isPlaces = path.some((text) => REGION_HEADER.test(cleanText(text).replace(/\s/g, '')));
+  // Under 区县 stand districts: names that nobody knows are told one by one.
+  const isDistricts =
+    labels.length > 0 && path.some((text) => /^区县/.test(cleanText(text).replace(/\s/g, '')));
+  if (regions.length === 0 && isDistricts) return LEAST_REGIONS;
   if (new Set(regions).size < (isHeaded ? 1 : 2)) return 0;
   // 合计 is the total of groups and industries as well as of regions.
   if (!isPlaces && regions.every((label) => isWhole(label, index))) return 0;
