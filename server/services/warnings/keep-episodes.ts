@@ -71,11 +71,16 @@ export async function keepEpisodes(tx: Tx, ctx: Ctx, kept: readonly KeptPlace[])
       if (differs(rowOf.get(id), columns)) {
         writes.updates.push({ id, change: columns, whileIn: OPEN_STATES });
       }
-      const news = addTransitions(writes, at, id, ledgers.get(id) ?? [], episode);
-      const moved = levelMoved(rowOf.get(id), news, episode);
+      const row = rowOf.get(id);
+      const standing = {
+        ledger: ledgers.get(id) ?? [],
+        stands: row?.state === 'active' || row?.state === 'recovering',
+      };
+      const news = addTransitions(writes, at, id, standing, episode);
+      const moved = levelMoved(row, news, episode);
       if (moved) writes.changes.push(changeOf(at, id, latestOf(episode), moved));
       if ([...news, moved].some((kind) => kind !== undefined && WORSE_KINDS.has(kind))) {
-        stopClosing(writes, at, rowOf.get(id));
+        stopClosing(writes, at, row);
       }
     }
     for (const { id } of plan.closed) {
@@ -167,7 +172,7 @@ function openEpisode(writes: Writes, at: At, episode: Episode, seriesId: number)
     closing_reason: null,
     ...currentColumns(at, episode),
   });
-  addTransitions(writes, at, id, [], episode);
+  addTransitions(writes, at, id, { ledger: [], stands: false }, episode);
 }
 
 function asStored(row: WarningRow): StoredEpisode {
@@ -202,11 +207,12 @@ function differs(row: WarningRow | undefined, columns: WarningChange): boolean {
   return Object.entries(columns).some(([name, value]) => stored[name] !== value);
 }
 
+/** Writes what is new of an episode’s course; one that stands and began earlier than was known is not opened again. */
 function addTransitions(
   writes: Writes,
   at: At,
   id: string,
-  ledger: readonly WarningEventRow[],
+  { ledger, stands }: { readonly ledger: readonly WarningEventRow[]; readonly stands: boolean },
   episode: Episode,
 ): readonly Transition['kind'][] {
   const { fresh, revised } = planLedger(ledger, episode);
@@ -224,9 +230,9 @@ function addTransitions(
   for (const each of fresh) {
     writes.events.push(event(each.kind, each, null));
     const kind = SHOWN_KINDS.find((shown) => shown === each.kind);
-    if (kind) writes.changes.push(changeOf(at, id, each, kind));
+    if (kind && !(stands && kind === 'opened')) writes.changes.push(changeOf(at, id, each, kind));
   }
-  return fresh.map(({ kind }) => kind);
+  return fresh.map(({ kind }) => kind).filter((kind) => !(stands && kind === 'opened'));
 }
 
 const WORSE_KINDS: ReadonlySet<string> = new Set(['opened', 'raised', 'relapsed']);

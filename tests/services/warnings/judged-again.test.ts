@@ -101,6 +101,19 @@ describe.each(DIALECTS)('%s', (dialect) => {
     });
   });
 
+  describe('a warning that stands', () => {
+    test('is not opened again by an earlier month that breaches, too', async () => {
+      const { ctx, setToday } = made;
+      setToday('2020-07-20');
+      const first = await put(ctx, rates({ '2020-06': 5.6 }, { name: 'june.csv' }));
+      expect(first.warnings).toEqual({ ...NOTHING, opened: 1 });
+      const earlier = await put(ctx, rates({ '2020-05': 5.6 }, { name: 'may.csv' }));
+      expect(earlier.warnings).toEqual(NOTHING);
+      const { items } = await readWarnings(ctx, { state: 'open', limit: 10, offset: 0 });
+      expect(items.map(({ rule, level }) => [rule, level])).toEqual([['national-unemployment-line', 'blue']]);
+    });
+  });
+
   describe('a rule that cannot be evaluated while its warning stands', () => {
     test('keeps the level and says why', async () => {
       const { ctx, setToday } = made;
