@@ -4,7 +4,8 @@ import { findUnit, type Unit } from '#domain/unit.ts';
 import { type Bilingual, FOOTNOTE_MARKS, toHalfWidth } from '#server/ingest/words/text.ts';
 
 /** Why a cell is no number, in words that end the sentence of the problem. */
-export type UnreadableHint = 'text' | 'target' | 'range' | 'excel-error' | 'digits' | 'comma' | 'rounded';
+export type UnreadableHint =
+  'text' | 'target' | 'range' | 'excel-error' | 'digits' | 'comma' | 'rounded' | 'brackets';
 
 export type CellReading =
   | {
@@ -31,6 +32,8 @@ const EXCEL_ERROR = /^#(?:REF!|DIV\/0!|N\/A|VALUE!|NAME\?|NUM!|NULL!|SPILL!|CALC
 const TARGET =
   /左右|以上|以内|以下|不低于|不少于|不超过|控制在|保持在|力争|达到|至少|大于|小于|高于|低于|超过|[≥≤><]=?/;
 const RANGE = /^\d[\d.,]*\s*%?\s*[-—–~～至]\s*\d/;
+/** A loss in a ledger, and elsewhere a remark: (12) is -12 to some. */
+const IN_BRACKETS = /^\(\s*[\d.,]*\d\s*%?\s*\)$/;
 const GROUPED = /^[+-]?\d{1,3}(?:([, ])\d{3})(?:\1\d{3})*(?:\.\d+)?$/;
 const SCIENTIFIC = /^[+-]?\d(?:\.(\d+))?e([+-]?\d{1,3})$/i;
 const NUMBER_THEN_SUFFIX = /^([+-]?[\d.,][\d.,\s]*?(?:e[+-]?\d+)?)\s*(\D*)$/i;
@@ -49,6 +52,7 @@ export function readCell(cell: string): CellReading {
   if (EXCEL_ERROR.test(text)) return unreadable('excel-error');
   if (TARGET.test(text)) return unreadable('target');
   if (RANGE.test(text)) return unreadable('range');
+  if (IN_BRACKETS.test(text)) return unreadable('brackets');
   return readDecorated(text.replace(/^'/, '').replace(FOOTNOTE_MARKS, ''));
 }
 
@@ -95,6 +99,10 @@ const HINTS: Readonly<Record<UnreadableHint, Bilingual>> = {
   target: { zh: '（像是目标的写法）', en: ' (it looks like a target)' },
   range: { zh: '（是一个区间）', en: ' (it is a range)' },
   'excel-error': { zh: '（Excel 公式错误）', en: ' (an error of an Excel formula)' },
+  brackets: {
+    zh: '（括号里的数，分不清是负数还是附注；负数请写成 -12）',
+    en: ' (in brackets: a negative number or a remark? Write -12)',
+  },
   digits: { zh: '（超过 15 位有效数字）', en: ' (over 15 significant digits)' },
   comma: {
     zh: '（逗号后不足三位，分不清是小数点还是千位符）',

@@ -210,4 +210,12 @@ describe('district-table', () => {
     );
     expect([drafts, problems]).toEqual([[], ['region.unknown@A3', 'region.unknown@A4']]);
   });
+
+  test('whose first figures are in brackets tells of each of them', async () => {
+    const { drafts, problems } = await readSheetText(
+      '2020年6月\n区县,监测企业岗位变动率（%）\n渝中区,(1.5)\n江北区,（0.8）\n南岸区,-2\n',
+    );
+    expect(drafts).toEqual(['B5 monitored-firms-change-rate 500108 2020-06 period -2']);
+    expect(problems).toEqual(['value.unreadable@B3', 'value.unreadable@B4']);
+  });
 });

@@ -19,6 +19,7 @@ export function cellKind(cell: string): CellKind {
   if (reading.kind === 'missing') return 'mark';
   if (markedMissing(text)) return 'mark';
   if (withoutFlag(text) !== undefined) return 'figure';
+  if (reading.hint === 'brackets' && isColumnNumber(text)) return 'words';
   if (reading.hint !== 'text' && reading.hint !== 'target' && reading.hint !== 'range') return 'figure';
   return readPeriod(text) ? 'period' : 'words';
 }
