@@ -230,6 +230,28 @@ describe('readUpload, district table', () => {
     ]);
   });
 
+  test('上年同月 after several months goes with the latest, or the one it names', async () => {
+    const rates = (header: string) =>
+      readText(`2020年6月城镇调查失业率（%）\n地区,${header}\n全国,5.7,5.9,5.1\n`);
+    const priors = async (header: string) => {
+      const { batch } = await rates(header);
+      return [batch.extraOf(0)?.comparablePrior, batch.extraOf(1)?.comparablePrior];
+    };
+    expect(await priors('6月,5月,上年同月')).toEqual([5.1, undefined]);
+    expect(await priors('5月,6月,上年同月')).toEqual([undefined, 5.1]);
+    expect(await priors('6月,5月,上年5月')).toEqual([undefined, 5.1]);
+  });
+
+  test.each(['上年全年', '去年年底', '上年末', '上年度', '前年同期', '上月累计', '上期'])(
+    '%s is no base of the same months of last year',
+    async (header) => {
+      const { batch } = await readText(
+        `2020年6月城镇新增就业（单位：人）\n区县,累计,${header}\n渝中区,18600,36000\n`,
+      );
+      expect([batch.length, batch.extraOf(0)?.comparablePrior]).toEqual([1, undefined]);
+    },
+  );
+
   test('累计 over a rate is a question', async () => {
     const result = await readText('2020年1—6月城镇调查失业率,\n区县,累计\n渝中区,5.1\n江北区,5.2\n');
     expect(result.problems.first().map(({ id }) => id)).toEqual(['basis.unknown@B2']);

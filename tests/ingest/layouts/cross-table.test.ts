@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLayout } from '../read-layout.ts';
+import { readLayout, readSheetText } from '../read-layout.ts';
 
 describe('cross-table', () => {
   test('districts across, indicators down, a group under the indicator above', async () => {
@@ -131,5 +131,17 @@ describe('cross-table', () => {
       ],
       problems: [],
     });
+  });
+
+  test('groups over 人数 under an indicator are groups of it', async () => {
+    const { drafts, problems } = await readSheetText(
+      '2020年6月（人）\n区县,城镇新增就业累计,,\n,合计,高校毕业生,农民工\n,人数,人数,人数\n渝中区,700,100,60\n江北区,900,200,80\n',
+    );
+    expect(drafts.slice(0, 3)).toEqual([
+      'B5 urban-new-jobs 500103 2020-06 ytd 700',
+      'C5 urban-new-jobs 500103/college-graduates 2020-06 ytd 100',
+      'D5 urban-new-jobs 500103/migrant-workers 2020-06 ytd 60',
+    ]);
+    expect(problems).toEqual([]);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { readLayout } from '../read-layout.ts';
+import { readLayout, readSheetText } from '../read-layout.ts';
 
 describe('indicator-rows', () => {
   test('groups of one indicator down', async () => {
@@ -52,5 +52,23 @@ describe('indicator-rows', () => {
       ],
       problems: ['unit.mismatch@B6'],
     });
+  });
+
+  test('groups under 人数 are groups of what the title counts, no counts of their own', async () => {
+    const { drafts, problems } = await readSheetText(
+      '2020年6月全市分群体城镇新增就业累计（人）\n群体,人数\n高校毕业生,3000\n农民工,2000\n',
+    );
+    expect(drafts).toEqual([
+      'B3 urban-new-jobs 500000/college-graduates 2020-06 ytd 3000',
+      'B4 urban-new-jobs 500000/migrant-workers 2020-06 ytd 2000',
+    ]);
+    expect(problems).toEqual([]);
+  });
+
+  test('where the title counts nothing else they are counts', async () => {
+    const { drafts } = await readSheetText('2020年全市就业基本情况（人）\n项目,人数\n高校毕业生,3000\n', {
+      hints: { period: '2019' },
+    });
+    expect(drafts).toEqual(['B3 graduates 500000 2019-12 ytd 3000']);
   });
 });

@@ -21,6 +21,12 @@ describe('what the sender says of a table', () => {
     });
   });
 
+  test('the year, before what the title says', async () => {
+    const text = '2020年城镇新增就业（单位：人）\n区县,累计\n渝中区,34000\n';
+    const { drafts } = await readSheetText(text, { hints: { period: '2019' } });
+    expect(drafts).toEqual(['B3 urban-new-jobs 500103 2019-12 ytd 34000']);
+  });
+
   test('the rows of the header and what each column is', async () => {
     const hints = {
       headerRows: [2],

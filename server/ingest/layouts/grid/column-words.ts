@@ -8,7 +8,7 @@ export type CheckKind = 'change' | 'prior' | 'attainment' | 'schedule' | 'rank' 
 
 // In order: 比上年同期增长 is a change, 上年同期 a figure; 完成率 before 进度 before 目标.
 const CHECK_WORDS: readonly (readonly [CheckKind, RegExp])[] = [
-  ['other', /环比|比上月|较上月|缺口|差距|差额|超欠/],
+  ['other', /环比|上月|上期|上季|缺口|差距|差额|超欠|前年|(?:上|去)年(?:全年|年?[末底]|度(?!同期))/],
   ['change', /同比|增长|增减|增速|增幅|升降|比上年|较上年|比去年|较去年|±/],
   ['prior', /上年|去年|同期/],
   ['attainment', /完成率|完成比例|完成%|完成百分比|完成进度|占(?:年度|全年|年)?(?:目标|计划|任务)/],

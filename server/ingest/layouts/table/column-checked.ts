@@ -1,3 +1,5 @@
+import { lastMonth } from '#domain/period.ts';
+import { findPeriods } from '#server/ingest/words/period-text.ts';
 import { readBasis } from '#server/ingest/words/basis-text.ts';
 import type { TableShape } from '#server/ingest/layouts/grid/table-shape.ts';
 import { type ColumnPlan, type ValueColumn, valueColumns } from './column-plan.ts';
@@ -5,7 +7,8 @@ import { type ColumnPlan, type ValueColumn, valueColumns } from './column-plan.t
 /**
  * The value column a check column speaks of: under the same top heading when it has one there, else one of the basis
  * its words name (上年同期累计), else the nearest to the left, and for a target or an attainment the nearest
- * year-to-date one first. Undefined when there is none.
+ * year-to-date one first. Of columns of several months those of the month it names, else of the latest: 上年同月 after
+ * 6月 and 5月 speaks of June. Undefined when there is none.
  */
 export function columnChecked(
   plans: readonly ColumnPlan[],
@@ -25,8 +28,17 @@ export function columnChecked(
   const cumulative = isYearly ? values.filter(({ basis }) => basis !== 'period') : [];
   const word = readBasis((shape.paths[at] ?? []).join(' '))?.basis;
   const ofBasis = values.filter(({ basis }) => basis === word);
-  const candidates: ValueColumn[] =
-    [together, cumulative, ofBasis, values].find((each) => each.length > 0) ?? [];
+  const fitting = [together, cumulative, ofBasis, values].find((each) => each.length > 0) ?? [];
+  const candidates = ofTheTime(fitting, (shape.paths[at] ?? []).join(' '));
   const left = candidates.filter((value) => value.at < at).at(-1);
   return (left ?? (isYearly ? candidates[0] : undefined))?.at;
+}
+
+function ofTheTime(columns: readonly ValueColumn[], header: string): readonly ValueColumn[] {
+  const named = findPeriods(header).at(-1)?.to;
+  const ofNamed = columns.filter(({ period }) => lastMonth(period) === named);
+  if (ofNamed.length > 0) return ofNamed;
+  const ends = columns.map(({ period }) => period.year * 12 + lastMonth(period));
+  const latest = Math.max(...ends);
+  return columns.filter((_, at) => ends[at] === latest);
 }

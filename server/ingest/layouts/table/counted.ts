@@ -33,7 +33,7 @@ export function whatIsCounted(names: CellNames, context: TableContext): Counted 
   const path = pathOf(names);
   const hinted = names.column?.indicator ?? names.row?.indicator;
   const parts = path.map((part) => partNames(part, index));
-  const joined = hinted === undefined ? joinedName(path, index) : undefined;
+  const joined = hinted === undefined ? joinedOf(path, parts, context) : undefined;
   const apart = joined ? parts.slice(0, parts.length - joined.parts) : parts;
   const meant = hinted === undefined ? meantIndicator(joined, parts, context) : index.indicators.find(hinted);
   const known = meant.kind === 'one' ? namesOf(meant.item) : [];
@@ -89,6 +89,22 @@ interface JoinedName {
   readonly item: Indicator;
   /** How many of the last parts it takes. */
   readonly parts: number;
+}
+
+// 高校毕业生 beside 人数 is a count of graduates, and a group of people where something else is counted.
+function joinedOf(
+  path: readonly string[],
+  parts: readonly PartNames[],
+  { names, read }: TableContext,
+): JoinedName | undefined {
+  const joined = joinedName(path, read.index);
+  if (!joined) return undefined;
+  const [before, own] = [parts.slice(0, -joined.parts), parts.slice(-joined.parts)];
+  const isCategory = own.some(({ group, industry }) => group !== undefined || industry !== undefined);
+  const named = indicatorsOf(before.filter(({ isEither }) => !isEither));
+  const isCountedElse =
+    named.length > 0 || (names.indicator.kind === 'one' && names.indicator.item !== joined.item);
+  return isCategory && isCountedElse ? undefined : joined;
 }
 
 // 失业保险稳岗返还 over 企业数 is one name in two cells.

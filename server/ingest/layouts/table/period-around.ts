@@ -1,4 +1,4 @@
-import { findPeriods, type PeriodReading } from '#server/ingest/words/period-text.ts';
+import { findPeriods, type PeriodReading, readPeriod } from '#server/ingest/words/period-text.ts';
 import { agreePeriods } from '#server/ingest/words/settle-period.ts';
 import { type Bilingual, cleanText } from '#server/ingest/words/text.ts';
 
@@ -61,7 +61,8 @@ function placesOf(texts: {
     text,
     from,
     where,
-    reading: agreePeriods(findPeriods(text)),
+    // 2019 is a year where it is all that is said, and anything inside a title.
+    reading: (text === texts.hint ? readPeriod(text) : undefined) ?? agreePeriods(findPeriods(text)),
   }));
 }
 
