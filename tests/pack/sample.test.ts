@@ -17,7 +17,7 @@ const rows = sheets.flatMap(({ bytes }) => rowsOf(bytes).slice(1));
 /** New jobs in persons by region and month, from January on. */
 const newJobs = new Map(
   rows
-    .filter(([indicator]) => indicator === 'urban-new-jobs')
+    .filter(([indicator, , group, industry]) => indicator === 'urban-new-jobs' && !group && !industry)
     .map(([, region = '', , , period = '', , value = '', unit]) => [
       `${region} ${period}`,
       unit === '万人' ? Math.round(Number(value) * 10_000) : Number(value),
@@ -29,14 +29,16 @@ const months = [2018, 2019, 2020].flatMap((year) =>
 const districts = reportingRegions(pack.regions, '2020-06-30').map(({ code }) => code);
 
 describe('sampleSheets', () => {
-  test('gives two sheets a year, the same at every call', () => {
+  test('gives two sheets a year, for the last two a third by industry and group, the same at every call', () => {
     expect(sheets.map(({ name }) => name)).toEqual([
       '示例数据-区县城镇新增就业-2018.csv',
       '示例数据-全市重点指标-2018.csv',
       '示例数据-区县城镇新增就业-2019.csv',
       '示例数据-全市重点指标-2019.csv',
+      '示例数据-分行业分群体城镇新增就业-2019.csv',
       '示例数据-区县城镇新增就业-2020.csv',
       '示例数据-全市重点指标-2020.csv',
+      '示例数据-分行业分群体城镇新增就业-2020.csv',
     ]);
     expect(sampleSheets(pack)).toEqual(sheets);
   });
@@ -77,7 +79,13 @@ describe('sampleSheets', () => {
 
   test('leaves out indicators the pack does not have', () => {
     const names = sampleSheets(loadPack(MINIMAL)).map(({ name }) => name);
-    expect(names).toEqual([2018, 2019, 2020].map((year) => `示例数据-区县城镇新增就业-${year}.csv`));
+    expect(names).toEqual([
+      '示例数据-区县城镇新增就业-2018.csv',
+      '示例数据-区县城镇新增就业-2019.csv',
+      '示例数据-分行业分群体城镇新增就业-2019.csv',
+      '示例数据-区县城镇新增就业-2020.csv',
+      '示例数据-分行业分群体城镇新增就业-2020.csv',
+    ]);
   });
 });
 
