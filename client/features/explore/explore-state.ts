@@ -1,7 +1,11 @@
 import type { ExploreArgs } from '#client/api/explore-query.ts';
 import { useView } from '#client/lib/view.ts';
 
-/** How the table stands on screen: what it is sorted by, which rows are drawn and how, whether cells are shaded. */
+export const SHADINGS = ['columns', 'table', 'off'] as const;
+/** Cells shaded by their place in their column, in the whole table, or not. */
+export type Shading = (typeof SHADINGS)[number];
+
+/** How the table stands on screen: what it is sorted by, which rows are drawn and how, and how cells are shaded. */
 export interface TableState {
   /** A column’s code; undefined for the order of the catalogue. */
   readonly sortBy: string | undefined;
@@ -9,7 +13,7 @@ export interface TableState {
   /** Codes of rows. Missing: undefined where nobody chose. */
   readonly picks: readonly string[] | undefined;
   readonly chart: 'lines' | 'bars';
-  readonly isShaded: boolean;
+  readonly shading: Shading;
 }
 
 export interface ExploreState {
@@ -38,7 +42,7 @@ export function useExploreState(): ExploreState {
         ?.split(',')
         .filter((code) => code !== ''),
       chart: at('chart') === 'bars' ? 'bars' : 'lines',
-      isShaded: at('shade') !== 'off',
+      shading: SHADINGS.find((each) => each === at('shade')) ?? 'columns',
     },
     set: setParams,
   };

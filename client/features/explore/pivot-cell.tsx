@@ -1,4 +1,4 @@
-import type { CSSProperties, ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import type { ExploreCell, ExploreDto, ExploreRow } from '#contract/explore.ts';
 import type { exploreWords } from '#client/lib/explore-words.ts';
 import type { FigureKey } from '#client/lib/figure-key.ts';
@@ -6,6 +6,7 @@ import { figureText } from '#client/lib/format.ts';
 import type { Language } from '#client/lib/messages/language.ts';
 import { cellText } from './cell-text.ts';
 import type { DimensionNames } from './dimension-names.ts';
+import { shadeStyle } from './shades.ts';
 
 /** What all cells of a table say themselves with. */
 export interface CellTold {
@@ -72,8 +73,4 @@ export function figureOfCell(table: ExploreDto, row: string, column: string): Fi
   const key: FigureKey = { indicator, region, group, industry, period, basis };
   const ofRow = { ...key, [rowsBy]: row };
   return { ...ofRow, [columnsBy]: column };
-}
-
-function shadeStyle(shade: number): CSSProperties {
-  return { background: `color-mix(in srgb, var(--link) ${Math.round(shade * 26)}%, transparent)` };
 }

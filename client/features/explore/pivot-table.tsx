@@ -7,10 +7,11 @@ import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
 import { shownText } from './cell-text.ts';
 import { useDimensionNames } from './dimension-names.ts';
-import { useExploreState } from './explore-state.ts';
+import { type Shading, useExploreState } from './explore-state.ts';
 import { keepOneStop, moveInGrid } from './grid-keys.ts';
 import { PivotCell } from './pivot-cell.tsx';
-import { MOST_DRAWN, shadesOf } from './table-rows.ts';
+import { heatOf, shadesOf } from './shades.ts';
+import { MOST_DRAWN } from './table-rows.ts';
 
 export interface PivotTableProps {
   readonly table: ExploreDto;
@@ -32,7 +33,7 @@ export function PivotTable({ table, rows, drawn, caption }: PivotTableProps): Re
     if (grid.current) keepOneStop(grid.current);
   });
   const told = { table, language, words, nameOf, open: setView };
-  const shades = state.isShaded ? shadesOf(table) : undefined;
+  const shades = shadesAsked(table, state.shading);
   return (
     <div className="table-scroll explore-scroll" role="group" aria-label={caption}>
       <table ref={grid} className="table table-dense explore-table" role="grid" onKeyDown={moveInGrid}>
@@ -71,6 +72,22 @@ export function PivotTable({ table, rows, drawn, caption }: PivotTableProps): Re
       </table>
     </div>
   );
+}
+
+function shadesAsked(
+  table: ExploreDto,
+  shading: Shading,
+): ReadonlyMap<string, readonly number[]> | undefined {
+  switch (shading) {
+    case 'columns':
+      return shadesOf(table);
+    case 'table':
+      return heatOf(table).shades;
+    case 'off':
+      return undefined;
+    default:
+      return shading satisfies never;
+  }
 }
 
 function ColumnHead({ table, code }: { readonly table: ExploreDto; readonly code: string }): ReactNode {

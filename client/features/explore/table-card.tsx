@@ -3,9 +3,10 @@ import type { ExploreDto } from '#contract/explore.ts';
 import { exploreFileUrl } from '#client/api/explore-query.ts';
 import { useExploreWords } from '#client/lib/explore-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
-import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
-import { useExploreState } from './explore-state.ts';
+import { Choice } from '#client/ui/choice.tsx';
+import { SHADINGS, useExploreState } from './explore-state.ts';
+import { HeatLegend } from './heat-legend.tsx';
 import { PivotTable, type PivotTableProps } from './pivot-table.tsx';
 
 /** The table with its files, and what its marks mean. */
@@ -19,13 +20,12 @@ export function TableCard(props: PivotTableProps): ReactNode {
       className="explore-card"
       actions={
         <span className="row no-print">
-          <Button
-            tone="quiet"
-            aria-pressed={state.isShaded}
-            onClick={() => set({ shade: state.isShaded ? 'off' : undefined })}
-          >
-            {words.shade}
-          </Button>
+          <Choice
+            label={words.shade.label}
+            value={state.shading}
+            options={SHADINGS.map((each) => ({ value: each, label: words.shade.of[each] }))}
+            onChange={(shade) => set({ shade: shade === 'columns' ? undefined : shade })}
+          />
           <a href={exploreFileUrl(args, 'csv', language)} download>
             {words.csv}
           </a>
@@ -36,6 +36,7 @@ export function TableCard(props: PivotTableProps): ReactNode {
       }
       footer={legendOf(props.table, words).join('；')}
     >
+      {state.shading === 'table' && <HeatLegend table={props.table} />}
       <PivotTable {...props} />
     </Card>
   );

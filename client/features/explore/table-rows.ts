@@ -43,23 +43,3 @@ export function pickedRows(
   if (isOneScale) return [...beside, ...parts];
   return parts.length > 0 ? parts : beside.slice(0, 1);
 }
-
-/** How deep each part’s cell is shaded, 0–1, by its place between the lowest and the highest part of its column. */
-export function shadesOf({ rows, columns }: Pick<ExploreDto, 'rows' | 'columns'>): Map<string, number[]> {
-  const parts = rows.filter(({ role }) => role === 'part');
-  const ranges = columns.map((_, index) => {
-    const known = parts.flatMap(({ cells }) => cells[index]?.shown ?? []);
-    return { low: Math.min(...known), high: Math.max(...known) };
-  });
-  return new Map(
-    parts.map(({ code, cells }) => [code, cells.map(({ shown }, index) => shade(shown, ranges[index]))]),
-  );
-}
-
-function shade(
-  shown: number | null,
-  range: { readonly low: number; readonly high: number } | undefined,
-): number {
-  if (shown === null || !range || range.high <= range.low) return 0;
-  return (shown - range.low) / (range.high - range.low);
-}

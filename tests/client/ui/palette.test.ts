@@ -1,5 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { DEEPEST } from '#client/features/explore/shades.ts';
 import { ciede2000, contrast, DEFICIENCIES, seen, type Deficiency } from '#tests/support/colour.ts';
 
 type Palette = Readonly<Record<string, string>>;
@@ -36,6 +37,15 @@ function tooClose(palette: Palette, names: readonly string[], least: number): st
       return apart < least ? [`${one}/${other} ${eye} ${apart.toFixed(1)}`] : [];
     }),
   );
+}
+
+/** One colour over another at a share of 0–1, as color-mix in srgb has it. */
+function mixed(over: string, under: string, share: number): string {
+  const channels = [1, 3, 5].map((at) => {
+    const [top, ground] = [over, under].map((hex) => Number.parseInt(hex.slice(at, at + 2), 16));
+    return Math.round((top ?? 0) * share + (ground ?? 0) * (1 - share));
+  });
+  return `#${channels.map((channel) => channel.toString(16).padStart(2, '0')).join('')}`;
 }
 
 const STATUSES = ['good', 'steady', 'near', 'slow', 'bad', 'idle'] as const;
@@ -92,6 +102,11 @@ describe.each(PALETTES)('the %s palette', (_, palette) => {
       return found < 4.5 ? [`${text} on ${ground}: ${found.toFixed(2)}`] : [];
     });
     expect(faint).toEqual([]);
+  });
+
+  test('has text of AA contrast in the deepest shade of a table', () => {
+    const deepest = mixed(colour(palette, 'link'), colour(palette, 'surface'), DEEPEST / 100);
+    expect(contrast(colour(palette, 'ink'), deepest)).toBeGreaterThanOrEqual(4.5);
   });
 
   test('has marks that stand out from a card', () => {

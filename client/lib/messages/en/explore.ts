@@ -72,7 +72,13 @@ export const explore: typeof zh = {
   },
   cell: (name: string, column: string, text: string) => `${name}, ${column}: ${text}`,
   figureIs: (text: string) => `figure ${text}`,
-  shade: 'Shading',
+  shade: {
+    label: 'Shading',
+    of: { columns: 'by column', table: 'heat table (all)', off: 'none' },
+    scale: (unit: string) => `Five shades, darker is more (${unit}):`,
+    step: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
+    apart: 'Each has about as many cells; rows and columns of totals are not shaded.',
+  },
   csv: 'Download CSV',
   xlsx: 'Download XLSX',
   chart: {

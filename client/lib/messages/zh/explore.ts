@@ -76,7 +76,13 @@ export const explore = {
   },
   cell: (name: string, column: string, text: string) => `${name}，${column}：${text}`,
   figureIs: (text: string) => `数值 ${text}`,
-  shade: '底色深浅',
+  shade: {
+    label: '底色',
+    of: { columns: '按列深浅', table: '热力表（全表）', off: '不加' },
+    scale: (unit: string) => `底色五档，越深数越大（${unit}）：`,
+    step: (low: string, high: string) => (low === high ? low : `${low}—${high}`),
+    apart: '每档格数相近；合计的行、列不上色。',
+  },
   csv: '下载 CSV',
   xlsx: '下载 XLSX',
   chart: {

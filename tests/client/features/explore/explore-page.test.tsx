@@ -103,4 +103,22 @@ describe(ExplorePage, () => {
     await screen.findByRole('grid');
     expect(screen.queryByLabelText('图形')).toBeNull();
   });
+
+  test('asked for a heat table, one scale over the table stands above it in its own numbers', async () => {
+    const cells = [8.1, 3.2, 4.5].map((value) => ({ value, shown: value }));
+    await renderApp('/explore?period=2020-06&columns=industry&shade=table', {
+      ...ROUTES,
+      'GET /explore': aTable({
+        ...{ columnsBy: 'industry', columns: ['total', 'C', 'E'], period: '2020-06' },
+        rows: [{ code: '500103', role: 'part', kind: 'division', area: '中心城区', cells }],
+      }),
+    });
+    const shading = await screen.findByLabelText('底色');
+    expect(screen.getAllByRole('listitem').map(({ textContent }) => textContent)).toEqual(
+      expect.arrayContaining(['3.20', '4.50']),
+    );
+    fireEvent.change(shading, { target: { value: 'off' } });
+    expect(screen.queryByText(/底色五档/)).toBeNull();
+    expect(window.location.search).toContain('shade=off');
+  });
 });

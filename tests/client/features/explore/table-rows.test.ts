@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ExploreRow } from '#contract/explore.ts';
-import { pickedRows, shadesOf, sortedRows } from '#client/features/explore/table-rows.ts';
+import { pickedRows, sortedRows } from '#client/features/explore/table-rows.ts';
 
 function row(code: string, shown: readonly (number | null)[], role: ExploreRow['role'] = 'part'): ExploreRow {
   const cells = shown.map((value) => ({ value, shown: value }));
@@ -45,17 +45,5 @@ describe('pickedRows', () => {
   test('at most eight', () => {
     const many = Array.from({ length: 12 }, (_, index) => row(String(index), [index]));
     expect(pickedRows(many, codes(many), false)).toHaveLength(8);
-  });
-});
-
-describe('shadesOf', () => {
-  test('by the place between the lowest and the highest part of the column', () => {
-    const shades = shadesOf({ ...TABLE, rows: [...TABLE.rows, row('d', [6, 25])] });
-    expect([...shades]).toEqual([
-      ['a', [1, 0]],
-      ['b', [0, 1]],
-      ['c', [0, 0]],
-      ['d', [0.2, 0.5]],
-    ]);
   });
 });
