@@ -5,6 +5,7 @@ import type { DecompositionDto } from '#contract/decomposition.ts';
 import type { AttainmentDto } from '#contract/judgement.ts';
 import { useNames } from '#client/api/names.ts';
 import { decompositionQuery } from '#client/api/targets-query.ts';
+import { WaterfallStep } from '#client/charts/waterfall-step.tsx';
 import { figureText } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useTargetWords } from '#client/lib/target-words.ts';
@@ -15,7 +16,7 @@ import { QueryView } from '#client/ui/query-view.tsx';
 import { Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
 import { Tabs } from '#client/ui/tabs.tsx';
-import { gapRows, type GapRow } from './gap-rows.ts';
+import { gapRows, gapSteps, type GapRow, type GapStep } from './gap-rows.ts';
 
 type Side = 'level' | 'change';
 
@@ -64,7 +65,7 @@ function Split({ answer, side }: { readonly answer: DecompositionDto; readonly s
   const name = (row: GapRow): string => {
     switch (row.kind) {
       case 'part':
-        return names.region(row.code);
+        return language === 'zh' ? names.region(row.code) : names.shortRegion(row.code);
       case 'others':
         return words.others(row.count);
       case 'remainder':
@@ -75,12 +76,15 @@ function Split({ answer, side }: { readonly answer: DecompositionDto; readonly s
         return row.kind satisfies never;
     }
   };
+  const steps = gapSteps(gapRows(split));
+  const ends = steps.flatMap(({ from, to }) => [from, to]);
+  const scale = { min: Math.min(0, ...ends), max: Math.max(0, ...ends) };
   return (
     <>
-      <Table<GapRow>
+      <Table<GapStep>
         caption={`${words.title} · ${words[side]}`}
         dense
-        rows={gapRows(split)}
+        rows={steps}
         rowKey={(row) => `${row.kind} ${row.code}`}
         columns={[
           { key: 'name', header: words.part, cell: name },
@@ -90,6 +94,17 @@ function Split({ answer, side }: { readonly answer: DecompositionDto; readonly s
             align: 'end',
             nowrap: true,
             cell: (row) => (row.kind === 'total' ? <b>{amount(row.amount)}</b> : amount(row.amount)),
+          },
+          {
+            key: 'step',
+            header: <span className="gap-steps">{words.waterfall}</span>,
+            cell: ({ from, to, kind, code }) => (
+              <WaterfallStep
+                {...{ from, to, scale }}
+                isWhole={kind === 'total'}
+                isFirst={code !== '' && code === steps[0]?.code}
+              />
+            ),
           },
         ]}
       />

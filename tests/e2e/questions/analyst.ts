@@ -38,8 +38,7 @@ export const ANALYST_QUESTIONS: readonly Question[] = [
     path: '/targets/urban-new-jobs?period=2020-06',
     part: { role: 'region', zh: '差距在谁', en: 'Who owes the gap' },
     first: { tab: { zh: '与上年同期之差', en: 'Against last year' } },
-    says: { zh: '渝北区', en: 'Yubei' },
-    missing: { zh: '是表，不是瀑布图', en: 'a table, no waterfall' },
+    says: { zh: '逐项累计', en: 'Adding up' },
   },
   {
     ...{ of: 'analyst', no: 6, start: 'demo', screen: TARGET },

@@ -207,6 +207,7 @@ export const targets: typeof zh = {
     change: 'Against last year',
     part: 'District',
     amount: 'Difference',
+    waterfall: 'Adding up',
     total: 'Whole',
     others: (count) => `${count} other districts`,
     remainder: (missing) =>

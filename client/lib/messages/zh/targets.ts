@@ -197,6 +197,7 @@ export const targets = {
     change: '与上年同期之差',
     part: '区县',
     amount: '差额',
+    waterfall: '逐项累计',
     total: '合计',
     others: (count: number) => `其余 ${count} 个区县`,
     remainder: (missing: number) =>
