@@ -19,6 +19,10 @@ export const crossCheckSchema = z
         a: z.number().openapi({ description: 'Index: 100 is the mean of the base periods.' }),
         b: z.number(),
         gap: z.number(),
+        off: z.number().nullable().openapi({
+          description:
+            'How many usual deviations its gap lies off all the others; null with too few of them.',
+        }),
       }),
     ),
     score: z.number().nullable().openapi({
@@ -27,6 +31,8 @@ export const crossCheckSchema = z
     }),
     level: levelSchema.nullable().openapi({ description: 'The gravest line of the rule it is past.' }),
     whyNot: z.enum(['no-figures', 'no-counterpart', 'too-short']).nullable(),
+    sources: z.array(z.string()).openapi({ description: 'Where the figures of both come from, each once.' }),
+    sample: z.boolean().openapi({ description: 'Whether any figure is sample data.' }),
   })
   .openapi('CrossCheck');
 export type CrossCheckDto = z.infer<typeof crossCheckSchema>;

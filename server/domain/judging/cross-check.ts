@@ -52,9 +52,23 @@ export function crossCheck(
 
 function scoreOfLast(gaps: readonly number[]): number | undefined {
   const last = gaps.at(-1);
-  const before = gaps.slice(0, -1);
-  if (last === undefined || before.length < FEWEST_GAPS) return undefined;
-  const mean = meanOf(before);
-  const variance = before.reduce((sum, gap) => sum + (gap - mean) ** 2, 0) / (before.length - 1);
-  return tidyQuotient(tidyDifference(last, mean) / Math.max(1, Math.sqrt(variance)));
+  return last === undefined ? undefined : offOf(last, gaps.slice(0, -1));
+}
+
+/**
+ * How many usual deviations each gap lies off all the others: gaps of 0 4 −4 4 −4 0 and 14.31 have the last 4 off, as
+ * the score of crossCheck has it. Units: standard deviations; above zero, a ran ahead. Shape: one for each point.
+ * Missing: undefined with too few others. Source: as crossCheck.
+ */
+export function gapOffs(points: readonly Pick<CrossPoint, 'gap'>[]): (number | undefined)[] {
+  const gaps = points.map(({ gap }) => gap);
+  return gaps.map((gap, index) => offOf(gap, gaps.toSpliced(index, 1)));
+}
+
+/** A gap’s distance from the mean of others, in their standard deviations, of at least one index point. */
+function offOf(gap: number, others: readonly number[]): number | undefined {
+  if (others.length < FEWEST_GAPS) return undefined;
+  const mean = meanOf(others);
+  const variance = others.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (others.length - 1);
+  return tidyQuotient(tidyDifference(gap, mean) / Math.max(1, Math.sqrt(variance)));
 }

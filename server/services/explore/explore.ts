@@ -6,8 +6,7 @@ import { periodId } from '#domain/period.ts';
 import { latestVersion } from '../../db/read/versions.ts';
 import type { Ctx } from '../context.ts';
 import { basesOf } from '../districts/figure-reader.ts';
-import type { TracedPoint } from '../judging/load-series.ts';
-import { loadTracesOf, noteOf, type Traces } from '../judging/load-traces.ts';
+import { loadTracesOf, sourcesOf } from '../judging/load-traces.ts';
 import { cellOf, readingAt, sumsOf, type Source, type Table } from './cells.ts';
 import { loadPlaces, type SeriesOfPlace } from './load-places.ts';
 import { readQuestion, type ExploreQuery, type Place, type Question } from './read-question.ts';
@@ -97,14 +96,6 @@ function columnsInUse(
     lines.some((line) => isKnown(readingAt(source, line, { code: '', period }).measure)),
   );
   return joined.map((period) => ({ code: periodId(period), period }));
-}
-
-/** Where the figures come from, each once: the source named with a figure, else its file. */
-function sourcesOf(points: readonly TracedPoint[], traces: Traces): string[] {
-  const names = points.map(
-    (point) => noteOf(traces, point)?.source ?? traces.uploads.get(point.uploadId)?.file_name ?? '',
-  );
-  return [...new Set(names)].filter((name) => name !== '');
 }
 
 function stepsOf(series: readonly ReturnType<SeriesOfPlace>[]): ExploreDto['steps'] {

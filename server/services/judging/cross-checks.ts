@@ -1,13 +1,15 @@
 import type { CrossCheckDto } from '#contract/analyst.ts';
-import { crossCheck, type CrossCheck } from '#domain/judging/cross-check.ts';
+import { crossCheck, gapOffs, type CrossCheck } from '#domain/judging/cross-check.ts';
 import { lineReader } from '#domain/level.ts';
 import { periodId } from '#domain/period.ts';
 import type { GapRule, Rule } from '#domain/rule.ts';
 import { figureSource, ruleFigures, valueAt } from '#domain/rules/rule-figures.ts';
 import type { RuleFacts } from '#domain/rules/rule-facts.ts';
 import type { Ctx } from '../context.ts';
+import { loadSeries, type TracedPoint } from './load-series.ts';
+import { loadTracesOf, sourcesOf } from './load-traces.ts';
 import { loadRuleData } from '../warnings/load-rule-data.ts';
-import { placesOf } from '../warnings/rule-scope.ts';
+import { placesOf, type RulePlace } from '../warnings/rule-scope.ts';
 import { rulesInForce } from '../warnings/rules-in-force.ts';
 
 type PairRule = Rule & { readonly condition: GapRule };
@@ -20,24 +22,49 @@ export async function readCrossChecks(ctx: Ctx): Promise<CrossCheckDto[]> {
   const rules = (await rulesInForce(ctx.store.read)).filter(isPair);
   const tasks = rules.map((rule) => ({ rule, places: placesOf(ctx, rule) }));
   const data = await loadRuleData(ctx.store.read, ctx.store.dialect, ctx, tasks);
+  const originOf = await loadOrigins(ctx, tasks);
   return tasks.flatMap(({ rule, places }) =>
     places.map((place): CrossCheckDto => {
       const { condition } = rule;
       const checked = checkOf(rule, data.factsOf(rule, place));
       const found = typeof checked === 'string' ? undefined : checked;
+      const offs = gapOffs(found?.points ?? []);
       const shown = found?.score === undefined ? undefined : byDirection(condition, found.score);
       return {
         rule: rule.id,
         ...{ ruleZh: rule.nameZh, ruleEn: rule.nameEn, enabled: rule.enabled },
         region: place.region,
         ...{ a: rule.indicator, b: condition.other },
-        points: (found?.points ?? []).map(({ period, a, b, gap }) => ({ period, a, b, gap })),
+        points: (found?.points ?? []).map((point, index) => ({ ...point, off: offs[index] ?? null })),
         score: found?.score ?? null,
         level: shown === undefined ? null : (lineReader(condition)(shown).level ?? null),
         whyNot: typeof checked === 'string' ? checked : found?.score === undefined ? 'too-short' : null,
+        ...originOf(rule, place.region),
       };
     }),
   );
+}
+
+/** Where the figures of the pairs come from, and whether any of them is sample data. */
+async function loadOrigins(
+  ctx: Ctx,
+  tasks: readonly { readonly rule: PairRule; readonly places: readonly RulePlace[] }[],
+): Promise<(rule: PairRule, region: string) => Pick<CrossCheckDto, 'sources' | 'sample'>> {
+  const { read, dialect } = ctx.store;
+  const indicators = [...new Set(tasks.flatMap(({ rule }) => [rule.indicator, rule.condition.other]))];
+  const regions = [...new Set(tasks.flatMap(({ places }) => places.map(({ region }) => region)))];
+  const seriesOf = await loadSeries(read, dialect, { indicators, regions }, {});
+  const pointsOf = (rule: PairRule, region: string): TracedPoint[] =>
+    [rule.indicator, rule.condition.other].flatMap((indicator) => {
+      const { period, ytd, ytdMean } = seriesOf(indicator, region);
+      return [period, ytd, ytdMean].flatMap((index) => [...index.values()]);
+    });
+  const points = tasks.flatMap(({ rule, places }) => places.flatMap(({ region }) => pointsOf(rule, region)));
+  const traces = await loadTracesOf(read, dialect, points);
+  return (rule, region) => ({
+    sources: sourcesOf(pointsOf(rule, region), traces),
+    sample: pointsOf(rule, region).some(({ uploadId }) => traces.uploads.get(uploadId)?.origin === 'sample'),
+  });
 }
 
 function isPair(rule: Rule): rule is PairRule {

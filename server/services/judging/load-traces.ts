@@ -59,3 +59,11 @@ export function comparablePriorOf(traces: Traces, from: readonly TracedPoint[]):
 export function noteOf(traces: Traces, point: TracedPoint) {
   return traces.notes.get(noteKey(point.seriesId, periodKey(point.period), point.version));
 }
+
+/** Where the figures come from, each once: the source named with a figure, else its file. */
+export function sourcesOf(points: readonly TracedPoint[], traces: Traces): string[] {
+  const names = points.map(
+    (point) => noteOf(traces, point)?.source ?? traces.uploads.get(point.uploadId)?.file_name ?? '',
+  );
+  return [...new Set(names)].filter((name) => name !== '');
+}

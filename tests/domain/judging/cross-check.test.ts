@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { crossCheck } from '#domain/judging/cross-check.ts';
+import { crossCheck, gapOffs } from '#domain/judging/cross-check.ts';
 
 function pairs(...values: [number | undefined, number | undefined][]) {
   return values.map(([a, b], index) => ({ period: `2020-0${index + 1}`, a, b }));
@@ -35,5 +35,18 @@ describe('crossCheck', () => {
     expect(crossCheck(pairs([10, 200], [undefined, 200], [15, undefined]), 1)?.points).toHaveLength(1);
     expect(crossCheck(pairs([undefined, 1]))).toBeUndefined();
     expect(crossCheck(pairs([0, 1]))).toBeUndefined();
+  });
+});
+
+describe('gapOffs', () => {
+  test('sets each gap against all the others, the last as the score does', () => {
+    const offs = gapOffs([0, 4, -4, 4, -4, 0, 14.310835].map((gap) => ({ gap })));
+    expect(offs.at(-1)).toBeCloseTo(4, 5);
+    // The others of the first: 4 −4 4 −4 0 14.310835, mean 2.3851; squares 268.80 − 34.13 = 234.67 ÷ 5, √ 6.8508.
+    expect(offs[0]).toBeCloseTo(-0.3482, 3);
+  });
+
+  test('says nothing with too few others', () => {
+    expect(gapOffs([{ gap: 1 }, { gap: 2 }])).toEqual([undefined, undefined]);
   });
 });
