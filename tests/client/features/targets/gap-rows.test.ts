@@ -36,7 +36,13 @@ describe(gapRows, () => {
   });
 
   test('folds nothing when all are shown', () => {
-    expect(gapRows(SPLIT, { first: 3 }).map(({ kind }) => kind)).toEqual(['part', 'part', 'part', 'remainder', 'total']);
+    expect(gapRows(SPLIT, { first: 3 }).map(({ kind }) => kind)).toEqual([
+      'part',
+      'part',
+      'part',
+      'remainder',
+      'total',
+    ]);
   });
 });
 
