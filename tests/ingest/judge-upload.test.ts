@@ -8,6 +8,21 @@ const HEADER = 'indicator,region,period,basis,value,unit';
 const ids = ({ problems }: Awaited<ReturnType<typeof readText>>): string[] =>
   problems.first().map(({ id }) => id);
 
+describe('judgeUpload, a correction', () => {
+  test('ten thousand times what stands is a slip, though no other month is known', async () => {
+    const history = aHistory([[aSeries(), { '2020-06': 7100 }]]);
+    const row = 'urban-new-jobs,500103,2020-06,ytd';
+    expect(ids(await readText(`${HEADER}\n${row},7200,万人\n`, { history }))).toEqual(['unit.slip@E2']);
+    expect(ids(await readText(`${HEADER}\n${row},7200,人\n`, { history }))).toEqual([]);
+  });
+
+  test('of a slip that stands is judged by the months around it', async () => {
+    const history = aHistory([[aSeries(), { '2020-05': 6000, '2020-06': 71_000_000 }]]);
+    const text = `${HEADER}\nurban-new-jobs,500103,2020-06,ytd,7200,人\n`;
+    expect(ids(await readText(text, { history }))).toEqual([]);
+  });
+});
+
 describe('judgeUpload, comparison', () => {
   const history = aHistory([[aSeries(), { '2020-04': 11_000, '2020-05': 15_200 }]]);
   const text = [

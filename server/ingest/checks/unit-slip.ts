@@ -21,7 +21,8 @@ const SMALLEST_COUNT = 20;
 
 /**
  * unit.slip: about 10, 100 or 10 000 times the last value, or as small a part of it. Where last year's value of the
- * same months is known too it must say the same. A value found out is left out of what later values are compared to.
+ * same months is known too it must say the same; where neither is known, the value that stands for the same months is
+ * the measure. A value found out is left out of what later values are compared to.
  */
 export const unitSlipCheck: Check = {
   codes: ['unit.slip'],
@@ -37,15 +38,16 @@ function judgeSlip({ run, indicator, judge }: SeriesToCheck, at: number): void {
   const value = run.value[at] ?? NaN;
   const before = lastBefore(run, at);
   const yearBefore = indexOfMonth(run, (run.month[at] ?? 0) - 12);
-  const power = slipAgainst(run, value, before);
+  const power = slipAgainst(run.value[before], value);
   if (power === 0) return;
-  const yearPower = slipAgainst(run, value, yearBefore);
-  const nearest = power === undefined ? yearBefore : before;
-  const agreed = power ?? yearPower;
-  if (agreed === undefined || agreed === 0 || (yearPower !== undefined && yearPower !== agreed)) return;
-  const reference = run.value[nearest] ?? 0;
-  if (isAdditive(indicator) && Math.max(value, reference) < SMALLEST_COUNT) return;
+  const yearPower = slipAgainst(run.value[yearBefore], value);
   const draft = run.draft[at] ?? 0;
+  const stood = judge.comparison.oldValue[draft];
+  const nearest = power !== undefined ? before : yearPower !== undefined ? yearBefore : at;
+  const agreed = power ?? yearPower ?? slipAgainst(stood, value);
+  if (agreed === undefined || agreed === 0 || (yearPower !== undefined && yearPower !== agreed)) return;
+  const reference = (nearest === at ? stood : run.value[nearest]) ?? 0;
+  if (isAdditive(indicator) && Math.max(value, reference) < SMALLEST_COUNT) return;
   const unit = unitOfDraft(judge, draft);
   const details = () => ({
     found: figure(value, unit),
@@ -57,10 +59,9 @@ function judgeSlip({ run, indicator, judge }: SeriesToCheck, at: number): void {
   run.value[at] = NaN;
 }
 
-/** The power of ten by which a value slipped from another of its run: 0 for none, undefined when there is no other. */
-function slipAgainst(run: SeriesRun, value: number, index: number): number | undefined {
-  const reference = index < 0 ? NaN : (run.value[index] ?? NaN);
-  return reference > 0 ? slipOf(value / reference) : undefined;
+/** The power of ten by which a value slipped from another: 0 for none, undefined when there is no other. */
+function slipAgainst(reference: number | undefined, value: number): number | undefined {
+  return reference !== undefined && reference > 0 ? slipOf(value / reference) : undefined;
 }
 
 // Year to date starts anew each January, so December is no measure for it.

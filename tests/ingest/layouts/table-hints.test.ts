@@ -27,6 +27,12 @@ describe('what the sender says of a table', () => {
     expect(drafts).toEqual(['B3 urban-new-jobs 500103 2019-12 ytd 34000']);
   });
 
+  test.each(['abc', '2020-13'])('a period nobody can read, %s, is asked for again', async (period) => {
+    const text = '2020年6月城镇新增就业（单位：人）\n区县,累计\n渝中区,34000\n';
+    const { drafts, problems } = await readSheetText(text, { hints: { period } });
+    expect([drafts, problems]).toEqual([[], ['period.unknown@B2']]);
+  });
+
   test('the rows of the header and what each column is', async () => {
     const hints = {
       headerRows: [2],

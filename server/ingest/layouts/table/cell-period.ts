@@ -54,7 +54,7 @@ export function timeOfCell(
   if (unclear !== undefined) return unsettled(unclear, OCTOBER);
   const own = agreePeriods(texts.flatMap((text) => periodsIn(text, context.habits)));
   const reading = readingOf(own, texts.join(' '), context);
-  if (!reading) return unsettled(own === undefined ? context.title : texts.join(' '), NO_SINGLE);
+  if (!reading) return unsettled(own === undefined ? around(context) : texts.join(' '), NO_SINGLE);
   const word = path.map(readBasis).findLast((each) => each !== undefined);
   const isFlow = indicator.measure === 'flow';
   const isAlone = isFlow && own !== undefined && own !== 'many' && standsAlone(own, context);
@@ -78,6 +78,10 @@ export function timeOfCell(
   return period
     ? { basis, period, isOwn: own !== undefined, isBasisAssumed }
     : unsettled(path.join(' '), NO_SINGLE);
+}
+
+function around({ read, title }: TableContext): string {
+  return read.hints.period ?? title;
 }
 
 // January and February are often reported together.

@@ -17,6 +17,11 @@ interface PeriodPlace {
   readonly reading: PeriodReading | 'many' | undefined;
 }
 
+const NO_PERIOD: PeriodAround = {
+  period: undefined,
+  periodFrom: { zh: '', en: '' },
+  otherPeriod: undefined,
+};
 const SHEET_NAME: Bilingual = { zh: '工作表名', en: 'sheet’s name' };
 const WHOLE_YEAR = /全年|年[末底]/;
 
@@ -31,8 +36,10 @@ export function periodAround(texts: {
   readonly fileName: string;
 }): PeriodAround {
   const places = placesOf(texts);
+  // What the sender says and nobody can read is asked again, never passed over for the title.
+  if (texts.hint !== undefined && places[0]?.reading === undefined) return NO_PERIOD;
   const first = places.find(({ reading }) => reading !== undefined);
-  if (!first?.reading) return { period: undefined, periodFrom: { zh: '', en: '' }, otherPeriod: undefined };
+  if (!first?.reading) return NO_PERIOD;
   if (first.reading === 'many') return { period: 'many', periodFrom: first.from, otherPeriod: undefined };
   const isHinted = texts.hint !== undefined && first === places[0];
   const chosen = isHinted ? first : (moreExact(first, places) ?? first);
