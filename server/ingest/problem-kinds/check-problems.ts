@@ -115,7 +115,7 @@ export const CHECK_PROBLEMS = {
   'unit.assumed': kind(
     'warning',
     [
-      '表中哪里都没有写明单位：{indicators}等按“{expected}”读，第一个数 {found} 即 {found}{expected}',
+      '表中没有写明单位：{indicators}等按“{expected}”读，第一个数 {found} 即 {found}{expected}',
       'Nothing says the unit: {indicators} was read in {expected}, the first figure as {found}{expected}',
     ],
     [

@@ -27,9 +27,17 @@ describe('a table that says its unit nowhere', () => {
   test('says which unit was taken and how the first figure was read', async () => {
     const [problem] = (await readFixture('unit-assumed.csv')).problems.first();
     expect(problem).toMatchObject({ severity: 'warning', blocks: true, found: '4200', expected: '万人' });
-    expect(problem?.message).toBe(
-      '表中哪里都没有写明单位：城镇新增就业等按“万人”读，第一个数 4200 即 4200万人',
+    expect(problem?.message).toBe('表中没有写明单位：城镇新增就业等按“万人”读，第一个数 4200 即 4200万人');
+  });
+
+  test('is taken as the column beside it has it, and asked about', async () => {
+    const { problems, plan } = await readText(
+      '2020年6月城镇新增就业\n区县,累计（人）,其中：高校毕业生,农民工\n渝中区,710,100,200\n',
     );
+    expect(problems.first().map(({ id, found: first, expected }) => [id, first, expected])).toEqual([
+      ['unit.assumed@D2', '200', '人'],
+    ]);
+    expect(plan.counts).toMatchObject({ cells: 3, added: 2 });
   });
 
   test('is not asked about when the months before bear the unit out', async () => {

@@ -18,12 +18,18 @@ const HINTED: Bilingual = { zh: '上传时指定', en: 'named when uploading' };
 const IN_HEADER: Bilingual = { zh: '取自列名', en: 'from the header' };
 const IN_COLUMN: Bilingual = { zh: '取自单位列', en: 'from the column of units' };
 const FROM_TITLE = { unitFrom: { zh: '取自标题或表注', en: 'from the title or a remark' }, isAssumed: false };
+const AS_USUAL: Bilingual = { zh: '未写明，按指标的单位', en: 'not written, the indicator’s own' };
+const AS_BESIDE: Bilingual = {
+  zh: '未写明，按同表其他列的单位',
+  en: 'not written, as the columns beside it',
+};
 const IN_ROW: Bilingual = { zh: '取自行名', en: 'from the row’s name' };
 
 /**
  * The unit of the cells of a row and a column: named by the sender for the column or row, in the header, in the column
  * of units, in the row's name, by the sender for the file, in the title, else the indicator's own. Of a title's several
- * units (人、%) the one of the indicator's dimension. Errors: unit.unknown, unit.mismatch.
+ * units (人、%) the one of the indicator's dimension. Where nothing says it, that of the other columns is assumed before
+ * the indicator's own. Errors: unit.unknown, unit.mismatch.
  */
 export function unitOfCell(
   names: CellNames,
@@ -87,7 +93,10 @@ function oneUnit(
   return { unit, unitFrom, isAssumed: false };
 }
 
-function aroundUnit(indicator: Indicator, { units, strangeUnits }: TableContext): CellUnit | ColumnFault {
+function aroundUnit(
+  indicator: Indicator,
+  { units, headerUnits, strangeUnits }: TableContext,
+): CellUnit | ColumnFault {
   const display = unitOf(indicator.displayUnit);
   const fitting = [...new Set(units.filter(({ dimension }) => dimension === display.dimension))];
   const [only, another] = fitting;
@@ -100,9 +109,11 @@ function aroundUnit(indicator: Indicator, { units, strangeUnits }: TableContext)
   const [strange] = strangeUnits;
   if (isCount && strange !== undefined) return { fault: 'unit.unknown', details: { found: strange } };
   if (isCount && other) return { unit: other, ...FROM_TITLE };
+  const [beside, second] = [...headerUnits].filter(({ dimension }) => dimension === display.dimension);
+  const isBeside = beside !== undefined && second === undefined;
   return {
-    unit: display,
-    unitFrom: { zh: '未写明，按指标的单位', en: 'not written, the indicator’s own' },
+    unit: isBeside ? beside : display,
+    unitFrom: isBeside ? AS_BESIDE : AS_USUAL,
     isAssumed: UNITS.some((unit) => unit !== display && unit.dimension === display.dimension),
   };
 }

@@ -30,6 +30,8 @@ export interface TableContext extends PeriodAround {
   readonly habits: WritingHabits;
   /** Units named in the title or the header's corner. */
   readonly units: readonly Unit[];
+  /** Units named in the headers of its columns. */
+  readonly headerUnits: ReadonlySet<Unit>;
   /** Words there that are units nobody here knows. */
   readonly strangeUnits: readonly string[];
   /** The unit the sender named; undefined for none. */
@@ -81,6 +83,9 @@ export function tableContext(
     yearsAcross: yearsIn(headers),
     habits: habitsOf([...headers, ...firsts]),
     units: units.flatMap((code) => findUnit(code) ?? []),
+    headerUnits: new Set(
+      headers.flatMap((text) => looseUnits(text, 'header')).flatMap((code) => findUnit(code) ?? []),
+    ),
     strangeUnits: units.filter((code) => findUnit(code) === undefined),
     hintedUnit: hints.unit === undefined ? undefined : { text: hints.unit, unit: findUnit(hints.unit) },
   };
