@@ -23,6 +23,18 @@ describe('judgeUpload, a correction', () => {
   });
 });
 
+describe('the tidy form', () => {
+  test('累计 of a rate or a level is no figure of it', async () => {
+    const rows = [
+      'surveyed-unemployment-rate,500000,2020-05,ytd,5.6,%',
+      'urban-new-jobs,500103,2020-05,ytd,600,人',
+    ];
+    const result = await readText([HEADER, ...rows].join('\n'));
+    expect(ids(result)).toEqual(['basis.unknown@D2']);
+    expect(draftsOf(result)).toEqual(['urban-new-jobs 500103 20200501 ytd = 600 added']);
+  });
+});
+
 describe('judgeUpload, comparison', () => {
   const history = aHistory([[aSeries(), { '2020-04': 11_000, '2020-05': 15_200 }]]);
   const text = [

@@ -9,6 +9,7 @@ import type { Bilingual } from '#server/ingest/words/text.ts';
 import type { TidyField } from './tidy-header.ts';
 import type { RowLabels } from './tidy-rows.ts';
 import { textAt, tidyPlace, type TidyTable } from './tidy-table.ts';
+import { isForeignBasis } from './tidy-labels.ts';
 
 interface FaultyRow {
   readonly cells: Row;
@@ -109,8 +110,8 @@ export function reportFaults(
   addName('region', labels.region.lookup, (name) => index.nearRegions(name));
   if (!labels.group.item) add('group', 'group.unknown');
   if (!labels.industry.item) add('industry', 'industry.unknown');
-  const isBasisUnknown = table.labels.basis(textOf('basis')).code === undefined;
-  if (isBasisUnknown) add('basis', 'basis.unknown');
+  const basis = table.labels.basis(textOf('basis'));
+  if (basis.code === undefined || isForeignBasis(basis, labels.indicator.item)) add('basis', 'basis.unknown');
   else if (!labels.period.reading || (labels.indicator.item && !labels.settled.period)) {
     add('period', 'period.unknown', () => ({ why: whyNot(textOf('period'), labels) }));
   }

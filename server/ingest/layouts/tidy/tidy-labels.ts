@@ -137,7 +137,14 @@ function settle(
   return (settled[id * (UNSAID + 1) + code] ??= settleNew(reading, indicator, code));
 }
 
+/** Whether a basis is none of the indicator's: a level or a rate does not add up, 累计 says nothing of it. */
+export function isForeignBasis({ code }: BasisLabel, indicator: Indicator | undefined): boolean {
+  const basis = code === undefined ? undefined : BASES[code];
+  return basis === 'ytd' && indicator !== undefined && indicator.measure !== 'flow';
+}
+
 function settleNew(reading: PeriodReading, indicator: Indicator, code: number): SettledPeriod {
+  if (isForeignBasis({ code }, indicator)) return UNSETTLED;
   const basis = BASES[code] ?? impliedBasis(reading, indicator.measure, indicator.usualBasis);
   const period = settlePeriod(reading, basis, indicator.measure);
   return { period, key: period ? periodKey(period) : 0, basis: BASES.indexOf(basis) };
