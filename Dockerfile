@@ -12,6 +12,7 @@ WORKDIR /app
 COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/dist ./dist
+COPY --from=build /app/dist-server ./dist-server
 COPY --from=build /app/server ./server
 COPY --from=build /app/seeds ./seeds
 RUN mkdir /data && chown node:node /data

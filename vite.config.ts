@@ -1,4 +1,8 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
+import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 
 const api = `http://127.0.0.1:${process.env['PORT'] ?? '8787'}`;
@@ -8,7 +12,7 @@ const META_ON_STORE = ['tests/meta/problem-shape.test.ts', 'tests/meta/docs-exam
 
 export default defineConfig({
   root: 'client',
-  plugins: [react()],
+  plugins: [react(), paintFirst(), packed()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -26,6 +30,22 @@ export default defineConfig({
       },
     },
   },
+  environments: {
+    // The page once more as a function from answers to HTML, with everything it needs in it: the server draws the first
+    // page of the overview by it.
+    ssr: {
+      define: { 'process.env.NODE_ENV': JSON.stringify('production') },
+      resolve: { noExternal: true },
+      build: {
+        outDir: '../dist-server',
+        emptyOutDir: true,
+        copyPublicDir: false,
+        rolldownOptions: { input: 'client/first-page.tsx' },
+      },
+    },
+  },
+  // Both at once, whoever runs `vite build`.
+  builder: {},
   // Not all of /api: the page's own folder of that name is served as it is.
   server: { proxy: { '/api/v1': api, '/healthz': api, '/readyz': api } },
   test: {
@@ -85,3 +105,35 @@ export default defineConfig({
     ],
   },
 });
+
+/** The built page fetches its code at once and runs it by public/begin.js, when what the server drew is on the screen. */
+function paintFirst(): Plugin {
+  const MODULE = /<script type="module"[^>]* src="([^"]+)"><\/script>/g;
+  return {
+    name: 'paint-first',
+    apply: 'build',
+    transformIndexHtml: {
+      order: 'post',
+      handler: (html) => {
+        const entry = [...html.matchAll(MODULE)].at(-1)?.[1] ?? '';
+        return html
+          .replace(MODULE, '<link rel="modulepreload" crossorigin fetchpriority="low" href="$1">')
+          .replace('</head>', `  <script defer src="/begin.js" data-page="${entry}"></script>\n  </head>`);
+      },
+    },
+  };
+}
+
+/** Code and styles beside themselves as brotli, packed once and as small as it gets: the server sends what a browser takes. */
+function packed(): Plugin {
+  return {
+    name: 'packed',
+    apply: 'build',
+    applyToEnvironment: ({ name }) => name === 'client',
+    writeBundle: ({ dir = '' }, bundle) => {
+      for (const name of Object.keys(bundle).filter((each) => /\.(js|css)$/.test(each))) {
+        writeFileSync(join(dir, `${name}.br`), brotliCompressSync(readFileSync(join(dir, name))));
+      }
+    },
+  };
+}

@@ -1,4 +1,4 @@
-import { StrictMode, startTransition } from 'react';
+import { StrictMode, startTransition, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from './api/query-client.ts';
@@ -19,14 +19,25 @@ restoreTypeSize();
 const client = createQueryClient();
 await Promise.all([loadMessages(startLanguage(window.location.search)), sessionAtHand(client)]);
 
-await firstAnswers(client);
+await firstAnswers(client, root.inert);
 
+// What a server drew could only be read; the page can be used.
+const wake = (): void => {
+  root.inert = false;
+};
 startTransition(() =>
   createRoot(root).render(
     <StrictMode>
       <QueryClientProvider client={client}>
         <App />
+        <Shown tell={wake} />
       </QueryClientProvider>
     </StrictMode>,
   ),
 );
+
+/** Tells when the page is in its place. */
+function Shown({ tell }: { readonly tell: () => void }): null {
+  useLayoutEffect(tell, [tell]);
+  return null;
+}

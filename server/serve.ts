@@ -34,6 +34,7 @@ function namesOf({ host, origin }: Config): ReadonlySet<string> {
 }
 
 const PAGE_FOLDER = join(import.meta.dirname, '..', 'dist');
+const DRAWING = join(import.meta.dirname, '..', 'dist-server', 'first-page.js');
 
 /**
  * Starts the server and answers once it listens.
@@ -58,6 +59,7 @@ export async function startServer(config: Config): Promise<Server> {
     token: config.token,
     hosts: namesOf(config),
     page: PAGE_FOLDER,
+    drawing: DRAWING,
   });
   const jobs = startJobs(running.deps, join(config.data, 'backups'));
   const server = await new Promise<ReturnType<typeof listen>>((resolve, reject) => {

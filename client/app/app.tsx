@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Route, Switch, useLocation } from 'wouter';
 import { OverviewPage } from '#client/features/overview/overview-page.tsx';
 import { LanguageProvider } from '#client/lib/language.tsx';
+import type { Language } from '#client/lib/messages/language.ts';
 import { useView } from '#client/lib/view.ts';
 import { Loading } from '#client/ui/states.tsx';
 import { ToastProvider } from '#client/ui/toasts.tsx';
@@ -54,12 +55,17 @@ import {
   WarningsPage,
 } from './routes.ts';
 
+export interface AppProps {
+  /** The language where the address names none; as this browser remembers it when not told. */
+  readonly remembered?: () => Language;
+}
+
 /** The whole application below its query client. */
-export function App(): ReactNode {
+export function App({ remembered }: AppProps): ReactNode {
   const [path] = useLocation();
   return (
     <Suspense fallback={null}>
-      <LanguageProvider>
+      <LanguageProvider remembered={remembered}>
         <ToastProvider>
           <SessionGate>
             <LiveUpdates />

@@ -3,7 +3,8 @@ import type { ReactNode } from 'react';
 import type { Language } from './messages/language.ts';
 import { loadMessages, loadedMessages } from './messages/catalogue.ts';
 import type { Messages } from './messages/catalogue.ts';
-import { rememberLanguage, rememberedLanguage } from './remembered-language.ts';
+import { rememberedLanguage } from './remembered-language.ts';
+import { rememberLanguage } from './remembered-look.ts';
 import { useView } from './view.ts';
 
 interface LanguageValue {
@@ -14,10 +15,19 @@ interface LanguageValue {
 
 const LanguageContext = createContext<LanguageValue | undefined>(undefined);
 
+export interface LanguageProviderProps {
+  /** The language where the address names none; as this browser remembers it when not told. */
+  readonly remembered?: (() => Language) | undefined;
+  readonly children: ReactNode;
+}
+
 /** The language of the address, else the remembered one, else Chinese. Suspends while its texts are on the way. */
-export function LanguageProvider({ children }: { readonly children: ReactNode }): ReactNode {
+export function LanguageProvider({
+  remembered = rememberedLanguage,
+  children,
+}: LanguageProviderProps): ReactNode {
   const { view, setView } = useView();
-  const language = view.language ?? rememberedLanguage();
+  const language = view.language ?? remembered();
 
   const t = loadedMessages(language) ?? use(loadMessages(language));
 

@@ -16,7 +16,8 @@ import { exportLog } from './export-log.ts';
 import { noWritesWhere, sameSiteOnly } from './guard.ts';
 import { ownUploadsOnly } from './district-scope.ts';
 import { identify, needLeave } from './identify.ts';
-import { firstReads } from './first-reads.ts';
+import { dressPage, type AskOwn } from './first-page.ts';
+import { readDrawing } from './read-drawing.ts';
 import { formInPieces } from './form-body.ts';
 import { createMetrics } from './metrics.ts';
 import { idempotent } from './idempotent.ts';
@@ -61,6 +62,8 @@ export interface AppOptions {
   readonly hosts: ReadonlySet<string>;
   /** Folder of the built page. */
   readonly page: string;
+  /** File of the built function that draws a page on this side; where there is none, pages are drawn in the browser alone. */
+  readonly drawing?: string;
   readonly health?: Health;
   /** How long a request may wait for its answer; TIME_LIMITS when not told. */
   readonly limits?: TimeLimits;
@@ -219,7 +222,17 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
   });
   // The contract as a page to try it: part of the built page, at the address the contract promises.
   app.get('/api/v1/docs', (c) => c.redirect('/interface'));
-  app.use(builtPage(options.page, (c) => firstReads(c, deps)));
+  const ask: AskOwn = async (c, address) => {
+    const headers = { cookie: c.req.header('cookie') ?? '', accept: 'application/json' };
+    return app.request(new URL(address, c.req.url), { headers }, c.env);
+  };
+  const drawing = options.drawing === undefined ? undefined : readDrawing(options.drawing);
+  drawing?.catch((error: unknown) => deps.log.error({ err: error }, 'pages are not drawn on this side'));
+  app.use(
+    builtPage(options.page, async (c, html) =>
+      dressPage(c, html, { deps, ask, draw: await drawing?.catch(() => undefined) }),
+    ),
+  );
   app.notFound((c) => problemResponse(c, 'not.found', `没有这个地址 · no such address: ${c.req.path}`));
   app.onError((error, c) => {
     if (!(error instanceof AppError))

@@ -4,23 +4,32 @@ import type { Deps } from '../services/context.ts';
 import { identify } from './identify.ts';
 import { permissionFor } from './route-permissions.ts';
 
-/** Asked by every page before it shows a figure, for whoever may read. */
-const CATALOGUE = ['packs', 'indicators', 'regions'];
+/** Addresses below /api/v1 a page asks for first, by what they answer. */
+export interface FirstReads {
+  readonly session: 'session';
+  /** Only for whoever may read. */
+  readonly figures: Figures | undefined;
+}
 
-/**
- * What any page asks of the server first, named in its head: the browser then asks while it still loads the page, and
- * the page finds the answers waiting. Nobody signed in: only who is asking. The page itself opens whatever happens here.
- */
-export async function firstReads(c: Context, deps: Deps): Promise<string> {
-  const reads = [
-    'session',
-    ...((await mayRead(c, deps)) ? [overviewAt(new URL(c.req.url)), ...CATALOGUE] : []),
-  ];
-  return reads.map((read) => preload(`/api/v1/${read}`)).join('');
+interface Figures {
+  readonly overview: string;
+  readonly packs: 'packs';
+  readonly indicators: 'indicators';
+  readonly regions: 'regions';
+}
+
+/** What any page asks of the server before it shows a figure. Nobody signed in: only who is asking. */
+export async function firstReads(c: Context, deps: Deps): Promise<FirstReads> {
+  const mayRead = await hasLeave(c, deps);
+  const overview = overviewAt(new URL(c.req.url));
+  return {
+    session: 'session',
+    figures: mayRead ? { overview, packs: 'packs', indicators: 'indicators', regions: 'regions' } : undefined,
+  };
 }
 
 /** By the session alone: a browser opens a page with nothing else, and what a gateway adds is none of ours. */
-async function mayRead(c: Context, deps: Deps): Promise<boolean> {
+async function hasLeave(c: Context, deps: Deps): Promise<boolean> {
   const needed = permissionFor('GET', '/api/v1/overview');
   if (needed === undefined || needed === null) return false;
   try {
@@ -41,8 +50,4 @@ function overviewAt(url: URL): string {
     if (value !== undefined) asked.set(name, value);
   }
   return asked.size === 0 ? 'overview' : `overview?${asked.toString()}`;
-}
-
-function preload(address: string): string {
-  return `\n    <link rel="preload" as="fetch" crossorigin href="${address.replaceAll('&', '&amp;')}" />`;
 }

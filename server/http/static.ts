@@ -16,11 +16,11 @@ const NOT_BUILT = `<!doctype html><meta charset="utf-8"><title>晴雨</title>
 <p>页面尚未生成：请先运行 <code>npm run build</code>。</p>
 <p>The page is not built yet: run <code>npm run build</code> first.</p>`;
 
-/** What the head of the page says beside its own, as HTML. */
-export type HeadOf = (c: Context) => Promise<string>;
+/** The page as it is sent to whoever asks, from the page as it was built. */
+export type Dress = (c: Context, html: string) => Promise<string>;
 
 /** Serves the built page; every path that is no file and no API is the page itself, so that any address can be opened. */
-export function builtPage(folder: string, headOf?: HeadOf): MiddlewareHandler {
+export function builtPage(folder: string, dress?: Dress): MiddlewareHandler {
   const root = normalize(folder);
   const page = join(root, 'index.html');
   return async (c, next) => {
@@ -33,17 +33,26 @@ export function builtPage(folder: string, headOf?: HeadOf): MiddlewareHandler {
     if (!isFile && extname(c.req.path) !== '') return next();
     const file = isFile ? wanted : page;
     if (!existsSync(file)) return c.html(NOT_BUILT, 503);
-    if (file === page && headOf) {
-      const head = await headOf(c);
-      const html = readFileSync(page, 'utf8').replace('</title>', () => `</title>${head}`);
+    if (file === page && dress) {
+      const html = await dress(c, readFileSync(page, 'utf8'));
       return c.html(html, 200, { 'cache-control': 'no-cache' });
     }
     const hashed = file.includes(`${sep}assets${sep}`);
-    return c.body(readFileSync(file), 200, {
+    const packed = packedFor(c, file);
+    return c.body(readFileSync(packed ?? file), 200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
       'cache-control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
+      vary: 'Accept-Encoding',
+      ...(packed !== undefined && { 'content-encoding': 'br' }),
     });
   };
+}
+
+/** The same file as the build packed it with brotli, a seventh smaller than gzip, for whoever takes that. */
+function packedFor(c: Context, file: string): string | undefined {
+  const taken = (c.req.header('accept-encoding') ?? '').split(',').map((each) => each.replaceAll(' ', ''));
+  const isTaken = taken.some((each) => /^br(;|$)/.test(each) && !/;q=0(\.0*)?$/.test(each));
+  return isTaken && existsSync(`${file}.br`) ? `${file}.br` : undefined;
 }
 
 /** The path as it is meant; undefined for one that no decoder can read. */

@@ -121,6 +121,6 @@ function watch(context: BrowserContext, address: string, report: (what: string) 
 
 /** Waits until the page has its data and stands still. */
 export async function settled(page: Page): Promise<void> {
-  await expect(page.locator('main [aria-busy="true"], main .skeleton')).toHaveCount(0);
+  await expect(page.locator('#root[inert], main [aria-busy="true"], main .skeleton')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready.then(() => undefined));
 }

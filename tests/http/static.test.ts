@@ -33,9 +33,11 @@ describe('builtPage', () => {
     },
   );
 
-  test('says in the head of the page, and of nothing else, what it is told to', async () => {
+  test('sends the page, and nothing else, as it is told to', async () => {
     const dressed = new Hono();
-    dressed.use(builtPage(join(folder, 'dist'), (c) => Promise.resolve(`<!-- ${c.req.path} -->`)));
+    dressed.use(
+      builtPage(join(folder, 'dist'), (c, html) => Promise.resolve(`${html}<!-- ${c.req.path} -->`)),
+    );
     const at = async (path: string) => (await dressed.request(`http://127.0.0.1${path}`)).text();
     expect(await at('/targets')).toBe('<title>晴雨</title><!-- /targets -->');
     expect(await at('/assets/app-1a2b.js')).toBe('export {}');
@@ -45,6 +47,20 @@ describe('builtPage', () => {
     const response = await ask('/assets/app-1a2b.js');
     expect(response.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
     expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+  });
+
+  test.each([
+    ['gzip, deflate, br', 'br', 'packed'],
+    ['br;q=0.5', 'br', 'packed'],
+    ['gzip', null, 'export {}'],
+    ['gzip, br;q=0', null, 'export {}'],
+    ['', null, 'export {}'],
+  ])('to whoever takes %j sends it as %j', async (taken, encoding, text) => {
+    writeFileSync(join(folder, 'dist', 'assets', 'app-1a2b.js.br'), 'packed');
+    const response = await ask('/assets/app-1a2b.js', { headers: { 'accept-encoding': taken } });
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    expect(response.headers.get('vary')).toBe('Accept-Encoding');
+    expect(await response.text()).toBe(text);
   });
 
   test.each(['/assets/gone.js', '/api/v1/nonsense'])('has nothing at %s', async (path) => {

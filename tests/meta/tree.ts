@@ -7,6 +7,7 @@ export const ROOT = join(import.meta.dirname, '../..');
 const NOT_WRITTEN = new Set([
   'node_modules',
   'dist',
+  'dist-server',
   'data',
   '.git',
   '.cache',

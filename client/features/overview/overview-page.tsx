@@ -5,6 +5,7 @@ import type { OverviewDto } from '#contract/judgement.ts';
 import { packsQuery } from '#client/api/catalogue-query.ts';
 import { useNames } from '#client/api/names.ts';
 import { overviewQuery } from '#client/api/overview-query.ts';
+import { useDrawnAhead } from '#client/lib/drawn-ahead.ts';
 import { formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
@@ -42,7 +43,7 @@ function OverviewBody({ overview }: { readonly overview: OverviewDto }): ReactNo
   const wording = useLanguage();
   const { t, language } = wording;
   const names = useNames();
-  const { hrefTo } = useView();
+  const drawnAhead = useDrawnAhead();
   const { unemployment } = overview;
   const ownRate = unemployment.region === overview.region ? unemployment : undefined;
   return (
@@ -78,6 +79,17 @@ function OverviewBody({ overview }: { readonly overview: OverviewDto }): ReactNo
           ))}
         </div>
       </section>
+      {!drawnAhead && <Below overview={overview} />}
+    </div>
+  );
+}
+
+/** What is further down than a first look reaches. */
+function Below({ overview }: { readonly overview: OverviewDto }): ReactNode {
+  const { t } = useLanguage();
+  const { hrefTo } = useView();
+  return (
+    <>
       <div className="columns columns-wide-narrow">
         <UnemploymentCard overview={overview} />
         <WarningsCard warnings={overview.warnings} />
@@ -96,7 +108,7 @@ function OverviewBody({ overview }: { readonly overview: OverviewDto }): ReactNo
       <p className="no-print">
         <Link href={hrefTo('/wall')}>{t.overview.wall}</Link>
       </p>
-    </div>
+    </>
   );
 }
 
