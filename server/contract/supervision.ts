@@ -28,6 +28,13 @@ export type NewSlip = z.infer<typeof newSlipSchema>;
 export const slipStepBodySchema = z.object({ text: z.string().trim().max(4000).default(''), by });
 export const slipWordsBodySchema = z.object({ text: z.string().trim().min(1).max(4000), by });
 
+export const slipEventSchema = z.object({
+  step: z.enum(SLIP_STEPS),
+  text: z.string(),
+  at: instantSchema,
+  by: z.string(),
+});
+
 export const slipSchema = z
   .object({
     no: z.string(),
@@ -47,9 +54,7 @@ export const slipSchema = z
     due: isoDateSchema,
     issuer: z.string(),
     issuedAt: instantSchema,
-    events: z.array(
-      z.object({ step: z.enum(SLIP_STEPS), text: z.string(), at: instantSchema, by: z.string() }),
-    ),
+    events: z.array(slipEventSchema),
   })
   .openapi('Slip');
 export type SlipDto = z.infer<typeof slipSchema>;

@@ -3,8 +3,12 @@ import { WARNING_STATES } from '#domain/warning.ts';
 import { ESCALATION_STATES, TOLD_MEANS } from '#domain/handling.ts';
 import { RULE_ERRORS } from '#domain/level.ts';
 import { RULE_KINDS } from '#domain/rule.ts';
-import { instantSchema, levelSchema, pageOf } from './primitives.ts';
+import { CHANNEL_KINDS } from '#domain/notice.ts';
+import { SLIP_STATES } from '#domain/supervision.ts';
+import { MESSAGE_STATES } from './channels.ts';
+import { instantSchema, isoDateSchema, levelSchema, pageOf } from './primitives.ts';
 import { notEvaluatedReasons } from './rules.ts';
+import { slipEventSchema } from './supervision.ts';
 
 /** What happened to an episode, in order. `detail` is data, never prose. */
 export const warningEventSchema = z.object({
@@ -156,6 +160,31 @@ export const warningDetailSchema = warningSchema.extend({
         .openapi({ description: 'Null where nobody told it, or it was taken back.' }),
     }),
   ),
+  slips: z
+    .array(
+      z.object({
+        no: z.string(),
+        due: isoDateSchema,
+        unitZh: z.string(),
+        unitEn: z.string(),
+        state: z.enum(SLIP_STATES),
+        daysLate: z.number().int(),
+        overdue: z.boolean(),
+        events: z.array(slipEventSchema),
+      }),
+    )
+    .openapi({ description: '督办单 issued for it, with every step.' }),
+  messages: z
+    .array(
+      z.object({
+        id: z.string(),
+        at: instantSchema.openapi({ description: 'Put into the outbox, by the machine’s clock.' }),
+        channel: z.enum(CHANNEL_KINDS),
+        state: z.enum(MESSAGE_STATES),
+        sentAt: instantSchema.nullable().openapi({ description: 'Taken by the other side.' }),
+      }),
+    )
+    .openapi({ description: 'Messages that told of it, the oldest first.' }),
   series: z.array(
     z.object({
       period: z.string(),

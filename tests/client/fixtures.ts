@@ -411,6 +411,8 @@ export function aWarningDetail(part: Partial<WarningDetailDto> = {}): WarningDet
       { period: '2020-01', value: 5.3, level: null, figure: 5.3, reason: null },
       { period: '2020-02', value: 6.2, level: 'orange', figure: 6.2, reason: null },
     ],
+    slips: [],
+    messages: [],
     checklist: [
       { id: 'check-figure', zh: '核对数据', en: 'Check the figure', done: false, by: null, at: null },
     ],

@@ -41,13 +41,16 @@ async function june(ctx: Ctx): Promise<void> {
 
 async function july(ctx: Ctx): Promise<void> {
   await fillSample(ctx);
-  for (const [unit, due, region, reason] of [
-    ['市人力社保局', '2020-07-16', null, '城镇调查失业率高于年度目标'],
-    ['市教委', '2020-07-24', null, '高校毕业生就业率比往届同期低'],
-    ['各区县政府', '2020-07-20', '500229', '城镇新增就业落后时间进度'],
+  const behind = await warningOf(ctx, 'new-jobs-behind-districts', '500229');
+  for (const [unit, due, region, reason, reasonRef] of [
+    ['市人力社保局', '2020-07-16', null, '城镇调查失业率高于年度目标', null],
+    ['市教委', '2020-07-24', null, '高校毕业生就业率比往届同期低', null],
+    ['各区县政府', '2020-07-20', '500229', '城镇新增就业落后时间进度', behind],
   ] as const) {
     const requirement = marked('核实原因，提出措施，按期反馈');
-    const slip = { reason: marked(reason), reasonKind: 'gap', region, unit, requirement, due, by: BY };
+    const reasonKind = reasonRef === null ? 'gap' : 'warning';
+    const why = { reason: marked(reason), reasonKind, reasonRef };
+    const slip = { ...why, region, unit, requirement, due, by: BY };
     await issueSlip(ctx, newSlipSchema.parse(slip));
   }
 }

@@ -4,7 +4,10 @@ import { useLocation } from 'wouter';
 import { useQuery } from '@tanstack/react-query';
 import type { SlipDto } from '#contract/supervision.ts';
 import { usePost } from '#client/api/actions.ts';
+import { useNames } from '#client/api/names.ts';
 import { tasksQuery } from '#client/api/tasks-query.ts';
+import { warningQuery } from '#client/api/warnings-query.ts';
+import { formatPeriod } from '#client/lib/format.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { usePerson } from '#client/lib/remembered-person.ts';
 import { taskWords } from '#client/lib/task-words.ts';
@@ -17,16 +20,21 @@ import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
 
 const NEEDED = ['reason', 'unit', 'requirement', 'due'] as const;
-type Draft = Record<(typeof NEEDED)[number] | 'basis' | 'issuer' | 'task', string>;
+type Draft = Record<Exclude<(typeof NEEDED)[number], 'reason'> | 'basis' | 'issuer' | 'task', string> & {
+  /** Undefined until somebody writes one: then it is what the warning says. */
+  readonly reason: string | undefined;
+};
 
 export interface SlipFormProps {
   /** Number of the task it is about; null for none in particular. */
   readonly task: string | null;
+  /** Id of the warning it is issued for; null for none. */
+  readonly warning: string | null;
   readonly onClose: () => void;
 }
 
 /** A new slip: why, to whom, what is required by when. */
-export function SlipForm({ task, onClose }: SlipFormProps): ReactNode {
+export function SlipForm({ task, warning, onClose }: SlipFormProps): ReactNode {
   const { language } = useLanguage();
   const { hrefTo } = useView();
   const [, navigate] = useLocation();
@@ -34,15 +42,16 @@ export function SlipForm({ task, onClose }: SlipFormProps): ReactNode {
   const toast = useToast();
   const [person, setPerson] = usePerson();
   const [tried, setTried] = useState(false);
+  const about = useWarning(warning);
   const [draft, setDraft] = useState<Draft>({
-    ...{ reason: '', unit: '', requirement: '', due: '', basis: '', issuer: '' },
+    ...{ reason: undefined, unit: '', requirement: '', due: '', basis: '', issuer: '' },
     task: task ?? '',
   });
   const list = useQuery(tasksQuery({})).data;
   // The task's lead unit is whom it is for, unless another is chosen.
   const usual = list?.items.find(({ no }) => String(no) === draft.task)?.leadUnits[0]?.slug ?? '';
   const unit = draft.unit === '' ? usual : draft.unit;
-  const values = { ...draft, unit };
+  const values = { ...draft, unit, reason: draft.reason ?? about?.reason ?? '' };
   const missing = new Set(NEEDED.filter((field) => values[field].trim() === ''));
   const set = (part: Partial<Draft>): void => setDraft({ ...draft, ...part });
   const errorOf = (field: (typeof NEEDED)[number]): string | undefined =>
@@ -56,10 +65,11 @@ export function SlipForm({ task, onClose }: SlipFormProps): ReactNode {
   function submit(): void {
     setTried(true);
     if (missing.size > 0) return;
-    const { task: about, ...texts } = values;
+    const { task: no, ...texts } = values;
     post.mutate({
       ...texts,
-      task: about === '' ? null : Number(about),
+      task: no === '' ? null : Number(no),
+      ...(about && { reasonKind: 'warning', reasonRef: about.id, region: about.region }),
       ...(person.trim() !== '' && { by: person.trim() }),
     });
   }
@@ -83,7 +93,7 @@ export function SlipForm({ task, onClose }: SlipFormProps): ReactNode {
         <Area
           label={words.fields.reason}
           error={errorOf('reason')}
-          value={draft.reason}
+          value={values.reason}
           onChange={(reason) => set({ reason })}
         />
         <Field label={words.fields.task}>
@@ -141,6 +151,18 @@ export function SlipForm({ task, onClose }: SlipFormProps): ReactNode {
       </div>
     </Dialog>
   );
+}
+
+/** The warning a slip is issued for: its place, and what of it makes a first reason. */
+function useWarning(id: string | null): { id: string; region: string; reason: string } | undefined {
+  const { language } = useLanguage();
+  const names = useNames();
+  const { data } = useQuery({ ...warningQuery(id ?? '', undefined), enabled: id !== null });
+  if (id === null || !data) return undefined;
+  const rule = language === 'zh' ? data.ruleZh : data.ruleEn;
+  const words = taskWords(language).supervision;
+  const reason = words.reasonOf(rule, names.region(data.region), formatPeriod(data.latestPeriod, language));
+  return { id, region: data.region, reason };
 }
 
 interface TextProps {

@@ -93,6 +93,15 @@ function SlipBody({ slip }: { readonly slip: SlipDto }): ReactNode {
                       value: <Link href={hrefTo(`/tasks/${slip.task}`)}>{words.taskOf(slip.task)}</Link>,
                     },
                   ]),
+              ...(slip.reasonKind === 'warning' && slip.reasonRef !== null
+                ? [
+                    {
+                      key: 'warning',
+                      label: words.fields.warning,
+                      value: <Link href={hrefTo(`/warnings/${slip.reasonRef}`)}>{words.ofWarning}</Link>,
+                    },
+                  ]
+                : []),
               ...(slip.basis === '' ? [] : [{ key: 'basis', label: words.fields.basis, value: slip.basis }]),
               { key: 'requirement', label: words.fields.requirement, value: slip.requirement },
               { key: 'due', label: words.fields.due, value: slip.due },

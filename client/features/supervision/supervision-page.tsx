@@ -29,13 +29,14 @@ export function SupervisionPage(): ReactNode {
   const params = new URLSearchParams(search);
   const state = params.get('state') ?? undefined;
   const overdue = params.get('overdue') === '1';
-  // From the page of a task: a slip about it.
+  // From the page of a task or a warning: a slip about it.
   const about = params.get('new');
-  const [open, setOpen] = useState(about !== null);
+  const warning = params.get('warning');
+  const [open, setOpen] = useState(about !== null || warning !== null);
   const query = useQuery(slipsQuery({ state, overdue: overdue ? 'true' : undefined, asOf: view.asOf }));
   const close = (): void => {
     setOpen(false);
-    setParams({ new: undefined });
+    setParams({ new: undefined, warning: undefined });
   };
   return (
     <Page
@@ -62,7 +63,7 @@ export function SupervisionPage(): ReactNode {
           )}
         </QueryView>
       </Card>
-      {open && <SlipForm task={about} onClose={close} />}
+      {open && <SlipForm task={about} warning={warning} onClose={close} />}
     </Page>
   );
 }

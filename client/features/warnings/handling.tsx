@@ -10,6 +10,7 @@ import { wordFor } from '#client/lib/messages/catalogue.ts';
 import { useKeys } from '#client/lib/use-keys.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
+import { May } from '#client/ui/may.tsx';
 import { HandlingDialog } from './handling-dialog.tsx';
 import type { HandlingAction } from './handling-dialog.tsx';
 import { handlingTexts } from './handling-texts.ts';
@@ -70,6 +71,11 @@ export function Handling({ warning }: { readonly warning: WarningDetailDto }): R
               {handlingTexts(each, warning.needsSignOff, wording).title}
             </Button>
           ))}
+          <May leave="task">
+            <Link className="button button-plain" href={hrefTo('/supervision', { warning: warning.id })}>
+              {words.issueSlip}
+            </Link>
+          </May>
           {stands && warning.silencedBy === null && (
             <Link
               className="button button-plain"

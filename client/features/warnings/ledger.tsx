@@ -7,24 +7,46 @@ import { toldText } from '#client/lib/told-text.ts';
 import { ruleWords } from '#client/lib/rule-words.ts';
 import { Card } from '#client/ui/card.tsx';
 import { LevelMark } from '#client/ui/level-mark.tsx';
+import { MessageLine, SlipLine } from './answer-lines.tsx';
+import { timelineOf, type TimelineEntry } from './timeline.ts';
 
-/** Everything that happened to the episode, the newest first. */
+/** Everything that happened to the episode and was asked, answered and sent about it, the newest first. */
 export function Ledger({ warning }: { readonly warning: WarningDetailDto }): ReactNode {
   const { t } = useLanguage();
   const words = t.warnings.detail;
+  const entries = timelineOf(warning);
   return (
     <Card title={words.ledger}>
-      {warning.events.length === 0 ? (
+      {entries.length === 0 ? (
         <p className="muted">{words.ledgerEmpty}</p>
       ) : (
         <ol className="ledger">
-          {warning.events.toReversed().map((event, index) => (
-            <LedgerLine key={`${event.at}-${index}`} event={event} warning={warning} />
+          {entries.map((entry, index) => (
+            <Entry key={`${entry.at}-${index}`} entry={entry} warning={warning} />
           ))}
         </ol>
       )}
     </Card>
   );
+}
+
+function Entry({
+  entry,
+  warning,
+}: {
+  readonly entry: TimelineEntry;
+  readonly warning: WarningDetailDto;
+}): ReactNode {
+  switch (entry.kind) {
+    case 'event':
+      return <LedgerLine event={entry.event} warning={warning} />;
+    case 'slip':
+      return <SlipLine entry={entry} />;
+    case 'message':
+      return <MessageLine entry={entry} />;
+    default:
+      return entry satisfies never;
+  }
 }
 
 interface LedgerLineProps {

@@ -114,6 +114,21 @@ export async function findMessage(db: ReadDb, id: string): Promise<OutboxRow | u
   return db.selectFrom('outbox').selectAll().where('id', '=', id).executeTakeFirst();
 }
 
+/** Messages that tell of a warning, the oldest first, with the kind of channel each was for. */
+export async function messagesAbout(
+  db: ReadDb,
+  warningId: string,
+): Promise<(Pick<OutboxRow, 'id' | 'created_at' | 'state' | 'sent_at'> & { readonly kind: string })[]> {
+  return db
+    .selectFrom('outbox')
+    .innerJoin('channel', 'channel.id', 'outbox.channel_id')
+    .select(['outbox.id', 'outbox.created_at', 'outbox.state', 'outbox.sent_at', 'channel.kind'])
+    .where('outbox.data', 'like', `%"warning":"${warningId}"%`)
+    .orderBy('outbox.created_at')
+    .orderBy('outbox.id')
+    .execute();
+}
+
 /** Every attempt of some messages, in order. */
 export async function attemptsOf(db: ReadDb, ids: readonly string[]): Promise<DeliveryRow[]> {
   if (ids.length === 0) return [];

@@ -18,6 +18,7 @@ import { notFound } from '../errors.ts';
 import { ruleNames } from './rule-names.ts';
 import { ruleOfRow } from './rule-row.ts';
 import { inForce } from './rule-scope.ts';
+import { answersTo } from './answers-to.ts';
 import { checklistDto } from './checklist-dto.ts';
 import { contactDtos } from './contact-dtos.ts';
 import { warningDtos } from './handling-overlay.ts';
@@ -119,6 +120,7 @@ export async function readWarning(ctx: Ctx, id: string, asOf?: string): Promise<
     events: events.map((event) => warningEventDto(ctx, event, unit)),
     checklist: checklistDto(ctx, warning.level, events),
     contacts: contactDtos(ctx, warning.level, events),
+    ...(await answersTo(ctx, id, past)),
     series: await figuresAround(ctx, row, past),
   };
 }

@@ -42,11 +42,7 @@ export const OFFICER_QUESTIONS: readonly Question[] = [
     ...{ of: 'officer', no: 6, start: 'demo', screen: WARNING, path: '/warnings/{behind}?period=2020-06' },
     asks: { zh: '区县回话没有', en: 'Has the district answered' },
     part: { role: 'region', zh: '处置记录', en: 'Record' },
-    says: { zh: '城口县来电答复', en: '城口县来电答复' },
-    missing: {
-      zh: '答复由值班员记入；督办单的反馈在督办单上',
-      en: 'answers are noted by the officer; those to a slip stand on the slip',
-    },
+    says: { zh: '督办反馈', en: 'Slip answered' },
   },
   {
     ...{

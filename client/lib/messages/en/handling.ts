@@ -80,6 +80,16 @@ export const handling: typeof zh = {
     undoText: 'What was noted stays; an entry of its own takes it back.',
     undone: 'Taken back',
   },
+  issueSlip: 'Issue a slip',
+  answers: {
+    slip: (step) => `Slip ${step}`,
+    messages: {
+      pending: 'Message waiting',
+      sending: 'Message being sent',
+      sent: 'Message delivered',
+      dead: 'Message not delivered, given up',
+    },
+  },
   silences: {
     title: 'Silences',
     intro:

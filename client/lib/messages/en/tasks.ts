@@ -157,7 +157,7 @@ export const tasks: typeof zh = {
     create: 'Issue a slip',
     empty: 'No slips yet',
     emptyText:
-      'A gap, a warning or an overdue return may be the reason; slips are also issued from the pages of tasks.',
+      'A gap, a warning or an overdue return may be the reason; slips are also issued from the pages of tasks and warnings.',
     states: {
       'to-sign': 'To be signed for',
       'in-progress': 'In progress',
@@ -196,6 +196,7 @@ export const tasks: typeof zh = {
       due: 'Deadline',
       issuer: 'Issued by',
       task: 'Task',
+      warning: 'Warning',
       none: 'none in particular',
       text: 'Remarks',
       words: 'What was done',
@@ -208,6 +209,8 @@ export const tasks: typeof zh = {
     cancel: 'Cancel',
     print: 'Print',
     taskOf: (no) => `Task ${no}`,
+    ofWarning: 'See this warning',
+    reasonOf: (rule, region, period) => `${rule}: ${region}, ${period}`,
   },
   calendar: {
     title: 'Calendar',

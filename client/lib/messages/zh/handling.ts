@@ -1,3 +1,4 @@
+import type { MESSAGE_STATES } from '#contract/channels.ts';
 import type { ToldMeans } from '#domain/handling.ts';
 import type { SilenceState } from '#domain/silence.ts';
 
@@ -79,6 +80,16 @@ export const handling = {
     undo: '撤回',
     undoText: '原来的记录不删，另记一条撤回。',
     undone: '已撤回',
+  },
+  issueSlip: '发督办单',
+  answers: {
+    slip: (step: string) => `督办${step}`,
+    messages: {
+      pending: '消息待发',
+      sending: '消息在发',
+      sent: '消息已送达',
+      dead: '消息未送达，已放弃',
+    } satisfies Record<(typeof MESSAGE_STATES)[number], string>,
   },
   silences: {
     title: '静默',

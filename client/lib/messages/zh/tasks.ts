@@ -175,6 +175,7 @@ export const tasks = {
       due: '期限',
       issuer: '签发人',
       task: '任务',
+      warning: '预警',
       none: '不限',
       text: '说明',
       words: '内容',
@@ -187,6 +188,8 @@ export const tasks = {
     cancel: '取消',
     print: '打印',
     taskOf: (no: number) => `第 ${no} 项任务`,
+    ofWarning: '看这条预警',
+    reasonOf: (rule: string, region: string, period: string) => `${rule}：${region}，${period}`,
   },
   calendar: {
     title: '日程',
