@@ -1,8 +1,10 @@
 import { z } from '@hono/zod-openapi';
 import { WARNING_STATES } from '#domain/warning.ts';
 import { ESCALATION_STATES, TOLD_MEANS } from '#domain/handling.ts';
+import { ROLES } from '#domain/access.ts';
 import { RULE_ERRORS } from '#domain/level.ts';
 import { RULE_KINDS } from '#domain/rule.ts';
+import { LATEST_STANDS } from '#domain/warning-recovery.ts';
 import { CHANNEL_KINDS } from '#domain/notice.ts';
 import { SLIP_STATES } from '#domain/supervision.ts';
 import { MESSAGE_STATES } from './channels.ts';
@@ -160,6 +162,23 @@ export const warningDetailSchema = warningSchema.extend({
         .openapi({ description: 'Null where nobody told it, or it was taken back.' }),
     }),
   ),
+  recovery: z
+    .object({
+      required: z.number().int().openapi({ description: 'Clear periods its rule asks for.' }),
+      held: z.number().int(),
+      lacking: z.number().int(),
+      since: z.string().nullable().openapi({ description: 'The first clear period of those that held.' }),
+      latestPeriod: z.string(),
+      latest: z.enum(LATEST_STANDS),
+      isMildest: z.boolean().openapi({ description: 'At its rule’s mildest level: not lowered any more.' }),
+      lowersTo: levelSchema
+        .nullable()
+        .openapi({ description: 'Where a next figure no graver than it lowers the warning to.' }),
+      onReport: z.boolean().openapi({ description: 'Released when the report comes.' }),
+      closers: z.array(z.enum(ROLES)).openapi({ description: 'Who may close it, and sign that off.' }),
+    })
+    .nullable()
+    .openapi({ description: 'The release test; null once the warning no longer stands.' }),
   slips: z
     .array(
       z.object({

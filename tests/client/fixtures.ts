@@ -411,6 +411,7 @@ export function aWarningDetail(part: Partial<WarningDetailDto> = {}): WarningDet
       { period: '2020-01', value: 5.3, level: null, figure: 5.3, reason: null },
       { period: '2020-02', value: 6.2, level: 'orange', figure: 6.2, reason: null },
     ],
+    recovery: null,
     slips: [],
     messages: [],
     checklist: [

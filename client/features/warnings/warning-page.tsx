@@ -20,6 +20,7 @@ import { ContactsCard } from './contacts-card.tsx';
 import { episodeLines } from './episode-lines.ts';
 import { Handling } from './handling.tsx';
 import { Ledger } from './ledger.tsx';
+import { ReleaseCard } from './release-card.tsx';
 import { useSeen } from './use-seen.ts';
 import { WarningFacts } from './warning-facts.tsx';
 import { WarningMarks } from './warning-marks.tsx';
@@ -107,6 +108,7 @@ function WarningBody({ warning }: { readonly warning: WarningDetailDto }): React
         </div>
         <div className="stack">
           <WarningFacts warning={warning} rule={rule} />
+          <ReleaseCard warning={warning} />
           <ChecklistCard warning={warning} />
           <ContactsCard warning={warning} />
         </div>

@@ -1,32 +1,26 @@
 import type { Level } from '#domain/rule.ts';
 import type { WarningDetailDto, WarningList } from '#contract/warnings.ts';
-import { periodId, periodKey } from '#domain/period.ts';
-import { findRuleVersions } from '../../db/read/rules.ts';
 import {
   countWarnings,
   findWarning,
   listWarningEvents,
   listWarnings,
   type WarningFilter,
-  type WarningRow,
 } from '../../db/read/warnings.ts';
 import { listWarningsKnownAt } from '../../db/read/warnings-known.ts';
-import { versionAt } from '../../db/read/versions.ts';
 import { pastInstantOf } from '../../clock.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { ruleNames } from './rule-names.ts';
-import { ruleOfRow } from './rule-row.ts';
-import { inForce } from './rule-scope.ts';
 import { answersTo } from './answers-to.ts';
 import { checklistDto } from './checklist-dto.ts';
 import { contactDtos } from './contact-dtos.ts';
 import { warningDtos } from './handling-overlay.ts';
 import { STANDING_STATES } from './standing.ts';
 import { unitOfWarning, warningEventDto } from './warning-dto.ts';
+import { episodeTraces, figuresAround } from './episode-traces.ts';
+import { recoveryDto } from './recovery-dto.ts';
 import { inOrder, listInOrder } from './in-order.ts';
-import { loadRuleData } from './load-rule-data.ts';
-import { traceRule } from '#domain/rules/trace-rule.ts';
 
 export interface WarningQuery {
   /** A state, `open` for those that still stand, or left out for all. */
@@ -98,8 +92,6 @@ async function sifted(
   };
 }
 
-const MONTHS_BEFORE = 12;
-
 /**
  * One episode with its ledger and the figures around it, now or as known on a past day. Errors: not.found, also for one
  * that had not opened by then.
@@ -114,6 +106,7 @@ export async function readWarning(ctx: Ctx, id: string, asOf?: string): Promise<
   const unit = unitOfWarning(ctx, row, names.get(row.rule_id));
   const events = (await listWarningEvents(read, id)).filter(({ at }) => past === undefined || at <= past);
   const [warning] = await warningDtos(ctx, [row], past);
+  const traces = await episodeTraces(ctx, row, past);
   if (!warning) throw notFound('warning', id);
   return {
     ...warning,
@@ -121,42 +114,7 @@ export async function readWarning(ctx: Ctx, id: string, asOf?: string): Promise<
     checklist: checklistDto(ctx, warning.level, events),
     contacts: contactDtos(ctx, warning.level, events),
     ...(await answersTo(ctx, id, past)),
-    series: await figuresAround(ctx, row, past),
+    recovery: recoveryDto(row, warning.level, traces.now),
+    series: figuresAround(row, traces.opened),
   };
-}
-
-/** The statistic around the episode, by the version of the rule that opened it. */
-async function figuresAround(
-  ctx: Ctx,
-  row: WarningRow,
-  past: string | undefined,
-): Promise<WarningDetailDto['series']> {
-  const versions = await findRuleVersions(ctx.store.read, row.rule_id);
-  const stored = versions.find((version) => version.rule_version === row.rule_version);
-  if (!stored) return [];
-  const rule = ruleOfRow(stored);
-  const { region, group, industry } = row;
-  const place = { region, group, industry, ...inForce(ctx, region) };
-  const { read, dialect } = ctx.store;
-  const known = past === undefined ? undefined : { at: past, version: await versionAt(read, past) };
-  const data = await loadRuleData(read, dialect, ctx, [{ rule, places: [place] }], known);
-  const { inputs, steps } = traceRule(rule, data.factsOf(rule, place));
-  const opened = inputs.findIndex(({ period }) => periodKey(period) >= row.opened_period);
-  const first = Math.max(0, (opened < 0 ? inputs.length : opened) - MONTHS_BEFORE);
-  const last = row.released_period === null ? inputs.length : lastShown(inputs, row.released_period);
-  return inputs.slice(first, last).map((input, index) => ({
-    period: periodId(input.period),
-    value: input.kind === 'value' ? input.value : null,
-    level: steps[first + index]?.level ?? null,
-    figure: input.kind === 'value' ? input.figure : null,
-    reason: input.kind === 'value' ? null : input.kind === 'missing' ? 'missing' : input.reason,
-  }));
-}
-
-function lastShown(
-  inputs: readonly { readonly period: Parameters<typeof periodKey>[0] }[],
-  released: number,
-): number {
-  const after = inputs.findIndex(({ period }) => periodKey(period) > released);
-  return after < 0 ? inputs.length : Math.min(inputs.length, after + 3);
 }

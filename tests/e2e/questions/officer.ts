@@ -53,12 +53,8 @@ export const OFFICER_QUESTIONS: readonly Question[] = [
       path: '/warnings/{recovering}?period=2020-06',
     },
     asks: { zh: '能不能降级、销号', en: 'Can I lower or close it' },
-    part: { role: 'region', zh: '要点', en: 'Facts' },
-    says: { zh: '连续 2 期回到解除线以内即解除', en: 'Recovery line' },
-    missing: {
-      zh: '已满几期从处置记录看出，没有写成一句',
-      en: 'how many periods it has held is read off the record, not said',
-    },
+    part: { role: 'region', zh: '能不能降级、解除、销号', en: 'Can it be lowered, released, closed' },
+    says: { zh: '已满 1 期，还差 1 期', en: '1 lacking' },
   },
   {
     ...{ of: 'officer', no: 8, start: 'demo', screen: { zh: '值班日志', en: 'Shift log' } },

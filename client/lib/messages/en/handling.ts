@@ -80,6 +80,36 @@ export const handling: typeof zh = {
     undoText: 'What was noted stays; an entry of its own takes it back.',
     undone: 'Taken back',
   },
+  recovery: {
+    title: 'Can it be lowered, released, closed',
+    progress: (held, required) => `${held} of ${required} periods`,
+    rule: (required, line) =>
+      `Released by the system, without approval, after ${required === 1 ? '1 period' : `${required} periods running`} within the recovery line (${line}).`,
+    none: (lacking) => `None has held: ${lacking} lacking.`,
+    held: ({ since, held, lacking }) => `${held} held since ${since}: ${lacking} lacking.`,
+    latest: {
+      clear: (period) => `${period} is within the recovery line.`,
+      'in-band': (period) =>
+        `${period} lies between the warning line and the recovery line: it neither counts nor interrupts.`,
+      breach: (period) => `${period} is beyond the warning line: a breach starts the count again.`,
+      missing: (period) => `${period} is due and has not come: it does not count and never releases.`,
+      error: (period) => `${period} could not be judged: it does not count.`,
+    },
+    onReport: 'Released by the system, without approval, when the report of its period comes.',
+    mildest: (level) =>
+      `Lowering: a ${level.toLowerCase()} is the mildest of this rule; only release is left.`,
+    stays: (level) =>
+      `Lowered by the system after two periods running milder than its level; the last figure is still that of a ${level.toLowerCase()}: at least two more periods.`,
+    lowers: (level, to) =>
+      `Lowered by the system after two periods running milder than its level (${level.toLowerCase()}); the last one was: a next one no graver makes it a ${to.toLowerCase()}.`,
+    or: ' or ',
+    closeByOne: (roles) =>
+      `Closing does not wait for figures: ${roles.toLowerCase()}, with a reason; no second person is needed.`,
+    closeByTwo: (roles) =>
+      `Closing does not wait for figures: ${roles.toLowerCase()} asks with a reason, and another one approves, as its level has been grave.`,
+    waits: ({ who, when, roles }) =>
+      `Closing: ${who} asked for it on ${when}; it waits for the approval of another person (${roles.toLowerCase()}).`,
+  },
   issueSlip: 'Issue a slip',
   answers: {
     slip: (step) => `Slip ${step}`,

@@ -1,4 +1,5 @@
 import type { MESSAGE_STATES } from '#contract/channels.ts';
+import type { LatestStand } from '#domain/warning-recovery.ts';
 import type { ToldMeans } from '#domain/handling.ts';
 import type { SilenceState } from '#domain/silence.ts';
 
@@ -80,6 +81,34 @@ export const handling = {
     undo: '撤回',
     undoText: '原来的记录不删，另记一条撤回。',
     undone: '已撤回',
+  },
+  recovery: {
+    title: '能不能降级、解除、销号',
+    progress: (held: number, required: number) => `${held} / ${required} 期`,
+    rule: (required: number, line: string) =>
+      `解除：连续 ${required} 期回到解除线（${line}）以内，由系统解除，不须人批。`,
+    none: (lacking: number) => `已满 0 期，还差 ${lacking} 期。`,
+    held: ({ since, held, lacking }: { since: string; held: number; lacking: number }) =>
+      `自${since}起已满 ${held} 期，还差 ${lacking} 期。`,
+    latest: {
+      clear: (period: string) => `${period}在解除线以内。`,
+      'in-band': (period: string) => `${period}在预警线与解除线之间，不计入，也不打断。`,
+      breach: (period: string) => `${period}仍越过预警线，越线即从头数起。`,
+      missing: (period: string) => `${period}到期未报，不计入，缺报不解除。`,
+      error: (period: string) => `${period}未能研判，不计入。`,
+    } satisfies Record<LatestStand, (period: string) => string>,
+    onReport: '解除：这一期报来即由系统解除，不须人批。',
+    mildest: (level: string) => `降级：${level}已是这条规则最轻的一级，不再降级，只等解除。`,
+    stays: (level: string) =>
+      `降级：连续两期都轻于现级，由系统降级；最近一个数值仍是${level}的程度，至少还要两期。`,
+    lowers: (level: string, to: string) =>
+      `降级：连续两期都轻于现级（${level}），由系统降级；最近一期已轻于现级，下一期不重于${to}，即降为${to}。`,
+    or: '、',
+    closeByOne: (roles: string) => `销号：不等数值，由${roles}写明原因销号，不须另一人复核。`,
+    closeByTwo: (roles: string) =>
+      `销号：不等数值，由${roles}写明原因提出；级别到过须复核的一级，由提出人以外的一名${roles}批准。`,
+    waits: ({ who, when, roles }: { who: string; when: string; roles: string }) =>
+      `销号：${who} 于 ${when} 已提出，待此人以外的一名${roles}批准。`,
   },
   issueSlip: '发督办单',
   answers: {
