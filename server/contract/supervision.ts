@@ -61,5 +61,12 @@ export type SlipDto = z.infer<typeof slipSchema>;
 export const slipListSchema = pageOf(slipSchema).extend({
   counts: z.record(z.enum(SLIP_STATES), z.number().int()),
   overdue: z.number().int(),
+  closing: z
+    .object({
+      closed: z.number().int(),
+      medianDays: z.number().nullable().openapi({ description: 'From issue to closing; null of none.' }),
+      isFew: z.boolean().openapi({ description: 'Over too few to say much.' }),
+    })
+    .openapi({ description: 'Over every closed slip, whatever is asked for.' }),
 });
 export type SlipList = z.infer<typeof slipListSchema>;

@@ -1,3 +1,4 @@
+import { medianOf } from './judging/median.ts';
 import { daysBetween, type IsoDate } from './period.ts';
 
 export const SLIP_STATES = ['to-sign', 'in-progress', 'replied', 'checked', 'closed'] as const;
@@ -56,4 +57,30 @@ export function slipStanding(due: IsoDate, entries: readonly SlipEntry[], today:
   }
   const daysLate = Math.max(0, daysBetween(due, repliedOn ?? today));
   return { state, daysLate, overdue: repliedOn === undefined && daysLate > 0 };
+}
+
+/** With fewer closed slips than this a median says little, and is said to. */
+export const FEWEST_CLOSED = 3;
+
+/** How long slips took that are closed. */
+export interface ClosingTimes {
+  readonly closed: number;
+  /** From issue to closing. Units: days. Missing: undefined where none is closed. */
+  readonly medianDays: number | undefined;
+  /** Over too few to say much. */
+  readonly isFew: boolean;
+}
+
+/**
+ * The median days from issue to closing of the slips that are closed: issued 2020-07-20 and closed on 07-25, 07-30 and
+ * 08-04, 5, 10 and 15 days: 10; the first two alone: 7.5, over too few.
+ * Shape: the entries of each slip in order. Missing: slips that are not closed are left out.
+ */
+export function closingTimes(slips: readonly (readonly SlipEntry[])[]): ClosingTimes {
+  const days = slips.flatMap((entries) => {
+    const issued = entries.find(({ step }) => step === 'issued');
+    const closed = entries.find(({ step }) => step === 'closed');
+    return issued && closed ? [daysBetween(issued.on, closed.on)] : [];
+  });
+  return { closed: days.length, medianDays: medianOf(days), isFew: days.length < FEWEST_CLOSED };
 }

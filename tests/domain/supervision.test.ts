@@ -1,11 +1,36 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { nextSlipState, SLIP_STATES, SLIP_STEPS, slipStanding, type SlipEntry } from '#domain/supervision.ts';
+import {
+  closingTimes,
+  nextSlipState,
+  SLIP_STATES,
+  SLIP_STEPS,
+  slipStanding,
+  type SlipEntry,
+} from '#domain/supervision.ts';
 
 const DUE = '2020-08-10';
 const at = (on: string, step: SlipEntry['step']): SlipEntry => ({ step, on });
 const ISSUED = at('2020-07-20', 'issued');
 const SIGNED = at('2020-07-21', 'signed');
+
+describe('closingTimes', () => {
+  const closed = (on: string) => [ISSUED, SIGNED, at(on, 'replied'), at(on, 'checked'), at(on, 'closed')];
+  const three = [closed('2020-07-25'), closed('2020-07-30'), closed('2020-08-04')];
+
+  test('issued on 07-20 and closed on 07-25, 07-30, 08-04: 5, 10, 15 days, 10 in the middle', () => {
+    expect(closingTimes(three)).toEqual({ closed: 3, medianDays: 10, isFew: false });
+  });
+
+  test('of two the mean of both, and said to be few; those that are open do not count', () => {
+    const slips = [...three.slice(0, 2), [ISSUED, SIGNED]];
+    expect(closingTimes(slips)).toEqual({ closed: 2, medianDays: 7.5, isFew: true });
+  });
+
+  test('of none closed there is none', () => {
+    expect(closingTimes([[ISSUED]])).toEqual({ closed: 0, medianDays: undefined, isFew: true });
+  });
+});
 
 describe('slipStanding', () => {
   test('goes from signing to closing in its order', () => {

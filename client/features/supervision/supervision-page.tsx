@@ -54,6 +54,9 @@ export function SupervisionPage(): ReactNode {
           {(list) => (
             <>
               <Filters list={list} state={state} overdue={overdue} />
+              <section className="slip-closing" aria-label={words.supervision.progress.title}>
+                {progressText(list, words.supervision)}
+              </section>
               {list.items.length === 0 ? (
                 <Empty title={words.supervision.empty} text={words.supervision.emptyText} />
               ) : (
@@ -66,6 +69,16 @@ export function SupervisionPage(): ReactNode {
       {open && <SlipForm task={about} warning={warning} onClose={close} />}
     </Page>
   );
+}
+
+/** How many are open, overdue and closed, and how long the closed ones took. */
+function progressText(
+  { counts, overdue, closing: { closed, medianDays, isFew } }: SlipList,
+  { progress }: ReturnType<typeof taskWords>['supervision'],
+): string {
+  const open = SLIP_STATES.reduce((sum, state) => (state === 'closed' ? sum : sum + counts[state]), 0);
+  const took = medianDays === null ? '' : isFew ? progress.few(medianDays) : progress.median(medianDays);
+  return progress.counts({ open, overdue, closed }) + took;
 }
 
 interface FiltersProps {

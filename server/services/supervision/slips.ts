@@ -1,11 +1,18 @@
 import { SLIP_REASONS, type NewSlip, type SlipDto, type SlipList } from '#contract/supervision.ts';
-import { nextSlipState, SLIP_STATES, type SlipState, type SlipStep } from '#domain/supervision.ts';
+import {
+  closingTimes,
+  nextSlipState,
+  SLIP_STATES,
+  type SlipState,
+  type SlipStep,
+} from '#domain/supervision.ts';
 import { findWarning } from '../../db/read/warnings.ts';
 import { asReader } from '../../db/open.ts';
 import { listSlips } from '../../db/read/tasks.ts';
 import { withTransaction, type Tx } from '../../db/transaction.ts';
 import { recordAudit } from '../../db/write/audit.ts';
 import { insertSlip, insertSlipEvent } from '../../db/write/tasks.ts';
+import { civilDayOf } from '../../clock.ts';
 import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { personOf } from '../person.ts';
@@ -42,7 +49,15 @@ export async function readSlips(ctx: Ctx, { state, unit, overdue, asOf }: SlipQu
     // Every state is counted, so that none is missing where nothing is in it.
     counts: Object.fromEntries(SLIP_STATES.map((each) => [each, count(each)])) as Record<SlipState, number>,
     overdue: all.filter(({ standing }) => standing.overdue).length,
+    closing: closingDto(all),
   };
+}
+
+function closingDto(slips: readonly KnownSlip[]): SlipList['closing'] {
+  const times = closingTimes(
+    slips.map(({ events }) => events.map(({ step, at }) => ({ step, on: civilDayOf(at) }))),
+  );
+  return { ...times, medianDays: times.medianDays ?? null };
 }
 
 /** Errors: not.found. */

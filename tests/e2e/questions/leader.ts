@@ -98,9 +98,8 @@ export const LEADER_QUESTIONS: readonly Question[] = [
     ...{ of: 'leader', no: 9, start: 'demo', screen: { zh: '督办', en: 'Supervision' } },
     asks: { zh: '处置到哪一步', en: 'What has been done about it' },
     path: '/supervision?period=2020-06',
-    part: { role: 'table', zh: '督办', en: 'Supervision' },
-    says: { zh: '逾期 1 天', en: 'overdue' },
-    missing: { zh: '没有办结用时的中位数', en: 'no median of the days they took' },
+    part: { role: 'region', zh: '办理情况', en: 'How far they are' },
+    says: { zh: '用时中位数 2 天', en: 'median 2 days' },
   },
   {
     ...{ of: 'leader', no: 10, start: 'published', screen: OVERVIEW, path: '/?period=2020-12' },

@@ -183,7 +183,9 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(await step('closed')).toMatchObject({ state: 'closed', overdue: false, daysLate: 3 });
       expect((await readTask(ctx, 1)).openSlips).toBe(0);
       expect(await readSlip(ctx, no, '2020-07-05')).toMatchObject({ state: 'in-progress', overdue: false });
-      expect((await readSlips(ctx, {})).counts).toMatchObject({ closed: 1, 'to-sign': 0 });
+      const { counts, closing } = await readSlips(ctx, {});
+      expect(counts).toMatchObject({ closed: 1, 'to-sign': 0 });
+      expect(closing).toEqual({ closed: 1, medianDays: expect.any(Number) as unknown, isFew: true });
     });
 
     test('numbers go on within the year', async () => {

@@ -104,9 +104,9 @@ export const handling: typeof zh = {
       `Lowered by the system after two periods running milder than its level (${level.toLowerCase()}); the last one was: a next one no graver makes it a ${to.toLowerCase()}.`,
     or: ' or ',
     closeByOne: (roles) =>
-      `Closing does not wait for figures: ${roles.toLowerCase()}, with a reason; no second person is needed.`,
+      `Closing does not wait for figures: a ${roles.toLowerCase()} closes it with a reason; no second person is needed.`,
     closeByTwo: (roles) =>
-      `Closing does not wait for figures: ${roles.toLowerCase()} asks with a reason, and another one approves, as its level has been grave.`,
+      `Closing does not wait for figures: a ${roles.toLowerCase()} asks with a reason, and another one approves, as its level has been grave.`,
     waits: ({ who, when, roles }) =>
       `Closing: ${who} asked for it on ${when}; it waits for the approval of another person (${roles.toLowerCase()}).`,
   },

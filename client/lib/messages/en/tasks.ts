@@ -185,6 +185,13 @@ export const tasks: typeof zh = {
     wasLate: (days) => (days === 1 ? 'answered 1 day late' : `answered ${days} days late`),
     all: 'All',
     onlyOverdue: 'Overdue only',
+    progress: {
+      title: 'How far they are',
+      counts: ({ open, overdue, closed }) => `${open} open, ${overdue} of them overdue; ${closed} closed.`,
+      median: (days) => ` From issue to closing: median ${days} ${days === 1 ? 'day' : 'days'}.`,
+      few: (days) =>
+        ` From issue to closing: median ${days} ${days === 1 ? 'day' : 'days'}, over too few to say much.`,
+    },
     back: 'Back to supervision',
     slip: (no) => `Slip ${no}`,
     facts: 'What it is about',

@@ -164,6 +164,13 @@ export const tasks = {
     wasLate: (days: number) => `反馈迟 ${days} 天`,
     all: '全部',
     onlyOverdue: '只看逾期',
+    progress: {
+      title: '办理情况',
+      counts: ({ open, overdue, closed }: { open: number; overdue: number; closed: number }) =>
+        `在办 ${open} 件，其中逾期 ${overdue} 件；已销号 ${closed} 件。`,
+      median: (days: number) => `从签发到销号用时中位数 ${days} 天。`,
+      few: (days: number) => `从签发到销号用时中位数 ${days} 天，件数太少，只作参考。`,
+    },
     back: '返回督办',
     slip: (no: string) => `督办单 ${no}`,
     facts: '督办事项',
