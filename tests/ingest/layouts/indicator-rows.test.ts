@@ -71,4 +71,16 @@ describe('indicator-rows', () => {
     });
     expect(drafts).toEqual(['B3 graduates 500000 2019-12 ytd 3000']);
   });
+
+  test('本期 beside 累计 in a report of 1—6月 is a question: the month or the half-year?', async () => {
+    const sheet = (header: string) =>
+      readSheetText(
+        `渝中区2020年1—6月就业情况（人）\n指标,${header}\n城镇新增就业,50,300\n失业人员再就业,5,30\n`,
+      );
+    const asked = await sheet('本期,累计');
+    expect(asked.drafts.map((draft) => draft.split(' ')[0])).toEqual(['C3', 'C4']);
+    expect(asked.problems).toEqual(['period.unknown@B2']);
+    const said = await sheet('本月,累计');
+    expect(said.drafts[0]).toBe('B3 urban-new-jobs 500103 2020-06 period 50');
+  });
 });

@@ -35,6 +35,10 @@ const TWO_OR_ONE: Bilingual = {
   zh: '（1—2月表里的“本月”：是2月一个月，还是1—2月合计？表里没有累计可对）',
   en: ' (本月 in a table of January–February: February alone, or both months? No running total tells)',
 };
+const MONTH_OR_ALL: Bilingual = {
+  zh: '（旁边有累计，“本期”是最后一个月，还是整个报告期？请写明“本月”）',
+  en: ' (beside a running total: is 本期 the last month or all of the time reported? Write 本月)',
+};
 const WHOLE_YEAR = /全年|年[末底]/;
 
 /**
@@ -72,6 +76,11 @@ export function timeOfCell(
   if (saysMonth && isFlow && !isSaidByHand && isJoint(reading) && !context.namesTotals) {
     return unsettled(path.join(' '), TWO_OR_ONE);
   }
+  const isUnclear =
+    own === undefined && path.some((text) => /本期|当期/.test(text)) && isSinceJanuary(reading);
+  if (isFlow && basis === 'period' && !isSaidByHand && context.namesTotals && isUnclear) {
+    return unsettled(path.join(' '), MONTH_OR_ALL);
+  }
   const narrowed = narrowPeriod(reading, basis === 'period' ? word?.length : undefined);
   const period = narrowed && settlePeriod(narrowed, basis, indicator.measure);
   const isBasisAssumed = isFlow && said === undefined && basis === 'ytd' && reading.said === 'month';
@@ -87,6 +96,11 @@ function around({ read, title }: TableContext): string {
 // January and February are often reported together.
 function isJoint({ said, from, to }: PeriodReading): boolean {
   return said === 'span' && from === 1 && to === 2;
+}
+
+// 1—6月, of which 累计 is all there is: then 本期 beside it is something else.
+function isSinceJanuary({ from, to }: PeriodReading): boolean {
+  return from === 1 && to > 2;
 }
 
 // 6月 beside 1—6月 is the month alone; 第三季度 never runs from January.
