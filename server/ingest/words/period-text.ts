@@ -22,6 +22,9 @@ const CHINESE_YEAR = /(?:二[〇○零0]|一九)[〇○零0一二三四五六七
 /** 1月至本月, 自1月1日起: where a running total begins, and no month of its own. */
 const FROM_JANUARY =
   /自?(?:(?:19|20)\d{2}年)?(?<![\d一])(?:0?1|一)月?(?:0?1日|份)?(?:以来|起(?![-—–―~～至到])|[-—–―~～至到]+(?:本月|今)[止末底]?)/g;
+/** A week and a third of a month are no periods here: neither their year nor their month is meant. */
+const WEEKS_AND_TENTHS =
+  /(?:(?:19|20)\d{2}年度?)?(?:第?\d{1,2}周|(?:1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])月份?[上中下]旬)/g;
 /** 2020年1月1日至2020年6月30日 is the half-year; to 15 June it is no period, and two months stand for that. */
 const DAYS_SINCE_JANUARY =
   /((?:19|20)\d{2})年0?1月0?1日起?[-—–―~～至到止]+(?:\1年)?(1[0-2]|0?[1-9])月(\d{1,2})日止?/g;
@@ -77,6 +80,7 @@ function normalise(text: string): string {
     .replace(/[T ]00:00(?::00)?(?:\.0+)?Z?$/, '')
     .replace(/\s/g, '')
     .replace(FROM_JANUARY, '')
+    .replace(WEEKS_AND_TENTHS, '')
     .replace(/截[至止]/g, '截')
     .replace(CHINESE_YEAR, chineseYear)
     .replace(DAYS_SINCE_JANUARY, (_, year: string, month: string, day: string) =>
