@@ -26,7 +26,8 @@ export function ruleFaults(rule: Checked, { indicator, regionKinds }: RuleScope)
   const { condition } = rule;
   const faults = condition.kind === 'xmr' ? [] : lineFaults(condition);
   if (!indicator) return faults;
-  return [...faults, ...kindFaults(rule, indicator, regionKinds)];
+  const ofBasis = basisFaults(rule.basis, indicator);
+  return [...faults, ...(ofBasis.length > 0 ? ofBasis : kindFaults(rule, indicator, regionKinds))];
 }
 
 function lineFaults({ lines, side }: Lined): RuleFault[] {
@@ -48,13 +49,23 @@ function lineFaults({ lines, side }: Lined): RuleFault[] {
 }
 
 function kindFaults(
-  { basis, condition, groups }: Checked,
+  { basis, condition, groups, indicator: ofIndicator }: Checked,
   indicator: NonNullable<RuleScope['indicator']>,
   regionKinds: readonly Region['kind'][],
 ): RuleFault[] {
   switch (condition.kind) {
-    case 'level':
     case 'gap':
+      return condition.other === ofIndicator && condition.otherBasis === basis
+        ? [
+            fault(
+              '/condition/other',
+              condition.other,
+              '另一项指标',
+              'another series: this one has no gap with itself',
+            ),
+          ]
+        : [];
+    case 'level':
     case 'revision':
     case 'event':
       return [];
@@ -114,6 +125,19 @@ function kindFaults(
     default:
       return condition satisfies never;
   }
+}
+
+// Rates and levels are never summed, and what adds up has no mean of the year.
+function basisFaults(basis: Rule['basis'], { measure }: Pick<Indicator, 'measure'>): RuleFault[] {
+  if (basis === 'ytd' && measure !== 'flow') {
+    const zh = '当期（period）或累计平均（ytd_mean）：率和时点数不能累加';
+    return [fault('/basis', basis, zh, 'period or ytd_mean: rates and levels are never added up')];
+  }
+  if (basis === 'ytd_mean' && measure === 'flow') {
+    const zh = '当期（period）或累计（ytd）：逐月相加的数没有累计平均';
+    return [fault('/basis', basis, zh, 'period or ytd: what adds up has no mean of the year to date')];
+  }
+  return [];
 }
 
 function notCumulative(basis: Rule['basis'], { measure }: Pick<Indicator, 'measure'>): RuleFault[] {

@@ -106,6 +106,21 @@ describe('ruleFaults', () => {
       {},
       '/condition/again yellow',
     ],
+    [
+      'a rate added up',
+      { kind: 'level', against: 'threshold', side: 'above', lines },
+      RATE,
+      { basis: 'ytd' },
+      '/basis ytd',
+    ],
+    [
+      'the mean of what adds up',
+      { kind: 'level', against: 'threshold', side: 'above', lines },
+      FLOW,
+      { basis: 'ytd_mean' },
+      '/basis ytd_mean',
+    ],
+    ['a gap with itself', { kind: 'gap', other: 'a-rate', lines }, RATE, {}, '/condition/other a-rate'],
     ['the coverage of the nation', { kind: 'coverage', lines }, RATE, {}, '/regions nation'],
   ] as const)('finds %s', (_, condition, indicator, part, fault) => {
     expect(
