@@ -10,6 +10,7 @@ import { insertVersion } from '../db/write/versions.ts';
 import type { Ctx } from './context.ts';
 import { AppError, notFound } from './errors.ts';
 import { courseOf } from './target-course.ts';
+import { requirePossibleTarget } from './possible-target.ts';
 import { requireExact } from './exact-value.ts';
 import { evaluateRules } from './warnings/evaluate-rules.ts';
 import { tellWarnings } from './warnings/tell-warnings.ts';
@@ -17,7 +18,7 @@ import { tellWarnings } from './warnings/tell-warnings.ts';
 /**
  * Sets a yearly target, or changes it: then a new version beside the old ones. Warnings that look at it are judged
  * again.
- * Errors: not.found for unknown names; request.invalid for a unit or a number that does not fit.
+ * Errors: not.found for unknown names; request.invalid for a unit, a number or an evaluation that does not fit.
  */
 export async function setTarget(ctx: Ctx, input: NewTarget): Promise<TargetDto> {
   const indicator = ctx.catalogue.indicator(input.indicator);
@@ -34,6 +35,7 @@ export async function setTarget(ctx: Ctx, input: NewTarget): Promise<TargetDto> 
     const last = versions.at(-1);
     const comparator = input.comparator;
     const evaluation = input.evaluation ?? last?.evaluation ?? usualEvaluation(indicator, comparator);
+    requirePossibleTarget(indicator, { value, unit: ctx.catalogue.unit(indicator), evaluation });
     const target: Target = {
       id: last?.id ?? targetId(ctx, indicator, region.code, input.year),
       indicator: indicator.code,

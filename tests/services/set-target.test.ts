@@ -165,6 +165,21 @@ describe.each(DIALECTS)('%s', (dialect) => {
       },
     );
 
+    test.each([
+      ['fewer than no new jobs', { value: -1 }],
+      ['a mean of what adds up', { evaluation: 'ytd-mean' as const }],
+      ['a rate over a hundred', { indicator: '城镇调查失业率', value: 150, unit: '%' }],
+      [
+        'a total of rates',
+        { indicator: '城镇调查失业率', value: 5, unit: '%', evaluation: 'cumulative' as const },
+      ],
+    ])('refuses %s, and writes nothing', async (_, part) => {
+      const { ctx } = made;
+      const before = await latestVersion(ctx.store.read);
+      expect(await codeOf(setTarget(ctx, { ...LOWERED, ...part }))).toBe('request.invalid');
+      expect(await latestVersion(ctx.store.read)).toEqual(before);
+    });
+
     test('twice at once makes two versions', async () => {
       const { ctx } = made;
       await Promise.all([setTarget(ctx, LOWERED), setTarget(ctx, { ...LOWERED, value: 560_000 })]);
