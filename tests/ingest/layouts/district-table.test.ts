@@ -218,4 +218,14 @@ describe('district-table', () => {
     expect(drafts).toEqual(['B5 monitored-firms-change-rate 500108 2020-06 period -2']);
     expect(problems).toEqual(['value.unreadable@B3', 'value.unreadable@B4']);
   });
+
+  test('the year before alone, beside the total of some months, is a question', async () => {
+    const sheet = (header: string) =>
+      readSheetText(`2020年6月城镇新增就业（人）\n区县,累计,${header}\n渝中区,710,1500\n`);
+    const asked = await sheet('2019年');
+    expect(asked.drafts).toEqual(['B3 urban-new-jobs 500103 2020-06 ytd 710']);
+    expect(asked.problems).toEqual(['period.unknown@C2']);
+    expect((await sheet('2019年全年')).drafts[1]).toBe('C3 urban-new-jobs 500103 2019-12 ytd 1500');
+    expect((await sheet('2019年1—6月')).drafts[1]).toBe('C3 urban-new-jobs 500103 2019-06 ytd 1500');
+  });
 });

@@ -39,6 +39,10 @@ const MONTH_OR_ALL: Bilingual = {
   zh: '（旁边有累计，“本期”是最后一个月，还是整个报告期？请写明“本月”）',
   en: ' (beside a running total: is 本期 the last month or all of the time reported? Write 本月)',
 };
+const ALL_OR_PART: Bilingual = {
+  zh: '（是上年全年，还是上年同期？请写明“全年”或月份）',
+  en: ' (all of that year, or the same months of it? Write 全年 or the months)',
+};
 const WHOLE_YEAR = /全年|年[末底]/;
 
 /**
@@ -61,6 +65,9 @@ export function timeOfCell(
   if (!reading) return unsettled(own === undefined ? around(context) : texts.join(' '), NO_SINGLE);
   const word = path.map(readBasis).findLast((each) => each !== undefined);
   const isFlow = indicator.measure === 'flow';
+  if (isFlow && hinted === undefined && isBareYear(own, path.join(' '), context)) {
+    return unsettled(path.join(' '), ALL_OR_PART);
+  }
   const isAlone = isFlow && own !== undefined && own !== 'many' && standsAlone(own, context);
   const hintedBasis = names.column?.basis ?? names.row?.basis;
   const implied = isAlone ? 'period' : isFlow ? context.basis : undefined;
@@ -96,6 +103,15 @@ function around({ read, title }: TableContext): string {
 // January and February are often reported together.
 function isJoint({ said, from, to }: PeriodReading): boolean {
   return said === 'span' && from === 1 && to === 2;
+}
+
+// 2019年 beside the running total of a table of June 2020: all of 2019, or its first half?
+function isBareYear(own: PeriodReading | 'many' | undefined, text: string, context: TableContext): boolean {
+  const { period, yearsAcross } = context;
+  if (own === undefined || own === 'many' || own.said !== 'year') return false;
+  if (period === undefined || period === 'many' || period.year === undefined) return false;
+  const isOfYearBefore = own.year === period.year - 1 && period.said !== 'year' && period.to < 12;
+  return isOfYearBefore && !yearsAcross.has(period.year) && !WHOLE_YEAR.test(text);
 }
 
 // 1—6月, of which 累计 is all there is: then 本期 beside it is something else.
