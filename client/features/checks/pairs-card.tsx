@@ -13,6 +13,7 @@ import { LevelMark } from '#client/ui/level-mark.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { Empty, Skeleton } from '#client/ui/states.tsx';
 import { Table } from '#client/ui/table.tsx';
+import { PairScatter } from './pair-scatter.tsx';
 
 const SHOWN = 24;
 
@@ -24,12 +25,15 @@ export function PairsCard(): ReactNode {
   const words = checksWords(useLanguage().language);
   const query = useQuery(crossChecksQuery);
   return (
-    <Card title={words.pairs}>
-      <p className="muted">{words.pairsNote}</p>
-      <QueryView query={query} skeleton={<Skeleton height={PAIRS_HEIGHT} />}>
-        {({ items }) => (items.length === 0 ? <Empty title={words.noPairs} /> : <Pairs items={items} />)}
-      </QueryView>
-    </Card>
+    <>
+      <Card title={words.pairs}>
+        <p className="muted">{words.pairsNote}</p>
+        <QueryView query={query} skeleton={<Skeleton height={PAIRS_HEIGHT} />}>
+          {({ items }) => (items.length === 0 ? <Empty title={words.noPairs} /> : <Pairs items={items} />)}
+        </QueryView>
+      </Card>
+      {query.data && <PairScatter items={query.data.items} />}
+    </>
   );
 }
 

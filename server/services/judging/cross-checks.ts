@@ -39,17 +39,19 @@ export async function readCrossChecks(ctx: Ctx): Promise<CrossCheckDto[]> {
         score: found?.score ?? null,
         level: shown === undefined ? null : (lineReader(condition)(shown).level ?? null),
         whyNot: typeof checked === 'string' ? checked : found?.score === undefined ? 'too-short' : null,
-        ...originOf(rule, place.region),
+        ...originOf(rule, place.region, yearsOf(found?.points ?? [])),
       };
     }),
   );
 }
 
-/** Where the figures of the pairs come from, and whether any of them is sample data. */
+/** Where the figures of some years of the pairs come from, and whether any of them is sample data. */
 async function loadOrigins(
   ctx: Ctx,
   tasks: readonly { readonly rule: PairRule; readonly places: readonly RulePlace[] }[],
-): Promise<(rule: PairRule, region: string) => Pick<CrossCheckDto, 'sources' | 'sample'>> {
+): Promise<
+  (rule: PairRule, region: string, years: ReadonlySet<number>) => Pick<CrossCheckDto, 'sources' | 'sample'>
+> {
   const { read, dialect } = ctx.store;
   const indicators = [...new Set(tasks.flatMap(({ rule }) => [rule.indicator, rule.condition.other]))];
   const regions = [...new Set(tasks.flatMap(({ places }) => places.map(({ region }) => region)))];
@@ -61,10 +63,18 @@ async function loadOrigins(
     });
   const points = tasks.flatMap(({ rule, places }) => places.flatMap(({ region }) => pointsOf(rule, region)));
   const traces = await loadTracesOf(read, dialect, points);
-  return (rule, region) => ({
-    sources: sourcesOf(pointsOf(rule, region), traces),
-    sample: pointsOf(rule, region).some(({ uploadId }) => traces.uploads.get(uploadId)?.origin === 'sample'),
-  });
+  return (rule, region, years) => {
+    const compared = pointsOf(rule, region).filter(({ period }) => years.has(period.year));
+    return {
+      sources: sourcesOf(compared, traces),
+      sample: compared.some(({ uploadId }) => traces.uploads.get(uploadId)?.origin === 'sample'),
+    };
+  };
+}
+
+/** The years of some points: a month worked out of running totals rests on those of its year. */
+function yearsOf(points: CrossCheck['points']): Set<number> {
+  return new Set(points.map(({ period }) => Number(period.slice(0, 4))));
 }
 
 function isPair(rule: Rule): rule is PairRule {

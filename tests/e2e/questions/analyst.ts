@@ -59,15 +59,14 @@ export const ANALYST_QUESTIONS: readonly Question[] = [
     says: { zh: '底色五档', en: 'Five shades' },
   },
   {
-    ...{ of: 'analyst', no: 8, start: 'published', screen: CHECKS, path: '/data/checks?period=2020-12' },
+    ...{ of: 'analyst', no: 8, start: 'demo', screen: CHECKS, path: '/data/checks?period=2020-06' },
     asks: { zh: '社保数对不对得上', en: 'Does social-insurance data agree' },
-    part: { role: 'region', zh: '两组数对照', en: 'Two series side by side' },
-    says: { zh: '另一组没有数值', en: 'no figure' },
-    isEmpty: true,
-    missing: {
-      zh: '逐月参保人数没有公布，规则未启用，没有可比的数',
-      en: 'monthly insured persons are not published: the rule is off and there is nothing to compare',
+    part: {
+      role: 'region',
+      zh: '全市：城镇新增就业与失业保险参保人数',
+      en: 'Chongqing (whole city): Urban new jobs and People insured: unemployment',
     },
+    says: { zh: '2020 年 2 月', en: 'Feb 2020' },
   },
   {
     ...{ of: 'analyst', no: 9, start: 'published', screen: CHECKS, path: '/data/checks?period=2020-12' },

@@ -34,6 +34,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(pair?.points.at(-1)?.b).toBe(100);
       expect(pair?.score).toBeGreaterThan(3);
       expect(pair?.level).not.toBeNull();
+      expect(pair?.points.at(-1)?.off).toBe(pair?.score);
+      expect(pair).toMatchObject({ sources: ['pair.csv'], sample: false });
     });
 
     test('with nothing to compare it says why', async () => {

@@ -17,6 +17,20 @@ export const checks: typeof zh = {
     'too-short': 'too little history to know what is usual',
   },
   off: 'rule switched off',
+  scatter: {
+    title: (a, b, region) => `${region}: ${a} and ${b}`,
+    unit: 'index, mean of the base periods = 100',
+    note: (count) =>
+      count === 0
+        ? 'Each point is a period; in none does the gap lie over 1.5 usual deviations off the others.'
+        : `Each point is a period; the ${count} drawn as diamonds and named lie apart: the gap of the two indexes is over 1.5 usual deviations off the others.`,
+    summary: (a, b, out) =>
+      `Indexes of ${a} and ${b}, each point a period; ${out.length === 0 ? 'none lies apart' : `apart: ${out.join(', ')}`}.`,
+    of: (name) => `Index of ${name}`,
+    period: 'Period',
+    off: 'Gap off by (deviations)',
+    point: (period, a, b) => `${period}: ${a}, ${b}`,
+  },
   indicator: 'Indicator',
   year: 'Year',
   hintNames: {

@@ -18,6 +18,20 @@ export const checks = {
     'too-short': '历史太短，还看不出常态',
   },
   off: '规则未启用',
+  scatter: {
+    title: (a: string, b: string, region: string) => `${region}：${a}与${b}`,
+    unit: '指数，基期平均 = 100',
+    note: (count: number) =>
+      count === 0
+        ? '一点是一期；没有一期的差距偏离其余各期 1.5 个标准差以上。'
+        : `一点是一期；菱形并写明年月的 ${count} 期离群：两个指数之差偏离其余各期 1.5 个标准差以上。`,
+    summary: (a: string, b: string, out: readonly string[]) =>
+      `${a}与${b}的指数，一点是一期；${out.length === 0 ? '没有离群的' : `离群：${out.join('、')}`}。`,
+    of: (name: string) => `${name}指数`,
+    period: '期间',
+    off: '差距偏离（标准差）',
+    point: (period: string, a: string, b: string) => `${period}：${a}，${b}`,
+  },
   indicator: '指标',
   year: '年度',
   hintNames: {
