@@ -1,8 +1,9 @@
+import { toBase, UNITS, unitOf } from '#domain/unit.ts';
 import type { DistrictDto, DistrictsDto } from '#contract/districts.ts';
 import type { SeriesPoint } from '#contract/judgement.ts';
 import type { TileBin } from '#client/charts/tile-bins.ts';
 import { tileBin } from '#client/charts/tile-bins.ts';
-import { figureText, pointsText } from '#client/lib/format.ts';
+import { figureText, pointsText, unitWord } from '#client/lib/format.ts';
 import type { Language } from '#client/lib/messages/language.ts';
 import { floorPercent, formatNumber, roundPercent } from '#client/lib/number.ts';
 
@@ -11,6 +12,24 @@ type OfIndicator = Pick<DistrictsDto, 'unit' | 'decimals'>;
 /** A figure of the indicator with its unit; the dash where there is none. */
 export function valueText(value: number | null, of: OfIndicator, language: Language): string | null {
   return value === null ? null : figureText({ value, unit: of.unit, decimals: of.decimals }, language);
+}
+
+/**
+ * A distance to the schedule in whole persons (or what the unit counts), signed: −0.5543 万人 is −5543 人. Missing: null.
+ */
+export function gapText(gap: number | null, unit: string, language: Language): string | null {
+  if (gap === null) return null;
+  const value = toBase(gap, unitOf(unit));
+  return `${formatNumber(value, { decimals: 0, signed: true })} ${baseUnit(unit, language)}`;
+}
+
+/** What a unit counts, one by one: of 万人, 人. */
+export function baseUnit(unit: string, language: Language): string {
+  const { dimension } = unitOf(unit);
+  return unitWord(
+    UNITS.find((each) => each.dimension === dimension && each.power === 0)?.code ?? unit,
+    language,
+  );
 }
 
 /** A change: percent of an amount, points of a rate. */

@@ -9,12 +9,13 @@ import { useDistrictWords } from '#client/lib/district-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
 import { Card } from '#client/ui/card.tsx';
-import { binOf, measureText } from './district-numbers.ts';
+import { Choice } from '#client/ui/choice.tsx';
+import { baseUnit, binOf, gapText, measureText } from './district-numbers.ts';
 
 /** The districts by place, coloured by what they are ranked by; a tile leads to its district. */
 export function DistrictsMap({ districts }: { readonly districts: DistrictsDto }): ReactNode {
   const { language, t } = useLanguage();
-  const { hrefTo } = useView();
+  const { hrefTo, search, setParams } = useView();
   const [, navigate] = useLocation();
   const names = useNames();
   const words = useDistrictWords();
@@ -27,6 +28,8 @@ export function DistrictsMap({ districts }: { readonly districts: DistrictsDto }
         { bin: 'even' as const, text: words.map.known },
         { bin: 'missing' as const, text: words.map.bins.missing },
       ];
+  const hasGaps = by === 'lead' && districts.items.some(({ gap }) => gap !== null);
+  const isGap = hasGaps && new URLSearchParams(search).get('tiles') === 'gap';
   const labelOf = (item: DistrictDto, text: string | null): string => {
     const region = names.region(item.region);
     return text === null || item.rank === null
@@ -35,13 +38,15 @@ export function DistrictsMap({ districts }: { readonly districts: DistrictsDto }
   };
   const tiles = districts.items.flatMap((item): Tile[] => {
     if (!item.tile) return [];
-    const text = measureText(item, districts, language);
+    const points = measureText(item, districts, language);
+    const gap = gapText(item.gap, districts.unit, language);
+    const text = points !== null && gap !== null && isGap ? words.map.gapOf(gap, points) : points;
     return [
       {
         ...item.tile,
         key: item.region,
         name: names.shortRegion(item.region),
-        value: (text ?? t.terms.none).split(' ')[0] ?? '',
+        value: ((isGap ? gap : points) ?? t.terms.none).split(' ')[0] ?? '',
         bin: binOf(item, by, changes),
         zone: item.kind === 'zone',
         label: labelOf(item, text),
@@ -49,10 +54,27 @@ export function DistrictsMap({ districts }: { readonly districts: DistrictsDto }
     ];
   });
   return (
-    <Card title={words.map.title(name, words.by[by])}>
+    <Card
+      title={words.map.title(name, isGap ? words.map.gap(baseUnit(districts.unit, language)) : words.by[by])}
+      actions={
+        hasGaps && (
+          <span className="no-print">
+            <Choice
+              label={words.map.tiles}
+              value={isGap ? 'gap' : 'points'}
+              options={[
+                { value: 'points', label: words.map.points },
+                { value: 'gap', label: words.map.gap(baseUnit(districts.unit, language)) },
+              ]}
+              onChange={(tiles) => setParams({ tiles: tiles === 'gap' ? tiles : undefined })}
+            />
+          </span>
+        )
+      }
+    >
       <TileMap
         label={words.map.label(name)}
-        caption={words.map.caption}
+        caption={isGap ? words.map.gapCaption : words.map.caption}
         tiles={tiles}
         legend={legend}
         onSelect={(region) => navigate(hrefTo(`/districts/${region}`))}

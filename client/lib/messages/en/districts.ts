@@ -24,6 +24,12 @@ export const districts: typeof zh = {
     tile: (region: string, value: string, rank: number) => `${region}: ${value}, rank ${rank}`,
     missing: (region: string, why: string) => `${region}: ${why}`,
     known: 'reported',
+    tiles: 'In tiles',
+    points: 'points',
+    gap: (unit) => `ahead or behind, ${unit}`,
+    gapOf: (gap, points) => `${gap} (${points} points)`,
+    gapCaption:
+      'Tiles say how many they are ahead of or behind the schedule; colours go by points. In rough order, no boundaries; dashed tiles are zones that overlap districts and are not added to them.',
     bins: {
       even: 'within ±1',
       'up-1': '1–5 above',

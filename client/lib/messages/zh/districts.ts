@@ -27,6 +27,12 @@ export const districts = {
     tile: (region: string, value: string, rank: number) => `${region}：${value}，第 ${rank} 位`,
     missing: (region: string, why: string) => `${region}：${why}`,
     known: '已报',
+    tiles: '格内',
+    points: '百分点',
+    gap: (unit: string) => `与序时相差多少（${unit}）`,
+    gapOf: (gap: string, points: string) => `${gap}（${points} 个百分点）`,
+    gapCaption:
+      '格内是与序时相差的数，颜色按百分点。示意图，不代表行政区域界线；虚线框为功能区，与所在区县有重叠，不与之相加。',
     bins: {
       even: '±1 以内',
       'up-1': '高 1—5',
