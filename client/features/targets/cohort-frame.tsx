@@ -35,7 +35,10 @@ export function CohortFrame({ item, observations, cohortFrom, today }: CohortFra
   const year = at ? cohortYear(at, cohortFrom) : 0;
   const text = (value: number): string => valueText(item, value, language);
   const milestone = (month: number): string => words.milestones[month] ?? '';
-  const left = today === undefined ? [] : nextMilestones(year, today);
+  // Before July the chart's cohort is last year's, whose days are over: those to come are of this year's graduates.
+  const counted = at?.year ?? year;
+  const left = today === undefined ? [] : nextMilestones(counted, today);
+  const whose = counted === year ? '' : words.ofCohort(words.cohortName(counted));
   const past = curves.filter((curve) => curve.year < year).map((curve) => words.cohortName(curve.year));
   return (
     <ChartFrame
@@ -50,7 +53,10 @@ export function CohortFrame({ item, observations, cohortFrom, today }: CohortFra
         past.length === 0 ? words.noPastCohorts : past.join(t.terms.listComma),
       )}
       note={[
-        ...left.map(({ month, day }) => words.daysLeft(milestone(month), daysBetween(today ?? day, day))),
+        ...left.map(
+          ({ month, day }, index) =>
+            (index === 0 ? whose : '') + words.daysLeft(milestone(month), daysBetween(today ?? day, day)),
+        ),
         words.cohortNote,
       ].join(t.terms.listComma)}
       fileName={`${item.indicator}-${item.region}-${year}`}

@@ -33,15 +33,15 @@ export const LEADER_QUESTIONS: readonly Question[] = [
     says: { zh: '与应达之差', en: 'to what was due' },
   },
   {
-    ...{ of: 'leader', no: 4, start: 'demo', screen: TARGET },
+    ...{ of: 'leader', no: 4, start: 'demo', screen: { zh: '区县', en: 'Districts' } },
     asks: { zh: '哪些区县落后，差多少人', en: 'Which districts lag, and by how many people' },
-    path: '/targets/urban-new-jobs?period=2020-06',
-    part: { role: 'region', zh: '差距在谁', en: 'Who owes the gap' },
-    says: { zh: '城口县', en: 'Chengkou' },
-    missing: {
-      zh: '区位图在区县页，那里是百分点',
-      en: 'the tile map is on the districts’ screen, in points',
+    path: '/districts?period=2020-06&tiles=gap',
+    part: {
+      role: 'region',
+      zh: '城镇新增就业：与序时相差多少（人）',
+      en: 'Urban new jobs: ahead or behind, persons',
     },
+    says: { zh: '城口', en: 'Chengkou' },
   },
   {
     ...{ of: 'leader', no: 5, start: 'published', screen: OVERVIEW, path: '/?period=2020-12' },
@@ -66,11 +66,7 @@ export const LEADER_QUESTIONS: readonly Question[] = [
       zh: '高校毕业生就业率：本届与往届',
       en: 'College-graduate employment rate: this cohort and those before',
     },
-    says: { zh: '目标 90.0%', en: 'Target 90.0%' },
-    missing: {
-      zh: '到 8 月 31 日、12 月 31 日还有几天，从七月换届起才数',
-      en: 'the days left to 31 August and 31 December are counted from July, when the cohort changes',
-    },
+    says: { zh: '2020 届：距8 月 31 日', en: 'Class of 2020: initial rate' },
   },
   {
     ...{ of: 'leader', no: 7, start: 'published', screen: TARGET },

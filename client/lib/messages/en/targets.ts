@@ -63,6 +63,7 @@ export const targets: typeof zh = {
     cohortNote: 'Each cohort over its own year, never joined to the next; a month without a figure is a gap.',
     milestones: { 8: 'initial rate of 31 Aug', 12: 'year-end rate of 31 Dec' },
     milestoneDays: { 8: '31 Aug', 12: '31 Dec' },
+    ofCohort: (cohort) => `${cohort}: `,
     daysLeft: (what: string, days: number) => (days === 0 ? `${what}: today` : `${what}: ${days} days left`),
   },
   verdict: {

@@ -61,6 +61,7 @@ export const targets = {
       Record<number, string>
     >,
     milestoneDays: { 8: '8 月 31 日', 12: '12 月 31 日' } as Readonly<Record<number, string>>,
+    ofCohort: (cohort: string) => `${cohort}：`,
     daysLeft: (what: string, days: number) => (days === 0 ? `${what}就是今天` : `距${what}还有 ${days} 天`),
   },
   verdict: {

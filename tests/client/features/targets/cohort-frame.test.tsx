@@ -37,6 +37,19 @@ describe(CohortFrame, () => {
     expect(frame.closest('section')?.textContent).toContain('距12 月 31 日年底就业率还有 105 天');
   });
 
+  test('before July counts the days of this year’s graduates, and says whose they are', async () => {
+    const june = { ...ITEM, period: '2021-06', actualPeriod: '2021-06' };
+    await renderApp('/targets/graduates?period=2021-06&region=500000&asOf=2021-07-01', {
+      ...ROUTES,
+      'GET /attainment': { items: [june] },
+    });
+    const frame = await screen.findByRole('group', { name: /^高校毕业生就业率，2020 届截至2021 年 6 月/ });
+    // July's and August's 31 days, less the one that is today.
+    expect(frame.closest('section')?.textContent).toContain(
+      '2021 届：距8 月 31 日初次就业率还有 61 天、距12 月 31 日年底就业率还有 183 天',
+    );
+  });
+
   test('counts no days once the year is over', async () => {
     await renderApp('/targets/graduates?period=2020-09&region=500000&asOf=2021-02-01&lang=en', ROUTES);
     const frame = await screen.findByRole('group', {
