@@ -275,6 +275,16 @@ export const overviewSchema = z
       expected: z.number().int(),
       heldCells: z.number().int(),
       version: z.number().int(),
+      pairs: z
+        .object({
+          compared: z.number().int(),
+          parted: z.number().int().openapi({ description: 'Past a line of their rule.' }),
+          largest: z
+            .object({ a: z.string(), b: z.string(), region: z.string(), score: z.number() })
+            .nullable()
+            .openapi({ description: 'Usual deviations the last gap lies off; above zero, a ran ahead.' }),
+        })
+        .openapi({ description: 'Pairs of series that should move together: see GET /cross-checks.' }),
     }),
   })
   .openapi('Overview');

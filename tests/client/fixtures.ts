@@ -170,7 +170,13 @@ export function anOverview(part: Partial<OverviewDto> = {}): OverviewDto {
     map: { indicator: 'urban-new-jobs', unit: '万人', tiles: [] },
     worse: { since: '2020-08', compared: 0, items: [] },
     calendar: [],
-    quality: { reported: 0, expected: 41, heldCells: 0, version: 3 },
+    quality: {
+      reported: 0,
+      expected: 41,
+      heldCells: 0,
+      version: 3,
+      pairs: { compared: 0, parted: 0, largest: null },
+    },
     ...part,
   };
 }

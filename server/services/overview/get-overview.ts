@@ -13,6 +13,7 @@ import { loadSeries, yearsRange } from '../judging/load-series.ts';
 import { verdictDto } from '../judging/verdict-dto.ts';
 import { coming } from './coming.ts';
 import { districtMap } from './district-map.ts';
+import { partedPairs } from './parted-pairs.ts';
 import { standingWarnings } from './standing-warnings.ts';
 import { unemploymentLine } from './unemployment-line.ts';
 import { whatGotWorse } from './what-got-worse.ts';
@@ -60,6 +61,7 @@ export async function getOverview(ctx: Ctx, query: OverviewQuery): Promise<Overv
       ...map.reported,
       heldCells: await cachedRead(store.read, 'held', () => heldCells(ctx)),
       version: version.version,
+      pairs: await partedPairs(ctx, asOf),
     },
   };
 }

@@ -101,8 +101,7 @@ export const LEADER_QUESTIONS: readonly Question[] = [
     ...{ of: 'leader', no: 10, start: 'published', screen: OVERVIEW, path: '/?period=2020-12' },
     asks: { zh: '这个数可不可信', en: 'Is the number believable' },
     part: { role: 'region', zh: '数据质量', en: 'Data quality' },
-    says: { zh: '2 / 41', en: '2 of 41' },
-    missing: { zh: '对照的背离在“对照与提示”页', en: 'series that part are on the cross-checks’ screen' },
+    says: { zh: '两组数对照', en: 'Series side by side' },
   },
   {
     ...{ of: 'leader', no: 11, start: 'published', screen: { zh: '分析', en: 'Explorer' } },

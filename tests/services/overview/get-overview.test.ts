@@ -21,7 +21,10 @@ describe.each(DIALECTS)('%s', (dialect) => {
         sample: false,
         warnings: { active: 0, items: [] },
         // 38 districts and counties and three zones report in 2020.
-        quality: { reported: 0, expected: 41, heldCells: 0, version: 0 },
+        quality: {
+          ...{ reported: 0, expected: 41, heldCells: 0, version: 0 },
+          pairs: { compared: 0, parted: 0, largest: null },
+        },
       });
       expect(overview.targets.map(({ status }) => status)).toEqual(Array(6).fill('missing'));
       expect(overview.map.indicator).toBe('urban-new-jobs');
@@ -148,6 +151,29 @@ describe.each(DIALECTS)('%s', (dialect) => {
         ]),
       );
       expect((await getOverview(ctx, {})).quality.heldCells).toBe(1);
+    });
+
+    test('says how many series that should agree have parted, as known then', async () => {
+      const { ctx } = made;
+      // A month brings 1000 or 1010, and 3000 in August; people insured stay at 5000.
+      const months = ['01', '02', '03', '04', '05', '06', '07', '08'];
+      let total = 0;
+      const rows = months.flatMap((month, index) => {
+        total += index === 7 ? 3000 : 1000 + (index % 2) * 10;
+        return [
+          `urban-new-jobs,500000,2019-${month},ytd,${total},人`,
+          `insured-unemployment,500000,2019-${month},period,5000,人`,
+        ];
+      });
+      await put(ctx, tidy('pair.csv', rows));
+      const { pairs } = (await getOverview(ctx, {})).quality;
+      expect(pairs).toMatchObject({
+        ...{ compared: 1, parted: 1 },
+        largest: { a: 'urban-new-jobs', b: 'insured-unemployment', region: '500000' },
+      });
+      expect(pairs.largest?.score).toBeGreaterThan(3);
+      const before = await getOverview(ctx, { asOf: '2019-01-01' });
+      expect(before.quality.pairs).toEqual({ compared: 0, parted: 0, largest: null });
     });
 
     test('says 示例数据 while made-up data are among what is committed', async () => {

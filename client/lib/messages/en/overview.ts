@@ -146,5 +146,9 @@ export const overview: typeof zh = {
     version: 'Statistics',
     versionOf: (version: number) => `version ${version}`,
     recorded: 'Last commit',
+    pairs: 'Series side by side',
+    noPairs: 'nothing to compare',
+    pairsOf: (compared: number, parted: number, largest: string) =>
+      `${parted} of ${compared} part; the largest is ${largest} deviations off`,
   },
 };

@@ -142,6 +142,10 @@ export const overview = {
     version: '统计版本',
     versionOf: (version: number) => `第 ${version} 版`,
     recorded: '最近入库',
+    pairs: '两组数对照',
+    noPairs: '没有可比的数',
+    pairsOf: (compared: number, parted: number, largest: string) =>
+      `${compared} 组可比，${parted} 组背离；偏离最大 ${largest} 个标准差`,
   },
 };
 
