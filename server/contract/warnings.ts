@@ -204,6 +204,28 @@ export const warningDetailSchema = warningSchema.extend({
       }),
     )
     .openapi({ description: 'Messages that told of it, the oldest first.' }),
+  figures: z
+    .array(
+      z.object({
+        period: z.string(),
+        file: z.string(),
+        upload: z.string().openapi({ description: 'Id of the upload its figure stands in.' }),
+        at: instantSchema,
+        versions: z.number().int().openapi({ description: 'How often it was said.' }),
+        since: z.number().int().openapi({ description: 'Of those, corrections since the warning opened.' }),
+        accepted: z
+          .number()
+          .int()
+          .openapi({ description: 'Failed checks of its upload that were let through; errors never are.' }),
+        review: z
+          .enum(['not-asked', 'waiting', 'published'])
+          .openapi({ description: 'Of its upload: no review is asked for, under review, published.' }),
+      }),
+    )
+    .openapi({
+      description:
+        'Where the figures of the periods of `series` that have a value stand; those without one of their own are left out.',
+    }),
   series: z.array(
     z.object({
       period: z.string(),

@@ -418,6 +418,7 @@ export function aWarningDetail(part: Partial<WarningDetailDto> = {}): WarningDet
       { period: '2020-02', value: 6.2, level: 'orange', figure: 6.2, reason: null },
     ],
     recovery: null,
+    figures: [],
     slips: [],
     messages: [],
     checklist: [

@@ -18,6 +18,7 @@ import { ChecklistCard } from './checklist-card.tsx';
 import { ClockMark } from './clock-mark.tsx';
 import { ContactsCard } from './contacts-card.tsx';
 import { episodeLines } from './episode-lines.ts';
+import { FiguresCard } from './figures-card.tsx';
 import { Handling } from './handling.tsx';
 import { Ledger } from './ledger.tsx';
 import { ReleaseCard } from './release-card.tsx';
@@ -104,6 +105,7 @@ function WarningBody({ warning }: { readonly warning: WarningDetailDto }): React
             targetLabel={t.warnings.detail.recoverLine}
             source={names.indicatorOf(warning.indicator)?.agency ?? ''}
           />
+          <FiguresCard warning={warning} basis={rule?.basis ?? 'period'} />
           <Ledger warning={warning} />
         </div>
         <div className="stack">

@@ -19,6 +19,7 @@ import { warningDtos } from './handling-overlay.ts';
 import { STANDING_STATES } from './standing.ts';
 import { unitOfWarning, warningEventDto } from './warning-dto.ts';
 import { episodeTraces, figuresAround } from './episode-traces.ts';
+import { figuresBehind } from './figures-behind.ts';
 import { recoveryDto } from './recovery-dto.ts';
 import { inOrder, listInOrder } from './in-order.ts';
 
@@ -107,6 +108,7 @@ export async function readWarning(ctx: Ctx, id: string, asOf?: string): Promise<
   const events = (await listWarningEvents(read, id)).filter(({ at }) => past === undefined || at <= past);
   const [warning] = await warningDtos(ctx, [row], past);
   const traces = await episodeTraces(ctx, row, past);
+  const series = figuresAround(row, traces.opened);
   if (!warning) throw notFound('warning', id);
   return {
     ...warning,
@@ -115,6 +117,7 @@ export async function readWarning(ctx: Ctx, id: string, asOf?: string): Promise<
     contacts: contactDtos(ctx, warning.level, events),
     ...(await answersTo(ctx, id, past)),
     recovery: recoveryDto(row, warning.level, traces.now),
-    series: figuresAround(row, traces.opened),
+    series,
+    figures: await figuresBehind(ctx, row, series, past),
   };
 }

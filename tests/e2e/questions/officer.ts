@@ -19,11 +19,11 @@ export const OFFICER_QUESTIONS: readonly Question[] = [
   {
     ...{ of: 'officer', no: 3, start: 'demo', screen: WARNING, path: '/warnings/{behind}?period=2020-06' },
     asks: { zh: '是真事还是坏表', en: 'Is it a real event or a bad file' },
-    part: { role: 'region', zh: '要点', en: 'Facts' },
-    says: { zh: '当时所知数值', en: 'as known then' },
+    part: { role: 'region', zh: '数据与原表', en: 'Figures and their sheets' },
+    says: { zh: '触发后改过', en: 'corrected since it opened' },
     missing: {
-      zh: '触发和最近两个数点开见文件和单元格，其间各期只在图和图下的表里；没有数据质量的标记',
-      en: 'the first and latest figures open their file and cell, those between are in the chart and its table; no mark of data quality',
+      zh: '到报率在“填报情况”页',
+      en: 'how many have reported is on the screen of reporting',
     },
   },
   {

@@ -110,6 +110,21 @@ export const handling: typeof zh = {
     waits: ({ who, when, roles }) =>
       `Closing: ${who} asked for it on ${when}; it waits for the approval of another person (${roles.toLowerCase()}).`,
   },
+  figures: {
+    title: 'Figures and their sheets',
+    empty:
+      'No period judged has a figure of this indicator of its own: it is worked out from others, or has not come.',
+    open: 'See the figure',
+    period: 'Period',
+    value: 'What the rule looks at',
+    file: 'Sheet',
+    state: 'State of the data',
+    review: { 'not-asked': 'no review set up', waiting: 'awaits review', published: 'reviewed, published' },
+    accepted: (count) => `${count} failed ${count === 1 ? 'check' : 'checks'} on the sheet, accepted`,
+    corrected: (count) => `corrected ${count === 1 ? 'once' : `${count} times`} since it opened`,
+    summary: (of) =>
+      `${of.all} periods with a figure: ${of.waiting} await review, ${of.failed} from sheets with failed checks, ${of.corrected} corrected since it opened. A figure opens its file and cell.`,
+  },
   issueSlip: 'Issue a slip',
   answers: {
     slip: (step) => `Slip ${step}`,

@@ -1,4 +1,5 @@
 import type { MESSAGE_STATES } from '#contract/channels.ts';
+import type { WarningDetailDto } from '#contract/warnings.ts';
 import type { LatestStand } from '#domain/warning-recovery.ts';
 import type { ToldMeans } from '#domain/handling.ts';
 import type { SilenceState } from '#domain/silence.ts';
@@ -109,6 +110,24 @@ export const handling = {
       `销号：不等数值，由${roles}写明原因提出；级别到过须复核的一级，由提出人以外的一名${roles}批准。`,
     waits: ({ who, when, roles }: { who: string; when: string; roles: string }) =>
       `销号：${who} 于 ${when} 已提出，待此人以外的一名${roles}批准。`,
+  },
+  figures: {
+    title: '数据与原表',
+    empty: '所研判的各期没有本指标自己的数值：由别的数值算出，或还没有报来。',
+    open: '看数值',
+    period: '期间',
+    value: '规则所看的数',
+    file: '报表',
+    state: '数据状态',
+    review: {
+      'not-asked': '未设审核',
+      waiting: '待审核发布',
+      published: '已审核发布',
+    } satisfies Record<WarningDetailDto['figures'][number]['review'], string>,
+    accepted: (count: number) => `报表有 ${count} 处核对提示，已接受`,
+    corrected: (count: number) => `触发后改过 ${count} 次`,
+    summary: (of: { all: number; waiting: number; failed: number; corrected: number }) =>
+      `${of.all} 期有数：待审核 ${of.waiting} 期，报表有核对提示 ${of.failed} 期，触发后改过 ${of.corrected} 期。点数值看文件和单元格。`,
   },
   issueSlip: '发督办单',
   answers: {
