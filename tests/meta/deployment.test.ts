@@ -29,7 +29,7 @@ describe('what it is deployed with', () => {
 
   test('the image takes in what the server needs to run, and no test', () => {
     const copied = [...read('Dockerfile').matchAll(/--from=build \/app\/(\S+)/g)].map(([, path]) => path);
-    expect(copied).toEqual(['package.json', 'node_modules', 'dist', 'server', 'seeds']);
+    expect(copied).toEqual(['package.json', 'node_modules', 'dist', 'dist-server', 'server', 'seeds']);
     expect(read('.dockerignore').split('\n')).toEqual(expect.arrayContaining(['tests', '.git', 'data/*']));
   });
 });
