@@ -35,7 +35,8 @@ export function builtPage(folder: string, dress?: Dress): MiddlewareHandler {
     if (!existsSync(file)) return c.html(NOT_BUILT, 503);
     if (file === page && dress) {
       const html = await dress(c, readFileSync(page, 'utf8'));
-      return c.html(html, 200, { 'cache-control': 'no-cache' });
+      // It may hold what this person alone may read.
+      return c.html(html, 200, { 'cache-control': 'private, no-cache', vary: 'Cookie' });
     }
     const hashed = file.includes(`${sep}assets${sep}`);
     const packed = packedFor(c, file);

@@ -41,6 +41,8 @@ describe('builtPage', () => {
     const at = async (path: string) => (await dressed.request(`http://127.0.0.1${path}`)).text();
     expect(await at('/targets')).toBe('<title>晴雨</title><!-- /targets -->');
     expect(await at('/assets/app-1a2b.js')).toBe('export {}');
+    const { headers } = await dressed.request('http://127.0.0.1/');
+    expect([headers.get('cache-control'), headers.get('vary')]).toEqual(['private, no-cache', 'Cookie']);
   });
 
   test('gives a named asset for ever', async () => {
