@@ -16,12 +16,11 @@ const STARTS: Readonly<Record<Question['start'], string>> = {
 export function questionsPage(): string {
   const all = QUESTIONS.length;
   const whole = QUESTIONS.filter(({ missing }) => missing === undefined).length;
-  const empty = QUESTIONS.filter(({ isEmpty }) => isEmpty).length;
   return [
     '# 谁常问什么，哪一屏回答 · Who asks what, and which screen answers',
     [
-      `${all} 个问题，各有一屏，打开就是答案：${whole} 个答得全，${all - whole - empty} 个写明还缺什么，${empty} 个有屏而没有数可答。点任何一个数，都打开它的来历：历次版本、文件和单元格、口径、依据。`,
-      `${all} questions, each with a screen that opens on its answer: ${whole} in full, ${all - whole - empty} with what is missing said, ${empty} where the screen is there and the figures are not. Any figure opens where it comes from: its versions, file and cell, definition, clause.`,
+      `${all} 个问题，各有一屏，打开就是答案：${whole} 个答得全，${all - whole} 个写明还缺什么。点任何一个数，都打开它的来历：历次版本、文件和单元格、口径、依据。`,
+      `${all} questions, each with a screen that opens on its answer: ${whole} in full, ${all - whole} with what is missing said. Any figure opens where it comes from: its versions, file and cell, definition, clause.`,
     ].join('<br>\n'),
     ...PEOPLE.map((person) => `## ${PERSONS[person]}\n\n${tableOf(person)}`),
     `## 截图 Screenshots\n\n${ABOUT_SHEETS}`,

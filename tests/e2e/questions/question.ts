@@ -26,8 +26,6 @@ export interface Question {
     { readonly tab: Words } | { readonly button: Words } | { readonly slider: Words; readonly to: string };
   /** What the screen cannot say. Missing: left out where the answer is whole. */
   readonly missing?: Words;
-  /** The screen is there, but no figures are, published or sample, to answer with. */
-  readonly isEmpty?: true;
 }
 
 /** The part that answers, by its role and (a piece of) its name. */
