@@ -260,7 +260,7 @@ export default tseslint.config(
     languageOptions: {
       globals: globals.node,
       parserOptions: {
-        projectService: { allowDefaultProject: ['eslint.config.js', 'client/public/begin.js'] },
+        projectService: { allowDefaultProject: ['eslint.config.js'] },
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -282,7 +282,7 @@ export default tseslint.config(
       ],
     },
   },
-  { files: ['eslint.config.js', 'client/public/begin.js'], ...tseslint.configs.disableTypeChecked },
+  { files: ['eslint.config.js'], ...tseslint.configs.disableTypeChecked },
   {
     files: ['server/**', 'client/**'],
     rules: {

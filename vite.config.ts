@@ -12,7 +12,7 @@ const META_ON_STORE = ['tests/meta/problem-shape.test.ts', 'tests/meta/docs-exam
 
 export default defineConfig({
   root: 'client',
-  plugins: [react(), paintFirst(), packed()],
+  plugins: [react(), packed()],
   build: {
     outDir: '../dist',
     emptyOutDir: true,
@@ -105,24 +105,6 @@ export default defineConfig({
     ],
   },
 });
-
-/** The built page fetches its code at once and runs it by public/begin.js, when what the server drew is on the screen. */
-function paintFirst(): Plugin {
-  const MODULE = /<script type="module"[^>]* src="([^"]+)"><\/script>/g;
-  return {
-    name: 'paint-first',
-    apply: 'build',
-    transformIndexHtml: {
-      order: 'post',
-      handler: (html) => {
-        const entry = [...html.matchAll(MODULE)].at(-1)?.[1] ?? '';
-        return html
-          .replace(MODULE, '<link rel="modulepreload" crossorigin fetchpriority="low" href="$1">')
-          .replace('</head>', `  <script defer src="/begin.js" data-page="${entry}"></script>\n  </head>`);
-      },
-    },
-  };
-}
 
 /** Code and styles beside themselves as brotli, packed once and as small as it gets: the server sends what a browser takes. */
 function packed(): Plugin {
