@@ -49,7 +49,7 @@ export function builtPage(folder: string, dress?: Dress): MiddlewareHandler {
   };
 }
 
-/** The same file as the build packed it with brotli, a seventh smaller than gzip, for whoever takes that. */
+/** The same file as the build packed it with brotli, for whoever takes that. */
 function packedFor(c: Context, file: string): string | undefined {
   const taken = (c.req.header('accept-encoding') ?? '').split(',').map((each) => each.replaceAll(' ', ''));
   const isTaken = taken.some((each) => /^br(;|$)/.test(each) && !/;q=0(\.0*)?$/.test(each));

@@ -37,7 +37,7 @@ export function RiskLayer(): ReactNode {
 
 function RiskBody({ risks }: { readonly risks: RisksDto }): ReactNode {
   return (
-    <div className="stack risk-body">
+    <div className="stack">
       <RiskSummary risks={risks} />
       <div className="columns columns-wide-narrow">
         <RiskMap risks={risks} />

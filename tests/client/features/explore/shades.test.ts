@@ -1,16 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { ExploreRow } from '#contract/explore.ts';
 import { heatOf, shadesOf } from '#client/features/explore/shades.ts';
-
-function row(code: string, shown: readonly (number | null)[], role: ExploreRow['role'] = 'part'): ExploreRow {
-  const cells = shown.map((value) => ({ value, shown: value }));
-  return { code, role, kind: role === 'part' ? 'division' : null, area: '', cells };
-}
-
-const TABLE = {
-  columns: ['2020-05', '2020-06'],
-  rows: [row('city', [60, 90], 'whole'), row('a', [10, null]), row('b', [5, 30]), row('c', [5, 20])],
-};
+import { row, TABLE } from './a-table.ts';
 
 describe('shadesOf', () => {
   test('by the place between the lowest and the highest part of the column', () => {

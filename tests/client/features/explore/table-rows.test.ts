@@ -1,16 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ExploreRow } from '#contract/explore.ts';
 import { pickedRows, sortedRows } from '#client/features/explore/table-rows.ts';
-
-function row(code: string, shown: readonly (number | null)[], role: ExploreRow['role'] = 'part'): ExploreRow {
-  const cells = shown.map((value) => ({ value, shown: value }));
-  return { code, role, kind: role === 'part' ? 'division' : null, area: '', cells };
-}
-
-const TABLE = {
-  columns: ['2020-05', '2020-06'],
-  rows: [row('city', [60, 90], 'whole'), row('a', [10, null]), row('b', [5, 30]), row('c', [5, 20])],
-};
+import { row, TABLE } from './a-table.ts';
 
 function codes(rows: readonly ExploreRow[]): string[] {
   return rows.map(({ code }) => code);
