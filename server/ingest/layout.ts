@@ -55,6 +55,8 @@ export interface AssumedUnit {
 /** Figures of one table that may be of their month alone or of the year so far. */
 export interface AssumedBasis {
   readonly place: Place;
+  /** Whether columns or rows are named by the month, and not only the table. */
+  readonly isMonthNamed: boolean;
   readonly drafts: number[];
 }
 

@@ -157,6 +157,8 @@ const FAULTS: readonly Fault[] = [
     problems: ['ytd.fell@C3', 'ytd.fell@C4', 'basis.assumed@B2'],
     added: 0,
   },
+  // June alone, or the year so far?
+  { file: 'basis-usual.csv', problems: ['basis.usual@B2'], added: 0 },
   // 4200 of what? Taken as 万人, held until somebody says so.
   { file: 'unit-assumed.csv', problems: ['unit.assumed@B2'], added: 0 },
   { file: 'unit-slip.csv', problems: ['unit.slip@D4', 'unit.slip@D6'], added: 3 },

@@ -7,7 +7,7 @@ const ENOUGH_STEPS = 5;
 /**
  * basis.assumed: months side by side, and nothing says whether 5月 is May alone or the year so far, which was taken.
  * Asked once for each table where a figure is less than the month before it, or where there are too few to tell. A
- * table of one month is not asked about: the indicator's usual basis stands.
+ * table of one month is basis-usual.ts’s business.
  */
 export const basisAssumedCheck: Check = {
   codes: ['basis.assumed'],

@@ -1,4 +1,5 @@
 import { basisAssumedCheck } from './basis-assumed.ts';
+import { basisUsualCheck } from './basis-usual.ts';
 import { blankedCheck } from './blanked.ts';
 import type { Check } from './check.ts';
 import { cityTotalCheck } from './city-total.ts';
@@ -36,6 +37,7 @@ export const CHECKS: readonly Check[] = [
   notInForceCheck,
   unitAssumedCheck,
   basisAssumedCheck,
+  basisUsualCheck,
   unitSlipCheck,
   columnSlipCheck,
   ytdFellCheck,

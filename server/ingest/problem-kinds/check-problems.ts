@@ -112,6 +112,17 @@ export const CHECK_PROBLEMS = {
       'Tick it if they are totals; if single months, set the basis to the period, or write 各月 or 本月 in the title',
     ],
   ),
+  'basis.usual': kind(
+    'note',
+    [
+      '没有写明“{found}”是当月数还是累计数，{indicator}按常用的累计读入',
+      'Nothing says whether {found} is the month alone or the year so far: {indicator} was taken as the year so far, as is usual',
+    ],
+    [
+      '是累计数即可入库；是当月数，请在修改识别时把口径选为当期，或在列名、标题里写明“本月”',
+      'Nothing to do if it is the year so far; if it is the month alone, set the basis to the period, or write 本月 in the header or the title',
+    ],
+  ),
   'unit.assumed': kind(
     'warning',
     [

@@ -46,8 +46,17 @@ export function narrowPeriod(
   return to % 3 === 0 ? { ...reading, from: to - 2, said: 'quarter' } : undefined;
 }
 
-/** The basis a reading speaks of by itself: 1—6月 of something that adds up is year to date. */
+/** Whether a reading is a quarter or half-year that does not begin with the year. */
+export function isLaterPart({ said, from }: PeriodReading): boolean {
+  return (said === 'quarter' || said === 'half') && from > 1;
+}
+
+/**
+ * The basis a reading speaks of by itself: 1—6月 of something that adds up is year to date, 第二季度 never is, whatever
+ * the indicator’s usual basis.
+ */
 export function impliedBasis(reading: PeriodReading, measure: MeasureKind, usualBasis: Basis): Basis {
+  if (measure === 'flow' && isLaterPart(reading)) return 'period';
   if (measure !== 'flow' || usualBasis !== 'period') return usualBasis;
   const isJoint = reading.from === 1 && reading.to === 2;
   return (reading.said === 'span' && !isJoint) || reading.said === 'until' ? 'ytd' : usualBasis;

@@ -39,9 +39,4 @@ describe('months side by side', () => {
     const hints = { basis: 'period' } as const;
     expect(await codesOf(table('', ['4月', '5月'], ...rows), { hints })).toEqual({ codes: [], added: 4 });
   });
-
-  test('of one month take the indicator’s usual basis', async () => {
-    expect(await codesOf(table('6月', ['累计人数'], [700], [900]))).toEqual({ codes: [], added: 2 });
-    expect(await codesOf(table('6月', ['人数'], [700], [900]))).toEqual({ codes: [], added: 2 });
-  });
 });

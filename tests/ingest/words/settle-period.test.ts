@@ -81,6 +81,16 @@ describe('impliedBasis', () => {
     expect(['2020年1—6月', '2020年1—2月', '2020-06'].map(basisOf)).toEqual(['ytd', 'period', 'period']);
   });
 
+  test('is never the year so far for a quarter or half-year that begins later', () => {
+    for (const text of ['2020年第二季度', '2020年下半年']) {
+      const reading = readPeriod(text);
+      expect(reading && impliedBasis(reading, 'flow', 'ytd')).toBe('period');
+      expect(reading && impliedBasis(reading, 'stock', 'period')).toBe('period');
+    }
+    const first = readPeriod('2020年第一季度');
+    expect(first && impliedBasis(first, 'flow', 'ytd')).toBe('ytd');
+  });
+
   test('is the usual one for rates', () => {
     const reading = { year: 2020, from: 1, to: 6, said: 'span' } as const;
     expect(impliedBasis(reading, 'rate', 'period')).toBe('period');

@@ -5,6 +5,7 @@ import { findPeriods, isTenOrOne, type PeriodReading, readPeriod } from '#server
 import {
   agreePeriods,
   impliedBasis,
+  isLaterPart,
   narrowPeriod,
   settlePeriod,
 } from '#server/ingest/words/settle-period.ts';
@@ -61,9 +62,10 @@ export function timeOfCell(
   const unclear = texts.find((text) => isTenOrOne(cleanText(text)) && !context.habits.tenIsOctober);
   if (unclear !== undefined) return unsettled(unclear, OCTOBER);
   const own = agreePeriods(texts.flatMap((text) => periodsIn(text, context.habits)));
-  const reading = readingOf(own, texts.join(' '), context);
-  if (!reading) return unsettled(own === undefined ? around(context) : texts.join(' '), NO_SINGLE);
   const word = path.map(readBasis).findLast((each) => each !== undefined);
+  const around = word?.basis === 'ytd' ? lastMonths(context) : context.period;
+  const reading = readingOf(own, texts.join(' '), { ...context, period: around });
+  if (!reading) return unsettled(own === undefined ? titleOf(context) : texts.join(' '), NO_SINGLE);
   const isFlow = indicator.measure === 'flow';
   if (isFlow && hinted === undefined && isBareYear(own, path.join(' '), context)) {
     return unsettled(path.join(' '), ALL_OR_PART);
@@ -80,12 +82,12 @@ export function timeOfCell(
   const basis = said ?? impliedBasis(reading, indicator.measure, indicator.usualBasis);
   const saysMonth = basis === 'period' && word?.length === 'month';
   const isSaidByHand = hinted !== undefined || hintedBasis !== undefined;
-  if (saysMonth && isFlow && !isSaidByHand && isJoint(reading) && !context.namesTotals) {
+  if (saysMonth && isFlow && !isSaidByHand && isJoint(reading) && !context.totals.areNamed) {
     return unsettled(path.join(' '), TWO_OR_ONE);
   }
   const isUnclear =
     own === undefined && path.some((text) => /本期|当期/.test(text)) && isSinceJanuary(reading);
-  if (isFlow && basis === 'period' && !isSaidByHand && context.namesTotals && isUnclear) {
+  if (isFlow && basis === 'period' && !isSaidByHand && context.totals.areNamed && isUnclear) {
     return unsettled(path.join(' '), MONTH_OR_ALL);
   }
   const narrowed = narrowPeriod(reading, basis === 'period' ? word?.length : undefined);
@@ -96,8 +98,15 @@ export function timeOfCell(
     : unsettled(path.join(' '), NO_SINGLE);
 }
 
-function around({ read, title }: TableContext): string {
+function titleOf({ read, title }: TableContext): string {
   return read.hints.period ?? title;
+}
+
+// 累计 beside 6月 in a table of 2020 is of its first six months, not of all of it.
+function lastMonths({ period, lastAcross }: TableContext): TableContext['period'] {
+  if (period === undefined || period === 'many' || period.said !== 'year' || !lastAcross) return period;
+  const isOther = lastAcross.year !== undefined && lastAcross.year !== period.year;
+  return isOther ? period : { ...lastAcross, year: period.year };
 }
 
 // January and February are often reported together.
@@ -119,10 +128,10 @@ function isSinceJanuary({ from, to }: PeriodReading): boolean {
   return from === 1 && to > 2;
 }
 
-// 6月 beside 1—6月 is the month alone; 第三季度 never runs from January.
-function standsAlone({ said, from }: PeriodReading, { namesTotals }: TableContext): boolean {
-  if (said === 'month') return namesTotals;
-  return (said === 'quarter' || said === 'half') && (namesTotals || from > 1);
+// 6月 beside 1—6月 is the month alone, beside 1—2月 it may be the year so far; 第三季度 never runs from January.
+function standsAlone(own: PeriodReading, { totals }: TableContext): boolean {
+  if (isLaterPart(own)) return true;
+  return (own.said === 'month' || own.said === 'quarter' || own.said === 'half') && totals.reach(own);
 }
 
 /** The periods one text names; 2019.1 beside 2019.09 is October. */

@@ -17,9 +17,10 @@ export function keepAssumed(
   const place = placeOf(table, header, plan.at);
   const isHere = (other: Place): boolean => other.row === place.row && other.sheet === place.sheet;
   if (plan.isBasisAssumed) {
-    const known = typed.assumedBases.find((each) => isHere(each.place));
+    const isMonthNamed = plan.isOwnPeriod;
+    const known = typed.assumedBases.find((each) => isHere(each.place) && each.isMonthNamed === isMonthNamed);
     if (known) known.drafts.push(draft);
-    else typed.assumedBases.push({ place, drafts: [draft] });
+    else typed.assumedBases.push({ place, isMonthNamed, drafts: [draft] });
   }
   if (!plan.isUnitAssumed || SAYS_ITSELF.test(text)) return;
   const unit = batch.unit[draft] ?? 0;

@@ -5,7 +5,7 @@ import type { Row, Sheet } from '#server/ingest/sheet.ts';
 import { readBasis } from '#server/ingest/words/basis-text.ts';
 import { looseUnits } from '#server/ingest/words/loose-units.ts';
 import { unitsInRemark } from '#server/ingest/words/unit-text.ts';
-import { findPeriods } from '#server/ingest/words/period-text.ts';
+import { findPeriods, type PeriodReading } from '#server/ingest/words/period-text.ts';
 import { cleanText, shownText } from '#server/ingest/words/text.ts';
 import { isFootnote, isMetaCell } from '#server/ingest/layouts/grid/cell-kind.ts';
 import { habitsOf, type WritingHabits } from '#server/ingest/layouts/grid/said.ts';
@@ -14,6 +14,7 @@ import { titleWords } from '#server/ingest/layouts/grid/title-words.ts';
 import { type TitleNames, titleNames } from './part-names.ts';
 import { type PeriodAround, periodAround } from './period-around.ts';
 import { type RegionAround, regionAround } from './region-around.ts';
+import { type RunningTotals, runningTotals } from './running-totals.ts';
 
 /** What the words around a table say for all its cells. */
 export interface TableContext extends PeriodAround {
@@ -21,8 +22,9 @@ export interface TableContext extends PeriodAround {
   readonly title: string;
   readonly names: TitleNames;
   readonly region: RegionAround;
-  /** Whether a column or row of the table is named 累计 or 1—6月: then 6月 beside it is the month alone. */
-  readonly namesTotals: boolean;
+  readonly totals: RunningTotals;
+  /** The last of the months that columns name: in a table of a year 累计 beside them runs to its end. */
+  readonly lastAcross: PeriodReading | undefined;
   /** What the title says of figures that add up. */
   readonly basis: Basis | undefined;
   /** Years that columns name by themselves: 2020年 and 2019年 over a table of 1—6月 are of these months. */
@@ -78,7 +80,8 @@ export function tableContext(
     },
     region: regionAround({ hint: hints.region, remarks, ...texts }, index),
     ...periodAround({ hint: hints.period, ...texts }),
-    namesTotals: shape.paths.some((path) => isTotal(path.join(' '))) || firsts.some(isTotal),
+    totals: runningTotals([...shape.paths.map((path) => path.join(' ')), ...firsts]),
+    lastAcross: lastOf(headers.flatMap(findPeriods)),
     basis: titleBasis(words),
     yearsAcross: yearsIn(headers),
     habits: habitsOf([...headers, ...firsts]),
@@ -126,9 +129,6 @@ function yearsIn(headers: readonly string[]): Set<number> {
   return new Set(headers.flatMap(findPeriods).flatMap(({ year }) => (year === undefined ? [] : [year])));
 }
 
-function isTotal(header: string): boolean {
-  const readings = findPeriods(header);
-  return (
-    readBasis(header)?.basis === 'ytd' || readings.some(({ said }) => said === 'span' || said === 'until')
-  );
+function lastOf(readings: readonly PeriodReading[]): PeriodReading | undefined {
+  return readings.filter(({ said }) => said !== 'year').toSorted((a, b) => b.to - a.to)[0];
 }
