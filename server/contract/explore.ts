@@ -69,6 +69,29 @@ const rowSchema = z.object({
 });
 export type ExploreRow = z.infer<typeof rowSchema>;
 
+const sumSchema = z.object({
+  shown: z.number().nullable(),
+  known: z.number().int(),
+  of: z.number().int(),
+  gap: z
+    .object({
+      value: z.number().openapi({ description: 'The whole less its parts, in `unit`.' }),
+      rounding: z.number().openapi({
+        description:
+          'The largest gap that rounding alone can make: half a step of the last place written, of the whole and of every part. A larger one has another cause.',
+      }),
+      zones: z.enum(['inside', 'beside']).nullable().openapi({
+        description:
+          'Whether functional zones were taken as inside their host districts or added to them: the reading nearer to the whole. Null where they have no figures.',
+      }),
+    })
+    .nullable()
+    .openapi({
+      description: 'Null unless figures are shown, and the whole and all parts have one.',
+    }),
+});
+export type ExploreSum = z.infer<typeof sumSchema>;
+
 export const exploreSchema = z
   .object({
     indicator: z.string(),
@@ -102,13 +125,10 @@ export const exploreSchema = z
       .openapi({ description: 'Lengths figures of these places were reported for.' }),
     columns: z.array(z.string()).openapi({ description: 'Periods, or codes of the dimension across.' }),
     rows: z.array(rowSchema),
-    sum: z
-      .array(z.object({ shown: z.number().nullable(), known: z.number().int(), of: z.number().int() }))
-      .nullable()
-      .openapi({
-        description:
-          'The parts added up, column by column: `known` of `of` had a figure. Zones and the nation are no parts. Null where parts may not be added.',
-      }),
+    sum: z.array(sumSchema).nullable().openapi({
+      description:
+        'The parts added up, column by column: `known` of `of` had a figure. Zones and the nation are no parts. Null where parts may not be added.',
+    }),
   })
   .openapi('Explore');
 export type ExploreDto = z.infer<typeof exploreSchema>;

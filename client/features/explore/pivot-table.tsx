@@ -5,12 +5,12 @@ import { useExploreWords } from '#client/lib/explore-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
 import { Badge } from '#client/ui/badge.tsx';
-import { shownText } from './cell-text.ts';
 import { useDimensionNames } from './dimension-names.ts';
 import { type Shading, useExploreState } from './explore-state.ts';
 import { keepOneStop, moveInGrid } from './grid-keys.ts';
 import { PivotCell } from './pivot-cell.tsx';
 import { heatOf, shadesOf } from './shades.ts';
+import { SumRow } from './sum-row.tsx';
 import { MOST_DRAWN } from './table-rows.ts';
 
 export interface PivotTableProps {
@@ -151,30 +151,5 @@ function RowHead({ table, row, index, drawn }: RowHeadProps): ReactNode {
         {row.kind === 'zone' && <Badge tone="idle">{words.zone}</Badge>}
       </label>
     </th>
-  );
-}
-
-/** The parts added up, each column with how many of them had a figure. */
-function SumRow({ table }: { readonly table: ExploreDto }): ReactNode {
-  const { language } = useLanguage();
-  const words = useExploreWords();
-  const { sum, rowsBy } = table;
-  if (!sum || rowsBy === 'group') return null;
-  return (
-    <tfoot>
-      <tr className="explore-sum">
-        <th scope="row" className="explore-name">
-          {words.sum[rowsBy]}
-        </th>
-        {sum.map(({ shown, known, of }, index) => (
-          <td key={table.columns[index]} className="cell-end">
-            {shown !== null && shownText(shown, table, language)}
-            <span className={known < of ? 'explore-note explore-short' : 'explore-note'}>
-              {words.covered(known, of)}
-            </span>
-          </td>
-        ))}
-      </tr>
-    </tfoot>
   );
 }

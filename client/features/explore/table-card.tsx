@@ -52,5 +52,13 @@ function legendOf(table: ExploreDto, words: ReturnType<typeof useExploreWords>):
     ...(table.rowsBy === 'region' && table.changes === 'ratio' ? [legend.zones] : []),
     ...(table.rowsBy === 'group' ? [legend.groups] : []),
     ...(table.show === 'period-on-period' ? [legend.change] : []),
+    ...gapLegend(table, words),
   ];
+}
+
+/** What a gap between the whole and its parts is, and what became of the zones in it. */
+function gapLegend({ sum }: ExploreDto, { gap: words }: ReturnType<typeof useExploreWords>): string[] {
+  const gaps = (sum ?? []).flatMap(({ gap }) => gap ?? []);
+  const readings = new Set(gaps.flatMap(({ zones }) => zones ?? []));
+  return gaps.length === 0 ? [] : [words.explained, ...[...readings].map((zones) => words.zones[zones])];
 }

@@ -1,4 +1,4 @@
-import type { ExploreCell, ExploreDto } from '#contract/explore.ts';
+import type { ExploreCell } from '#contract/explore.ts';
 import { figureOfPeriod } from '#domain/explore/figure-of-period.ts';
 import { isAmount, type ReadAs } from '#domain/explore/question.ts';
 import {
@@ -9,7 +9,6 @@ import {
   valueItself,
   type Statistic,
 } from '#domain/explore/statistics.ts';
-import { sumOfParts } from '#domain/explore/sum-of-parts.ts';
 import { isKnown, missing, type Measure } from '#domain/measure.ts';
 import { onLandOf } from '#domain/land.ts';
 import type { Reading, SeriesByBasis } from '#domain/year-to-date.ts';
@@ -19,7 +18,7 @@ import type { TracedPoint } from '../judging/load-series.ts';
 import { noteOf, type Traces } from '../judging/load-traces.ts';
 import type { SeriesOfPlace } from './load-places.ts';
 import type { Question } from './read-question.ts';
-import { isInForce, linesOf, placeOfCell, type TableColumn, type TableLine } from './table-lines.ts';
+import { isInForce, placeOfCell, type TableColumn, type TableLine } from './table-lines.ts';
 
 /** A table before it is told to anybody: what is asked, and all that is known of it. */
 export interface Table {
@@ -71,29 +70,8 @@ function isLostToLand(table: Table, line: TableLine, column: TableColumn): boole
   return statisticOf(table, column, measure, series).kind === 'known';
 }
 
-/** The parts of a column added up: amounts only, over parts that share nobody, as figures or shares. */
-export function sumsOf(table: Table): ExploreDto['sum'] {
-  const { ctx, question, lines, columns } = table;
-  const { show, rows, indicator } = question;
-  const adds = rows !== 'group' && isAmount(indicator.measure) && (show === 'value' || show === 'share');
-  if (!adds || !lines.some(isPart)) return null;
-  // Also those left out of the table: a sum without them is short, and says so.
-  const parts = linesOf(ctx, question).filter(isPart);
-  return columns.map((column) => {
-    const measures = parts.map((line) => measureIn(table, line, column, readingAt(table, line, column)));
-    const { total, known, expected } = sumOfParts(measures);
-    const found = show === 'share' ? shareOf(total, wholeOf(table, column)) : valueItself(total);
-    return { shown: found.kind === 'known' ? shownOf(question, found.value) : null, known, of: expected };
-  });
-}
-
-/** Zones lie inside districts and are no part beside them. */
-function isPart({ role, kind }: TableLine): boolean {
-  return role === 'part' && kind !== 'zone';
-}
-
 /** The figure, or why there is none: a region that was not there yet or no longer has not failed to report. */
-function measureIn(
+export function measureIn(
   { ctx, question }: Table,
   line: TableLine,
   column: TableColumn,
@@ -130,7 +108,7 @@ function statisticOf(
 }
 
 /** What the parts of a column are shares of: the first line of the table. */
-function wholeOf(table: Table, column: TableColumn): Measure {
+export function wholeOf(table: Table, column: TableColumn): Measure {
   const [whole] = table.lines;
   return whole ? readingAt(table, whole, column).measure : missing('not-reported');
 }
@@ -140,7 +118,7 @@ function readAs({ indicator, basis }: Question): ReadAs {
 }
 
 /** Figures, and differences of rates, are told in the unit shown; ratios and indices have none. */
-function shownOf({ show, indicator, unit }: Question, value: number): number {
+export function shownOf({ show, indicator, unit }: Question, value: number): number {
   const isChange = show === 'year-on-year' || show === 'period-on-period';
   const hasUnit = show === 'value' || (isChange && !isAmount(indicator.measure));
   return hasUnit ? inUnit(value, unit) : value;

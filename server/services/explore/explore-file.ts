@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { ExploreCell, ExploreDto, exploreFileQuerySchema } from '#contract/explore.ts';
+import type { ExploreCell, ExploreDto, exploreFileQuerySchema, ExploreSum } from '#contract/explore.ts';
 import { TOTAL } from '#domain/catalogue.ts';
 import { roundHalfUp, shiftDecimal } from '#domain/decimal.ts';
 import { unitOf } from '#domain/unit.ts';
@@ -76,6 +76,20 @@ function sumRows(table: ExploreDto, words: FileWords): FileRow[] {
   return [
     [words.sum[rowsBy], ...sum.map(({ shown }) => cellText({ shown }, table, words))],
     [words.covered, ...sum.map(({ known, of }) => `${known}/${of}`)],
+    ...gapRows(sum, words),
+  ];
+}
+
+function gapRows(sum: readonly ExploreSum[], words: FileWords): FileRow[] {
+  const gaps = sum.map(({ gap }) => gap);
+  if (gaps.every((gap) => gap === null)) return [];
+  const zones = gaps.map((gap) => gap?.zones ?? null);
+  return [
+    [words.gap, ...gaps.map((gap) => gap?.value ?? null)],
+    [words.rounding, ...gaps.map((gap) => gap?.rounding ?? null)],
+    ...(zones.every((reading) => reading === null)
+      ? []
+      : [[words.zonesOfGap, ...zones.map((reading) => (reading === null ? null : words.zones[reading]))]]),
   ];
 }
 

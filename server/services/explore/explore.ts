@@ -7,9 +7,10 @@ import { latestVersion } from '../../db/read/versions.ts';
 import type { Ctx } from '../context.ts';
 import { basesOf } from '../districts/figure-reader.ts';
 import { loadTracesOf, sourcesOf } from '../judging/load-traces.ts';
-import { cellOf, readingAt, sumsOf, type Source, type Table } from './cells.ts';
+import { cellOf, readingAt, type Source, type Table } from './cells.ts';
 import { loadPlaces, type SeriesOfPlace } from './load-places.ts';
 import { readQuestion, type ExploreQuery, type Place, type Question } from './read-question.ts';
+import { sumsOf } from './sums.ts';
 import { columnsOf, linesOf, type TableColumn, type TableLine } from './table-lines.ts';
 
 /**

@@ -11,6 +11,10 @@ export interface FileWords {
   readonly why: Readonly<Record<StatisticReason, string>>;
   readonly sum: Readonly<Record<'region' | 'industry', string>>;
   readonly covered: string;
+  readonly gap: string;
+  readonly rounding: string;
+  readonly zones: Readonly<Record<'inside' | 'beside', string>>;
+  readonly zonesOfGap: string;
   readonly indicator: string;
   readonly shown: string;
   readonly place: string;
@@ -46,6 +50,10 @@ const zh: FileWords = {
   },
   sum: { region: '各区县合计（不含功能区）', industry: '各行业合计' },
   covered: '合计含有数的/应有的',
+  gap: '总数减各家之和',
+  rounding: '舍入可致的差至多',
+  zonesOfGap: '算差时的功能区',
+  zones: { inside: '已含在所在区县内', beside: '与各区县相加' },
   indicator: '指标',
   shown: '内容',
   place: '范围',
@@ -81,6 +89,10 @@ const en: FileWords = {
   },
   sum: { region: 'Districts added up (zones left out)', industry: 'Industries added up' },
   covered: 'with a figure / expected in the sum',
+  gap: 'Whole less its parts',
+  rounding: 'Largest gap rounding can make',
+  zonesOfGap: 'Zones in that gap',
+  zones: { inside: 'in their host districts', beside: 'added to the districts' },
   indicator: 'Indicator',
   shown: 'Shown',
   place: 'Of',

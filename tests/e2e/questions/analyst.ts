@@ -29,8 +29,7 @@ export const ANALYST_QUESTIONS: readonly Question[] = [
     ...{ of: 'analyst', no: 4, start: 'demo', screen: EXPLORER, path: '/explore?period=2020-06' },
     asks: { zh: '合计为什么不等于各家之和', en: 'Why is the total not the sum' },
     part: { role: 'region', zh: '数据表', en: 'Table' },
-    says: { zh: '各区县合计（不含功能区）', en: 'Districts added up (zones left out)' },
-    missing: { zh: '舍入造成的差不单列', en: 'what rounding makes is not listed apart' },
+    says: { zh: '算差时功能区单列', en: 'for the gap zones were added' },
   },
   {
     ...{ of: 'analyst', no: 5, start: 'demo', screen: TARGET },

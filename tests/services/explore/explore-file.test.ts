@@ -66,6 +66,22 @@ describe.each(DIALECTS)('%s', (dialect) => {
     ]);
   });
 
+  test('a whole with all its parts: how far it is from them, and how far rounding goes', async () => {
+    const parts = made.ctx.catalogue.pack.regions.flatMap(({ code, kind }) =>
+      kind === 'division' ? [`urban-new-jobs,${code},2020-06,ytd,1000,人`] : [],
+    );
+    await put(made.ctx, tidy('jobs.csv', ['urban-new-jobs,500000,2020-06,ytd,3.81,万人', ...parts]));
+    const { bytes } = await fileOf({ from: '2020-06', to: '2020-06', format: 'csv' });
+    const lines = bytes.toString().split('\r\n');
+    // ½ × 0.01 of the whole and 38 × ½ × 0.1 of the parts.
+    expect(lines.filter((line) => /合计|总数|舍入|功能区，/.test(line))).toEqual([
+      '各区县合计（不含功能区）,3.8',
+      '合计含有数的/应有的,38/38',
+      '总数减各家之和,0.01',
+      '舍入可致的差至多,1.905',
+    ]);
+  });
+
   test('as a workbook, numbers are numbers', async () => {
     await fill();
     const { name, bytes } = await fileOf({ ...asked, format: 'xlsx' });

@@ -10,11 +10,14 @@ const JOBS = 'urban-new-jobs';
 
 /** Running totals in persons: `jobs({ '500103 2020-06': 600 })`. */
 function jobs(values: Readonly<Record<string, number | string>>, name = 'jobs.csv') {
-  const rows = Object.entries(values).map(([at, value]) => {
+  return tidy(name, rowsOf(values));
+}
+
+function rowsOf(values: Readonly<Record<string, number | string>>): string[] {
+  return Object.entries(values).map(([at, value]) => {
     const [region = '', period = ''] = at.split(' ');
     return `${JOBS},${region},${period},ytd,${value},人`;
   });
-  return tidy(name, rows);
 }
 
 function ask(ctx: Ctx, query: Readonly<Record<string, string>>): Promise<ExploreDto> {
@@ -56,9 +59,33 @@ describe.each(DIALECTS)('%s', (dialect) => {
     await put(ctx, jobs({ '500103 2020-06': 600, '500104 2020-06': 400, '5001GX 2020-06': 100 }));
     const { sum } = await ask(ctx, june);
     expect(sum).toEqual([
-      { shown: null, known: 0, of: 38 },
-      { shown: 0.1, known: 2, of: 38 },
+      { shown: null, known: 0, of: 38, gap: null },
+      { shown: 0.1, known: 2, of: 38, gap: null },
     ]);
+  });
+
+  test('a whole of all its districts says how far it is from them, and how far rounding goes', async () => {
+    const { ctx } = made;
+    const codes = made.ctx.catalogue.pack.regions.flatMap(({ code, kind }) =>
+      kind === 'division' ? [code] : [],
+    );
+    const districts = Object.fromEntries(codes.map((code) => [`${code} 2020-06`, 1000]));
+    // 38 × 0.1 万人 = 3.8, and 0.25 of zones beside them.
+    const whole = `${JOBS},500000,2020-06,ytd,4.06,万人`;
+    await put(
+      ctx,
+      tidy('jobs.csv', [
+        whole,
+        ...rowsOf({ ...districts, '5001LJ 2020-06': 1000, '5001GX 2020-06': 1000, '5001WS 2020-06': 500 }),
+      ]),
+    );
+    const { sum } = await ask(ctx, { ...june, from: '2020-06' });
+    // ½ × 0.01 of the whole, 41 × ½ × 0.01 of the parts, which need two places.
+    const gap = { value: 0.01, rounding: 0.21, zones: 'beside' };
+    expect(sum).toEqual([{ shown: 3.8, known: 38, of: 38, gap }]);
+    await put(ctx, jobs({ '500103 2020-06': '' }, 'blank.csv'));
+    const short = await ask(ctx, { ...june, from: '2020-06' });
+    expect(short.sum).toEqual([{ shown: 3.7, known: 37, of: 38, gap: null }]);
   });
 
   test('single months of running totals, and their change on the month before', async () => {
@@ -107,7 +134,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
     expect(shownOf(table, '500103')).toEqual(['not-reported', 0.3]);
     // The nation has no share of the city.
     expect(shownOf(table, '100000')).toBeUndefined();
-    expect(table.sum?.[1]).toEqual({ shown: 0.5, known: 2, of: 38 });
+    expect(table.sum?.[1]).toEqual({ shown: 0.5, known: 2, of: 38, gap: null });
   });
 
   test('an index of 100 in the base period', async () => {
@@ -129,7 +156,7 @@ describe.each(DIALECTS)('%s', (dialect) => {
       ['E', 'part', 0.15],
     ]);
     // Of all twenty industries, whether or not anything was ever stored of them.
-    expect(table.sum?.[1]).toEqual({ shown: 0.4, known: 2, of: 20 });
+    expect(table.sum?.[1]).toEqual({ shown: 0.4, known: 2, of: 20, gap: null });
   });
 
   test('regions by groups at one period; groups are never added', async () => {

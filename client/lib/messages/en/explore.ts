@@ -59,6 +59,17 @@ export const explore: typeof zh = {
   sortBy: (name: string) => `Sort by ${name}`,
   sum: { region: 'Districts added up (zones left out)', industry: 'Industries added up' },
   covered: (known: number, of: number) => `${known} of ${of}`,
+  gap: {
+    of: (gap: string) => `gap ${gap}`,
+    withinRounding: (most: string) => `rounding: up to ${most}`,
+    past: (most: string) => `past rounding (up to ${most})`,
+    explained:
+      'gap: the whole less its parts; rounding can make half a step of the last place of the whole and of each part, a larger gap has another cause',
+    zones: {
+      inside: 'zones are in their host districts and not added to them',
+      beside: 'for the gap zones were added to the districts',
+    },
+  },
   zone: 'zone',
   draw: (name: string) => `Draw ${name}`,
   derivedMark: 'd',

@@ -96,7 +96,7 @@ export const guide: typeof zh = {
         },
         {
           title: 'A table of one’s own',
-          text: 'The explorer lists and draws any indicator by district, group or industry and period: figure, year on year, on the period before, share, index. An empty cell says why, a sum of how many; arrow keys move, Enter tells where a figure comes from. What is used often is kept as a view, for oneself or for everybody.',
+          text: 'The explorer lists and draws any indicator by district, group or industry and period: figure, year on year, on the period before, share, index. An empty cell says why, a sum of how many, how far it is from the whole and what rounding can make of that; arrow keys move, Enter tells where a figure comes from. What is used often is kept as a view, for oneself or for everybody.',
           path: '/explore',
           picture: 'explore',
         },

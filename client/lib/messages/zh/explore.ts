@@ -63,6 +63,13 @@ export const explore = {
   sortBy: (name: string) => `按${name}排序`,
   sum: { region: '各区县合计（不含功能区）', industry: '各行业合计' },
   covered: (known: number, of: number) => `${known}/${of} 有数`,
+  gap: {
+    of: (gap: string) => `差 ${gap}`,
+    withinRounding: (most: string) => `舍入可致至多 ${most}`,
+    past: (most: string) => `超出舍入（至多 ${most}）`,
+    explained: '差：总数减各家之和；舍入可致的，是总数与每个数末位各半个单位之和，更大的另有原因',
+    zones: { inside: '功能区已含在所在区县内，未另加', beside: '算差时功能区单列，与各区县相加' },
+  },
   zone: '功能区',
   draw: (name: string) => `在图中画出${name}`,
   derivedMark: '推',

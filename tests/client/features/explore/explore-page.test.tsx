@@ -121,4 +121,18 @@ describe(ExplorePage, () => {
     expect(screen.queryByText(/底色五档/)).toBeNull();
     expect(window.location.search).toContain('shade=off');
   });
+
+  test('under the parts stands how far they are from the whole, and whether rounding can be all of it', async () => {
+    const sum = [
+      { shown: 8.08, known: 1, of: 1, gap: { value: 0.02, rounding: 0.05, zones: 'beside' as const } },
+      { shown: 8, known: 1, of: 1, gap: { value: 0.1, rounding: 0.05, zones: null } },
+    ];
+    await renderApp('/explore', { ...ROUTES, 'GET /explore': aTable({ sum }) });
+    const grid = await screen.findByRole('grid');
+    expect([...grid.querySelectorAll('tfoot td')].map(({ textContent }) => textContent)).toEqual([
+      '8.081/1 有数差 0.02舍入可致至多 0.05',
+      '8.001/1 有数差 0.1超出舍入（至多 0.05）',
+    ]);
+    expect(screen.getByText(/功能区单列，与各区县相加/)).toBeDefined();
+  });
 });
