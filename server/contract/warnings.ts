@@ -226,6 +226,24 @@ export const warningDetailSchema = warningSchema.extend({
       description:
         'Where the figures of the periods of `series` that have a value stand; those without one of their own are left out.',
     }),
+  reported: z
+    .object({
+      period: z.string(),
+      due: isoDateSchema.nullable(),
+      expected: z.number().int().openapi({ description: 'Districts and zones that send this figure.' }),
+      came: z.number().int(),
+      missing: z.array(
+        z.object({
+          region: z.string(),
+          daysLate: z.number().int().nullable().openapi({ description: 'Null before its due day.' }),
+        }),
+      ),
+    })
+    .nullable()
+    .openapi({
+      description:
+        'How many districts have sent the figure of `latestPeriod`, and which have not; null where districts send none.',
+    }),
   series: z.array(
     z.object({
       period: z.string(),

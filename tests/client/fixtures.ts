@@ -419,6 +419,7 @@ export function aWarningDetail(part: Partial<WarningDetailDto> = {}): WarningDet
     ],
     recovery: null,
     figures: [],
+    reported: null,
     slips: [],
     messages: [],
     checklist: [

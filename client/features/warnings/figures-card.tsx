@@ -10,6 +10,7 @@ import { Badge } from '#client/ui/badge.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { FigureButton } from '#client/ui/figure-button.tsx';
 import { Table } from '#client/ui/table.tsx';
+import { ReportedLine } from './reported-line.tsx';
 
 type Figure = WarningDetailDto['figures'][number];
 
@@ -23,7 +24,8 @@ export function FiguresCard({ warning, basis }: FiguresCardProps): ReactNode {
   const { language } = useLanguage();
   const { hrefTo } = useView();
   const words = handlingWords(language).figures;
-  const { figures, series, indicator, region, unit, decimals } = warning;
+  const { figures, series, reported, unit, decimals } = warning;
+  const { indicator, region, group, industry } = warning;
   const valueOf = (period: string): string => {
     const value = series.find((each) => each.period === period)?.value;
     return value === null || value === undefined
@@ -32,6 +34,7 @@ export function FiguresCard({ warning, basis }: FiguresCardProps): ReactNode {
   };
   return (
     <Card title={words.title}>
+      {reported && <ReportedLine reported={reported} />}
       {figures.length === 0 ? (
         <p className="muted">{words.empty}</p>
       ) : (
@@ -55,7 +58,9 @@ export function FiguresCard({ warning, basis }: FiguresCardProps): ReactNode {
                 align: 'end',
                 nowrap: true,
                 cell: ({ period }) => (
-                  <FigureButton of={{ indicator, region, period, basis }}>{valueOf(period)}</FigureButton>
+                  <FigureButton of={{ indicator, region, group, industry, period, basis }}>
+                    {valueOf(period)}
+                  </FigureButton>
                 ),
               },
               { key: 'state', header: words.state, cell: (figure) => <FigureMarks figure={figure} /> },

@@ -11,6 +11,7 @@ import { listWarningsKnownAt } from '../../db/read/warnings-known.ts';
 import { pastInstantOf } from '../../clock.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
+import { whoReported } from '../reporting/who-reported.ts';
 import { ruleNames } from './rule-names.ts';
 import { answersTo } from './answers-to.ts';
 import { checklistDto } from './checklist-dto.ts';
@@ -119,5 +120,6 @@ export async function readWarning(ctx: Ctx, id: string, asOf?: string): Promise<
     recovery: recoveryDto(row, warning.level, traces.now),
     series,
     figures: await figuresBehind(ctx, row, series, past),
+    reported: await whoReported(ctx, { indicator: warning.indicator, period: warning.latestPeriod }, asOf),
   };
 }

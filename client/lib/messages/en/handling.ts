@@ -122,6 +122,14 @@ export const handling: typeof zh = {
     review: { 'not-asked': 'no review set up', waiting: 'awaits review', published: 'reviewed, published' },
     accepted: (count) => `${count} failed ${count === 1 ? 'check' : 'checks'} on the sheet, accepted`,
     corrected: (count) => `corrected ${count === 1 ? 'once' : `${count} times`} since it opened`,
+    reported: {
+      came: (of: { period: string; came: number; expected: number }) =>
+        `${of.period}: ${of.came} of ${of.expected} districts and zones have reported.`,
+      missing: (names: string) => `Not reported: ${names}.`,
+      absent: (name: string, daysLate: number | null) =>
+        `${name} (${daysLate === null ? 'not due yet' : `${daysLate} d overdue`})`,
+      screen: 'Who has reported',
+    },
     summary: (of) =>
       `${of.all} periods with a figure: ${of.waiting} await review, ${of.failed} from sheets with failed checks, ${of.corrected} corrected since it opened. A figure opens its file and cell.`,
   },

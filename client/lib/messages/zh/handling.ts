@@ -126,6 +126,14 @@ export const handling = {
     } satisfies Record<WarningDetailDto['figures'][number]['review'], string>,
     accepted: (count: number) => `报表有 ${count} 处核对提示，已接受`,
     corrected: (count: number) => `触发后改过 ${count} 次`,
+    reported: {
+      came: (of: { period: string; came: number; expected: number }) =>
+        `${of.period}：${of.expected} 个区县（含功能区）中 ${of.came} 个已报。`,
+      missing: (names: string) => `未报：${names}。`,
+      absent: (name: string, daysLate: number | null) =>
+        `${name}（${daysLate === null ? '未到期' : `逾期 ${daysLate} 天`}）`,
+      screen: '填报情况',
+    },
     summary: (of: { all: number; waiting: number; failed: number; corrected: number }) =>
       `${of.all} 期有数：待审核 ${of.waiting} 期，报表有核对提示 ${of.failed} 期，触发后改过 ${of.corrected} 期。点数值看文件和单元格。`,
   },

@@ -33,6 +33,25 @@ describe(FiguresCard, () => {
     expect(window.location.search).toContain('figure=');
   });
 
+  test('how many districts sent the period behind it, and who did not', async () => {
+    const reported = {
+      ...{ period: '2020-06', due: '2020-07-10', expected: 41, came: 39 },
+      missing: [
+        { region: '500103', daysLate: 5 },
+        { region: '500000', daysLate: null },
+      ],
+    };
+    await renderApp('/warnings/w1?period=2020-06', {
+      ...ROUTES,
+      'GET /warnings/w1': aWarningDetail({ reported }),
+    });
+    const card = await screen.findByRole('region', { name: '数据与原表' });
+    expect(within(card).getByText(/2020 年 6 月：41 个区县（含功能区）中 39 个已报/).textContent).toContain(
+      '未报：渝中区（逾期 5 天）、全市（未到期）。',
+    );
+    expect(within(card).getByRole('link', { name: '填报情况' })).toBeDefined();
+  });
+
   test('says so where no period has a figure of its own', async () => {
     await renderApp('/warnings/w1?period=2020-06&lang=en', {
       ...ROUTES,
