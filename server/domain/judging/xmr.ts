@@ -76,24 +76,39 @@ export function xmrLimits(values: readonly number[]): XmrLimits | undefined {
 
 /** The signal of every value, or undefined for common cause. The first of XMR_SIGNALS that holds is given. */
 export function xmrSignals(values: readonly number[], limits: XmrLimits): (XmrMark | undefined)[] {
-  const marks: (XmrMark | undefined)[] = values.map((value) => {
-    if (value > limits.upper) return { signal: 'beyond-limit', side: 'high' };
-    return value < limits.lower ? { signal: 'beyond-limit', side: 'low' } : undefined;
-  });
-  markRuns(marks, values, { length: RUN, signal: 'trend', of: trendOf });
-  markRuns(marks, values, {
-    length: 3,
-    signal: 'two-of-three',
-    of: (three) => nearOf(three, limits),
-  });
-  markRuns(marks, values, { length: RUN, signal: 'shift', of: (run) => sideOf(run, limits.mean) });
+  const marks = values.map((value) => beyondLimit(value, limits));
+  for (const rule of runRules(limits)) markRuns(marks, values, rule);
   return marks;
+}
+
+/** Every signal that the last value gives or completes, and not only the first: a trend can be a shift as well. */
+export function signalsAtEnd(values: readonly number[], limits: XmrLimits): XmrMark[] {
+  const beyond = values.slice(-1).flatMap((last) => beyondLimit(last, limits) ?? []);
+  const runs = runRules(limits).flatMap(({ length, signal, of }): XmrMark[] => {
+    const side = values.length < length ? undefined : of(values.slice(-length));
+    return side ? [{ signal, side }] : [];
+  });
+  return [...beyond, ...runs];
+}
+
+function beyondLimit(value: number, { lower, upper }: XmrLimits): XmrMark | undefined {
+  if (value > upper) return { signal: 'beyond-limit', side: 'high' };
+  return value < lower ? { signal: 'beyond-limit', side: 'low' } : undefined;
 }
 
 interface RunRule {
   readonly length: number;
   readonly signal: XmrSignal;
   readonly of: (run: readonly number[]) => XmrMark['side'] | undefined;
+}
+
+/** The signals that take several values, in the order of XMR_SIGNALS. */
+function runRules(limits: XmrLimits): readonly RunRule[] {
+  return [
+    { length: RUN, signal: 'trend', of: trendOf },
+    { length: 3, signal: 'two-of-three', of: (three) => nearOf(three, limits) },
+    { length: RUN, signal: 'shift', of: (run) => sideOf(run, limits.mean) },
+  ];
 }
 
 function markRuns(marks: (XmrMark | undefined)[], values: readonly number[], rule: RunRule): void {

@@ -1,9 +1,6 @@
-import { FEWEST_POINTS, xmrLimits, xmrSignals, type XmrLimits } from '#domain/judging/xmr.ts';
+import { FEWEST_POINTS, signalsAtEnd, xmrLimits, type XmrLimits } from '#domain/judging/xmr.ts';
 import type { Standing } from '#domain/level.ts';
 import { levelRank, type Level, type XmrRule } from '#domain/rule.ts';
-
-/** Members of the longest run a signal looks at. */
-const LONGEST_RUN = 7;
 
 /**
  * The signal of the last value against limits from the `baseline` values before it, on the side that worries: 12 rates
@@ -17,31 +14,21 @@ export function xmrStanding(rule: XmrRule, values: readonly number[]): Standing 
   const last = values.at(-1);
   const limits = before.length < FEWEST_POINTS ? undefined : xmrLimits(before);
   if (!limits || last === undefined) return undefined;
-  const level = levelOf(rule, values.slice(-LONGEST_RUN), limits);
+  const level = levelOf(rule, values, limits);
   const [line, near] =
     rule.side === 'above' ? [limits.upper, limits.nearUpper] : [limits.lower, limits.nearLower];
   const isInside = rule.side === 'above' ? last < near : last > near;
   return { level, clear: level === undefined && isInside, line, recoverAt: near };
 }
 
+// A rule asks for all that hold, where a chart shows one mark a point.
 function levelOf(rule: XmrRule, values: readonly number[], limits: XmrLimits): Level | undefined {
   const worrying = rule.side === 'above' ? 'high' : 'low';
-  let gravest: Level | undefined;
-  // Each signal is looked for by itself: the chart shows one mark a point, a rule asks for all that hold.
-  for (const { signal, level } of rule.signals) {
-    const holds = lastSignals(values, limits).some(
-      (mark) => mark.signal === signal && mark.side === worrying,
-    );
-    if (holds && levelRank(level) > levelRank(gravest)) gravest = level;
-  }
-  return gravest;
-}
-
-function lastSignals(values: readonly number[], limits: XmrLimits) {
-  const own = xmrSignals(values, limits).at(-1);
-  // The first signal that holds hides the rest; moved limits show what is behind it.
-  const behind = xmrSignals(values, { ...limits, upper: Infinity, lower: -Infinity }).at(-1);
-  return [own, behind].filter((mark) => mark !== undefined);
+  const held = new Set(
+    signalsAtEnd(values, limits).flatMap(({ signal, side }) => (side === worrying ? [signal] : [])),
+  );
+  const levels = rule.signals.flatMap(({ signal, level }) => (held.has(signal) ? [level] : []));
+  return levels.toSorted((a, b) => levelRank(b) - levelRank(a))[0];
 }
 
 /** The mildest level a signal of the rule has. */

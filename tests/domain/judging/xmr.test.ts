@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import {
   assuranceIcon,
+  signalsAtEnd,
   variationIcon,
   xmrLimits,
   xmrSignals,
@@ -90,6 +91,19 @@ describe('xmrSignals', () => {
     const rising = [-0.5, 0.1, 0.2, 0.3, 0.4, 0.5, 3.5];
     expect(signals(rising).at(-1)).toBe('beyond-limit');
     expect(signals(rising).at(0)).toBe('trend');
+  });
+});
+
+describe('signalsAtEnd', () => {
+  // Seven rising values over the mean, the last two past the near limit: three signals of runs at once.
+  test('gives every signal the last value completes, not the first alone', () => {
+    expect(signalsAtEnd([0.5, 0.6, 0.7, 0.8, 0.9, 2.1, 2.2], LIMITS)).toEqual([
+      { signal: 'trend', side: 'high' },
+      { signal: 'two-of-three', side: 'high' },
+      { signal: 'shift', side: 'high' },
+    ]);
+    expect(signalsAtEnd([-1, -1, -4], LIMITS)).toEqual([{ signal: 'beyond-limit', side: 'low' }]);
+    expect(signalsAtEnd([], LIMITS)).toEqual([]);
   });
 });
 
