@@ -21,7 +21,7 @@ export function ReportedLine({ reported }: { readonly reported: Reported }): Rea
   return (
     <p className="checklist-hint">
       {words.came({ period, came, expected })}{' '}
-      {absent.length > 0 && words.missing(absent.join(t.terms.listComma))}{' '}
+      {absent.length > 0 && `${words.missing(absent.join(t.terms.listComma))} `}
       <Link href={hrefTo('/data/reporting')}>{words.screen}</Link>
     </p>
   );

@@ -20,7 +20,7 @@ export const OFFICER_QUESTIONS: readonly Question[] = [
     ...{ of: 'officer', no: 3, start: 'demo', screen: WARNING, path: '/warnings/{behind}?period=2020-06' },
     asks: { zh: '是真事还是坏表', en: 'Is it a real event or a bad file' },
     part: { role: 'region', zh: '数据与原表', en: 'Figures and their sheets' },
-    says: { zh: '41 个区县（含功能区）中 40 个已报', en: '40 of 41 districts and zones have reported' },
+    says: { zh: '41 个区县（含功能区）中 41 个已报', en: '41 of 41 districts and zones have reported' },
   },
   {
     ...{ of: 'officer', no: 4, start: 'demo', screen: WARNING, path: '/warnings/{behind}?period=2020-06' },
