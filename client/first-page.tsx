@@ -1,28 +1,14 @@
 import { renderToStaticMarkup } from 'react-dom/server';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { Router } from 'wouter';
-import type { PackDto, IndicatorDto, RegionDto } from '#contract/catalogue.ts';
-import type { OverviewDto } from '#contract/judgement.ts';
-import { indicatorsQuery, packsQuery, regionsQuery } from './api/catalogue-query.ts';
-import { overviewQuery } from './api/overview-query.ts';
 import { createQueryClient } from './api/query-client.ts';
-import { SESSION_KEY, type Session } from './api/session-query.ts';
-import type { ItemList } from './api/types.ts';
+import { keepAnswers, type FirstAnswers } from './api/sent-answers.ts';
 import { App } from './app/app.tsx';
 import { chosenPlace } from './app/use-canonical-address.ts';
 import { DrawnAhead } from './lib/drawn-ahead.ts';
 import { loadMessages } from './lib/messages/catalogue.ts';
 import type { Language } from './lib/messages/language.ts';
 import { readView, writeView } from './lib/url-state.ts';
-
-/** What a page asks of the server first, as the server answered it. */
-export interface FirstAnswers {
-  readonly session: Session;
-  readonly overview: OverviewDto;
-  readonly packs: ItemList<PackDto>;
-  readonly indicators: ItemList<IndicatorDto>;
-  readonly regions: ItemList<RegionDto>;
-}
 
 export interface FirstPageInput {
   readonly path: string;
@@ -42,11 +28,7 @@ export async function firstPage({ path, search, remembered, answers }: FirstPage
   await loadMessages(view.language ?? remembered);
   const place = chosenPlace(view, answers.overview);
   const client = createQueryClient();
-  client.setQueryData(SESSION_KEY, answers.session);
-  client.setQueryData(overviewQuery({ ...view, ...place }).queryKey, answers.overview);
-  client.setQueryData(packsQuery.queryKey, answers.packs);
-  client.setQueryData(indicatorsQuery.queryKey, answers.indicators);
-  client.setQueryData(regionsQuery.queryKey, answers.regions);
+  keepAnswers(client, { ...view, ...place }, answers);
   return renderToStaticMarkup(
     <QueryClientProvider client={client}>
       <Router ssrPath={path} ssrSearch={place ? writeView(search, place) : search}>

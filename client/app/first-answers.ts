@@ -8,9 +8,6 @@ import { chosenPlace } from './use-canonical-address.ts';
 /** Longer than this the page shows that it loads. */
 const PATIENCE_MS = 200;
 
-/** Where the server drew the page already there is something to read meanwhile. */
-const DRAWN_PATIENCE_MS = 5000;
-
 /** After this the page is shown without knowing who looks: that it loads is more than nothing at all. */
 const SESSION_PATIENCE_MS = 3000;
 
@@ -24,11 +21,11 @@ function passed(ms: number): Promise<void> {
 }
 
 /**
- * Waits a blink for what every page shows first, so that it is drawn once and whole, not as a skeleton before. The head
- * of the page had it asked for already. Whoever may not read asks for nothing; what fails the page asks for again and
- * tells itself. `isDrawn` says that the server drew these answers, so that nothing takes their place before they are here.
+ * Waits a blink for what every page shows first, where the server did not send it with the page, so that it is drawn
+ * once and whole, not as a skeleton before. Whoever may not read asks for nothing; what fails the page asks for again
+ * and tells itself.
  */
-export async function firstAnswers(client: QueryClient, isDrawn = false): Promise<void> {
+export async function firstAnswers(client: QueryClient): Promise<void> {
   const session = client.getQueryData<Session>(SESSION_KEY);
   if (session?.permissions.includes('read') !== true) return;
   const view = readView(window.location.search);
@@ -38,7 +35,7 @@ export async function firstAnswers(client: QueryClient, isDrawn = false): Promis
     client.query(indicatorsQuery),
     client.query(regionsQuery),
   ];
-  await Promise.race([Promise.allSettled(reads), passed(isDrawn ? DRAWN_PATIENCE_MS : PATIENCE_MS)]);
+  await Promise.race([Promise.allSettled(reads), passed(PATIENCE_MS)]);
   const { pathname, search, hash } = window.location;
   // The wall stands in no month: it goes on to the next by itself.
   if (pathname === '/wall') return;

@@ -4,27 +4,24 @@ import type { Deps } from '../services/context.ts';
 import { identify } from './identify.ts';
 import { permissionFor } from './route-permissions.ts';
 
-/** Addresses below /api/v1 a page asks for first, by what they answer. */
+/** What any page asks of the server before it shows a figure: addresses below /api/v1 by what they answer. */
 export interface FirstReads {
   readonly session: 'session';
-  /** Only for whoever may read. */
-  readonly figures: Figures | undefined;
-}
-
-interface Figures {
   readonly overview: string;
   readonly packs: 'packs';
   readonly indicators: 'indicators';
   readonly regions: 'regions';
 }
 
-/** What any page asks of the server before it shows a figure. Nobody signed in: only who is asking. */
-export async function firstReads(c: Context, deps: Deps): Promise<FirstReads> {
-  const mayRead = await hasLeave(c, deps);
-  const overview = overviewAt(new URL(c.req.url));
+/** The reads of the page that is asked for. Whoever may not read asks only who they are. */
+export async function firstReads(c: Context, deps: Deps): Promise<FirstReads | Pick<FirstReads, 'session'>> {
+  if (!(await hasLeave(c, deps))) return { session: 'session' };
   return {
     session: 'session',
-    figures: mayRead ? { overview, packs: 'packs', indicators: 'indicators', regions: 'regions' } : undefined,
+    overview: overviewAt(new URL(c.req.url)),
+    packs: 'packs',
+    indicators: 'indicators',
+    regions: 'regions',
   };
 }
 
@@ -41,7 +38,7 @@ async function hasLeave(c: Context, deps: Deps): Promise<boolean> {
   }
 }
 
-/** As the page itself writes it: a browser uses an early answer only where the address is the same letter by letter. */
+/** With the place of the page's address, as the page itself reads it. */
 function overviewAt(url: URL): string {
   const place = readPlace((name) => url.searchParams.get(name));
   const asked = new URLSearchParams();

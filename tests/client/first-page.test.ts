@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { firstPage, type FirstAnswers } from '#client/first-page.tsx';
+import type { FirstAnswers } from '#client/api/sent-answers.ts';
+import { firstPage } from '#client/first-page.tsx';
 import { anAttainment, anOverview } from './fixtures.ts';
 
 const ANSWERS: FirstAnswers = {

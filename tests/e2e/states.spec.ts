@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { expect, settled, test } from './fixtures.ts';
 import { FOUR_SCREENS } from './four-screens.ts';
@@ -49,6 +50,7 @@ for (const screens of GROUPS) {
 
 async function comesWithoutJumps(page: Page, { name, path }: Screen): Promise<void> {
   const held = Promise.withResolvers<undefined>();
+  await sendWithoutAnswers(page);
   await page.route(READS, async (route) => {
     await held.promise;
     await route.continue();
@@ -85,6 +87,7 @@ async function outlivesAnOutage(
 }
 
 async function comesBack(page: Page, { name, path }: Screen): Promise<void> {
+  await sendWithoutAnswers(page);
   await page.route(READS, (route) =>
     route.fulfill({
       status: 500,
@@ -105,6 +108,15 @@ async function comesBack(page: Page, { name, path }: Screen): Promise<void> {
   await expect(problems, name).toHaveCount(0);
   await settled(page);
   if (name !== 'wall') await expect(page.getByLabel('地区').first(), name).not.toContainText('正在载入');
+}
+
+/** As a server does that has no answer in time: the page as it was built, which asks for everything itself. */
+async function sendWithoutAnswers(page: Page): Promise<void> {
+  const built = readFileSync('dist/index.html', 'utf8');
+  await page.route(
+    ({ pathname }) => !/^\/api\/|\.\w+$/.test(pathname),
+    async (route) => route.fulfill({ response: await route.fetch(), body: built }),
+  );
 }
 
 /** Every read but who asks, and the stream of what is new. */

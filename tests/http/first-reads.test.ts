@@ -1,15 +1,17 @@
 import { Hono } from 'hono';
 import { describe, expect, test } from 'vitest';
-import { firstReads, type FirstReads } from '#server/http/first-reads.ts';
+import { firstReads } from '#server/http/first-reads.ts';
 import type { Deps } from '#server/services/context.ts';
 import { account, cookieOf, PASSWORD, signIn } from './sign-in.ts';
 import { useApp } from './use-app.ts';
 
 const OTHERS = { packs: 'packs', indicators: 'indicators', regions: 'regions' };
-const NOBODY: FirstReads = { session: 'session', figures: undefined };
+const NOBODY = { session: 'session' };
 
-async function asked(deps: Deps, path: string, headers: Record<string, string> = {}): Promise<FirstReads> {
-  let reads: FirstReads | undefined;
+type Asked = Awaited<ReturnType<typeof firstReads>>;
+
+async function asked(deps: Deps, path: string, headers: Record<string, string> = {}): Promise<Asked> {
+  let reads: Asked | undefined;
   const app = new Hono().get('*', async (c) => {
     reads = await firstReads(c, deps);
     return c.text('');
@@ -29,7 +31,7 @@ describe('firstReads, without accounts', () => {
     ['/?period=2020&region=%22%3E%3Cscript%3E&asOf=yesterday', 'overview'],
   ])('%s asks for %s as the page does', async (path, overview) => {
     const reads = await asked(app.it.ctx, path);
-    expect(reads).toEqual({ session: 'session', figures: { overview, ...OTHERS } });
+    expect(reads).toEqual({ session: 'session', overview, ...OTHERS });
   });
 
   test('is nothing but who asks where the store does not answer', async () => {
@@ -44,11 +46,12 @@ describe('firstReads, with accounts', () => {
   test('are for whoever may read alone, by the session and nothing else', async () => {
     await account(app, { name: 'li-na', role: 'leader' });
     const leader = cookieOf(await signIn(app, { name: 'li-na', password: PASSWORD }));
-    expect((await asked(app.it.ctx, '/', leader)).figures?.overview).toBe('overview');
+    const read = { session: 'session', overview: 'overview', ...OTHERS };
+    expect(await asked(app.it.ctx, '/', leader)).toEqual(read);
     for (const headers of [{}, { cookie: 'qingyu_session=x' }, { authorization: 'Basic eDp5' }]) {
       expect(await asked(app.it.ctx, '/', headers)).toEqual(NOBODY);
     }
     const dressed = await asked(app.it.ctx, '/', { ...leader, authorization: 'Basic eDp5' });
-    expect(dressed.figures).toBeDefined();
+    expect(dressed).toEqual(read);
   });
 });

@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliDecompressSync } from 'node:zlib';
 import { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { builtPage } from '#server/http/static.ts';
@@ -42,7 +43,12 @@ describe('builtPage', () => {
     expect(await at('/targets')).toBe('<title>晴雨</title><!-- /targets -->');
     expect(await at('/assets/app-1a2b.js')).toBe('export {}');
     const { headers } = await dressed.request('http://127.0.0.1/');
-    expect([headers.get('cache-control'), headers.get('vary')]).toEqual(['private, no-cache', 'Cookie']);
+    const kept = [headers.get('cache-control'), headers.get('vary')];
+    expect(kept).toEqual(['no-store', 'Cookie, Accept-Encoding']);
+    const packed = await dressed.request('http://127.0.0.1/', { headers: { 'accept-encoding': 'gzip, br' } });
+    expect(packed.headers.get('content-encoding')).toBe('br');
+    const text = brotliDecompressSync(await packed.arrayBuffer()).toString();
+    expect(text).toBe('<title>晴雨</title><!-- / -->');
   });
 
   test('gives a named asset for ever', async () => {
