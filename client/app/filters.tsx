@@ -4,6 +4,7 @@ import type { OverviewDto } from '#contract/judgement.ts';
 import { compareHref } from '#client/lib/compare-href.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useView } from '#client/lib/view.ts';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { RegionSelect } from './region-select.tsx';
 import './filters.css';
@@ -72,15 +73,13 @@ export function Filters({ open, overview }: FiltersProps): ReactNode {
       />
       <Field label={words.asOfShort} inline>
         {(control) => (
-          <input
-            {...control}
-            type="date"
-            className="input input-date"
+          <DateInput
+            control={control}
+            className="input-date"
             value={view.asOf ?? ''}
+            empty={words.asOfNow}
             max={overview?.today}
-            onChange={(event) =>
-              setView({ asOf: event.target.value === '' ? undefined : event.target.value })
-            }
+            onChange={(day) => setView({ asOf: day === '' ? undefined : day })}
           />
         )}
       </Field>

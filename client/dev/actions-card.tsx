@@ -4,6 +4,7 @@ import { useLanguage } from '#client/lib/language.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { Choice } from '#client/ui/choice.tsx';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { May } from '#client/ui/may.tsx';
@@ -20,6 +21,7 @@ export function ActionsCard(): ReactNode {
   const toast = useToast();
   const [open, setOpen] = useState<(typeof KINDS)[number]>();
   const [text, setText] = useState('');
+  const [day, setDay] = useState({ date: '2020-09-30', month: '' });
   return (
     <Card title={words.sections.actions}>
       <div className="stack">
@@ -74,6 +76,18 @@ export function ActionsCard(): ReactNode {
                 className="input"
                 value={text}
                 onChange={(event) => setText(event.target.value)}
+              />
+            )}
+          </Field>
+        ))}
+        {(['date', 'month'] as const).map((of) => (
+          <Field key={of} label={words.label}>
+            {(control) => (
+              <DateInput
+                control={control}
+                of={of}
+                value={day[of]}
+                onChange={(value) => setDay({ ...day, [of]: value })}
               />
             )}
           </Field>

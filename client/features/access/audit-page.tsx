@@ -12,6 +12,7 @@ import { useView } from '#client/lib/view.ts';
 import { AsWritten } from '#client/ui/as-written.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
@@ -92,15 +93,20 @@ function FilterForm({ filter }: { readonly filter: AuditFilter }): ReactNode {
     <form className="audit-filters" onSubmit={submit}>
       {FIELDS.map((field) => (
         <Field key={field} label={words[field]}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              type={field === 'from' || field === 'to' ? 'date' : 'text'}
-              value={draft[field] ?? ''}
-              onChange={(event) => setDraft({ ...draft, [field]: event.target.value })}
-            />
-          )}
+          {(control) => {
+            const value = draft[field] ?? '';
+            const set = (text: string): void => setDraft({ ...draft, [field]: text });
+            return field === 'from' || field === 'to' ? (
+              <DateInput control={control} value={value} onChange={set} />
+            ) : (
+              <input
+                {...control}
+                className="input"
+                value={value}
+                onChange={(event) => set(event.target.value)}
+              />
+            );
+          }}
         </Field>
       ))}
       <Button type="submit" tone="primary">

@@ -8,6 +8,7 @@ import { tokensQuery } from '#client/api/session-query.ts';
 import { useAccessWords } from '#client/lib/access-words.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
@@ -76,12 +77,10 @@ export function TokenForm(): ReactNode {
       </Field>
       <Field label={words.expires}>
         {(control) => (
-          <input
-            {...control}
-            className="input"
-            type="date"
+          <DateInput
+            control={control}
             value={draft.expires}
-            onChange={(event) => setDraft({ ...draft, expires: event.target.value })}
+            onChange={(expires) => setDraft({ ...draft, expires })}
           />
         )}
       </Field>

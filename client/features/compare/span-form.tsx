@@ -4,6 +4,7 @@ import { useNames } from '#client/api/names.ts';
 import { useChangeWords } from '#client/lib/change-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { PRESET_KEYS, PRESETS, type Span } from './span.ts';
 
@@ -21,13 +22,11 @@ export function SpanForm({ span, today, isOneRegion }: SpanFormProps): ReactNode
   const day = (name: 'from' | 'to'): ReactNode => (
     <Field label={words[name]} inline>
       {(control) => (
-        <input
-          {...control}
-          type="date"
-          className="input"
+        <DateInput
+          control={control}
           value={span[name]}
           max={today}
-          onChange={(event) => setParams({ [name]: event.target.value })}
+          onChange={(chosen) => setParams({ [name]: chosen })}
         />
       )}
     </Field>

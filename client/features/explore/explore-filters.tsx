@@ -7,6 +7,7 @@ import { useNames } from '#client/api/names.ts';
 import { useExploreWords } from '#client/lib/explore-words.ts';
 import { useT } from '#client/lib/language.tsx';
 import { Choice } from '#client/ui/choice.tsx';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { useDimensionNames } from './dimension-names.ts';
 import { useExploreState } from './explore-state.ts';
@@ -156,14 +157,11 @@ function MonthField({ label, value, onChange }: MonthFieldProps): ReactNode {
   return (
     <Field label={label} inline>
       {(control) => (
-        <input
-          {...control}
-          type="month"
-          className="input explore-month"
-          pattern="\d{4}-\d{2}"
+        <DateInput
+          control={control}
+          of="month"
           value={text}
-          onChange={(event) => {
-            const next = event.target.value;
+          onChange={(next) => {
             const isWhole = next === '' || isMonth(next);
             setTyped({ text: next, told: isWhole ? next : told });
             if (isWhole) onChange(next === '' ? undefined : next);

@@ -16,6 +16,8 @@ export interface BriefPart {
   readonly figure?: FigureKey;
   /** The screen that works it out, of what is no figure itself. */
   readonly path?: string;
+  /** The mark that follows a figure, which must not begin a line. */
+  readonly tail?: string;
 }
 
 type Source = Pick<BriefPart, 'figure' | 'path'>;
@@ -35,8 +37,21 @@ export function overviewBrief(input: BriefInput): BriefPart[] {
     return [{ text: t.overview.noTargets(formatPeriod(overview.period, input.language)) }];
   }
   const sentences = [countSentence(input), jobsSentence(input), unemploymentSentence(input)];
-  return sentences.flatMap((parts) => (parts.length === 0 ? [] : [...parts, { text: t.terms.stop }]));
+  return withTails(
+    sentences.flatMap((parts) => (parts.length === 0 ? [] : [...parts, { text: t.terms.stop }])),
+  );
 }
+
+/** A figure is a button, and a browser would break the line between it and its comma. */
+function withTails(parts: readonly BriefPart[]): BriefPart[] {
+  return parts.flatMap((part, index) => {
+    const text = parts[index - 1]?.figure ? part.text.replace(MARK, '') : part.text;
+    const tail = part.figure && MARK.exec(parts[index + 1]?.text ?? '')?.[0];
+    return text === '' ? [] : [{ ...part, text, ...(tail && { tail }) }];
+  });
+}
+
+const MARK = /^[，。；、：）,.;:)]/;
 
 function countSentence({ overview, t, language }: BriefInput): BriefPart[] {
   const counts = ATTAINMENT_STATUSES.flatMap((status) => {

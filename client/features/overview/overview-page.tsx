@@ -90,21 +90,19 @@ function Below({ overview }: { readonly overview: OverviewDto }): ReactNode {
   const { hrefTo } = useView();
   return (
     <>
-      <div className="columns columns-wide-narrow">
+      <div className="columns columns-wide-narrow overview-watch">
         <UnemploymentCard overview={overview} />
         <WarningsCard warnings={overview.warnings} />
+        <WorseCard worse={overview.worse} />
       </div>
       <div className="columns columns-wide-narrow">
         <DistrictMap overview={overview} />
-        <DistrictRanking overview={overview} />
-      </div>
-      <div className="columns columns-wide-narrow">
-        <WorseCard worse={overview.worse} />
         <div className="stack">
+          <DistrictRanking overview={overview} />
           <CalendarCard items={overview.calendar} />
-          <QualityCard overview={overview} />
         </div>
       </div>
+      <QualityCard overview={overview} />
       <p className="no-print">
         <Link href={hrefTo('/wall')}>{t.overview.wall}</Link>
       </p>
@@ -115,7 +113,14 @@ function Below({ overview }: { readonly overview: OverviewDto }): ReactNode {
 /** A number of the sentence opens its figure, or the page that works it out. */
 function BriefText({ part }: { readonly part: BriefPart }): ReactNode {
   const { hrefTo } = useView();
-  if (part.figure) return <FigureButton of={part.figure}>{part.text}</FigureButton>;
+  if (part.figure) {
+    return (
+      <span className="nowrap">
+        <FigureButton of={part.figure}>{part.text}</FigureButton>
+        {part.tail}
+      </span>
+    );
+  }
   return part.path === undefined ? part.text : <Link href={hrefTo(part.path)}>{part.text}</Link>;
 }
 

@@ -3,6 +3,7 @@ import type { RegisterColumnDto } from '#contract/registers.ts';
 import { useNames } from '#client/api/names.ts';
 import { useLanguage } from '#client/lib/language.tsx';
 import { useRegisterWords } from '#client/lib/register-words.ts';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 
 export interface ValueFieldProps {
@@ -20,32 +21,35 @@ export function ValueField({ column, value, error, onChange }: ValueFieldProps):
   const options = useOptions(column);
   return (
     <Field label={label} required={column.required} error={error}>
-      {(control) =>
-        options ? (
-          <select
-            {...control}
-            className="select"
-            value={value}
-            onChange={(event) => onChange(event.target.value)}
-          >
-            {options.map(({ code, text }) => (
-              <option key={code} value={code}>
-                {text}
-              </option>
-            ))}
-          </select>
-        ) : (
+      {(control) => {
+        if (options) {
+          return (
+            <select
+              {...control}
+              className="select"
+              value={value}
+              onChange={(event) => onChange(event.target.value)}
+            >
+              {options.map(({ code, text }) => (
+                <option key={code} value={code}>
+                  {text}
+                </option>
+              ))}
+            </select>
+          );
+        }
+        if (column.type === 'date') return <DateInput control={control} value={value} onChange={onChange} />;
+        return (
           <input
             {...control}
             className="input"
-            type={column.type === 'date' ? 'date' : 'text'}
             inputMode={column.type === 'number' ? 'decimal' : undefined}
             value={value}
             maxLength={2000}
             onChange={(event) => onChange(event.target.value)}
           />
-        )
-      }
+        );
+      }}
     </Field>
   );
 }

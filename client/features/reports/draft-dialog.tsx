@@ -11,6 +11,7 @@ import { usePerson } from '#client/lib/remembered-person.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { DistrictField, useDistricts, WarningField } from './draft-subject.tsx';
@@ -90,15 +91,7 @@ export function DraftDialog({ asked, onClose }: DraftDialogProps): ReactNode {
           <WarningField value={warning} onChange={setWarning} />
         ) : (
           <Field label={words.period} hint={isHalf ? words.halfNote : undefined}>
-            {(control) => (
-              <input
-                {...control}
-                className="input"
-                type="month"
-                value={period}
-                onChange={(event) => setPeriod(event.target.value)}
-              />
-            )}
+            {(control) => <DateInput control={control} of="month" value={period} onChange={setPeriod} />}
           </Field>
         )}
         {post.isError && <ProblemView error={post.error} />}

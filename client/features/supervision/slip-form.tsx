@@ -14,6 +14,7 @@ import { taskWords } from '#client/lib/task-words.ts';
 import { useView } from '#client/lib/view.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { PersonField } from '#client/ui/person-field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
@@ -136,14 +137,9 @@ export function SlipForm({ task, warning, onClose }: SlipFormProps): ReactNode {
           value={draft.requirement}
           onChange={(requirement) => set({ requirement })}
         />
-        <Line
-          label={words.fields.due}
-          type="date"
-          required
-          error={errorOf('due')}
-          value={draft.due}
-          onChange={(due) => set({ due })}
-        />
+        <Field label={words.fields.due} required error={errorOf('due')}>
+          {(control) => <DateInput control={control} value={draft.due} onChange={(due) => set({ due })} />}
+        </Field>
         <Line label={words.fields.basis} value={draft.basis} onChange={(basis) => set({ basis })} />
         <Line label={words.fields.issuer} value={draft.issuer} onChange={(issuer) => set({ issuer })} />
         <PersonField value={person} onChange={setPerson} />
@@ -189,19 +185,13 @@ function Area({ label, error, value, onChange }: TextProps): ReactNode {
   );
 }
 
-function Line({
-  type = 'text',
-  value,
-  onChange,
-  ...field
-}: TextProps & { readonly type?: 'text' | 'date' }): ReactNode {
+function Line({ value, onChange, ...field }: TextProps): ReactNode {
   return (
     <Field {...field}>
       {(control) => (
         <input
           {...control}
           className="input"
-          type={type}
           value={value}
           maxLength={1000}
           onChange={(event) => onChange(event.target.value)}

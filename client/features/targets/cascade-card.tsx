@@ -29,6 +29,8 @@ export function CascadeCard({ item }: { readonly item: AttainmentDto }): ReactNo
   );
 }
 
+type Part = CascadeDto['parts'][number];
+
 function Passed({ answer }: { readonly answer: CascadeDto }): ReactNode {
   const { language, t } = useLanguage();
   const texts = useTargetWords();
@@ -49,7 +51,7 @@ function Passed({ answer }: { readonly answer: CascadeDto }): ReactNode {
       <p>{summed(districts)}</p>
       {withZones && <p className="muted">{words.withZones(summed(withZones))}</p>}
       {missing.length > 0 && <p className="fact-note">{words.missing(missing.length)}</p>}
-      <Table<CascadeDto['parts'][number]>
+      <Table<Part>
         caption={words.title}
         dense
         rows={parts}
@@ -63,13 +65,18 @@ function Passed({ answer }: { readonly answer: CascadeDto }): ReactNode {
             nowrap: true,
             cell: (part) => amount(part.inForce.value),
           },
-          {
-            key: 'original',
-            header: words.original,
-            align: 'end',
-            nowrap: true,
-            cell: (part) => (part.original ? amount(part.original.value) : t.terms.none),
-          },
+          // Only where a target was ever adjusted.
+          ...(parts.some(({ original }) => original)
+            ? [
+                {
+                  key: 'original',
+                  header: words.original,
+                  align: 'end',
+                  nowrap: true,
+                  cell: (part: Part) => (part.original ? amount(part.original.value) : t.terms.none),
+                } as const,
+              ]
+            : []),
           { key: 'share', header: words.share, align: 'end', cell: (part) => `${roundPercent(part.share)}%` },
         ]}
       />

@@ -9,6 +9,7 @@ import { findUnit } from '#domain/unit.ts';
 import { useTargetWords } from '#client/lib/target-words.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Dialog } from '#client/ui/dialog.tsx';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
@@ -76,12 +77,10 @@ export function TargetForm({ target, shares, onClose }: TargetFormProps): ReactN
         {text('document', words.document)}
         <Field label={words.effective} required error={errorOf('effectiveFrom')}>
           {(control) => (
-            <input
-              {...control}
-              type="date"
-              className="input"
+            <DateInput
+              control={control}
               value={draft.effectiveFrom}
-              onChange={(event) => setDraft({ ...draft, effectiveFrom: event.target.value })}
+              onChange={(effectiveFrom) => setDraft({ ...draft, effectiveFrom })}
             />
           )}
         </Field>

@@ -11,6 +11,7 @@ import { useView } from '#client/lib/view.ts';
 import { useWarningSections } from '#client/lib/warning-sections.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { Page } from '#client/ui/page.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
@@ -137,12 +138,10 @@ function Range({ from, to, today }: RangeProps): ReactNode {
       {(['from', 'to'] as const).map((part) => (
         <Field key={part} label={words[part]} inline>
           {(control) => (
-            <input
-              {...control}
-              className="input"
-              type="date"
+            <DateInput
+              control={control}
               value={typed[part] ?? (part === 'from' ? from : to)}
-              onChange={(event) => type(part, event.target.value)}
+              onChange={(typedDay) => type(part, typedDay)}
             />
           )}
         </Field>

@@ -14,6 +14,7 @@ import { usePerson } from '#client/lib/remembered-person.ts';
 import { Button } from '#client/ui/button.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { Choice } from '#client/ui/choice.tsx';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { ProblemView } from '#client/ui/states.tsx';
 import { useToast } from '#client/ui/toast-store.ts';
@@ -207,15 +208,7 @@ interface DateFieldProps {
 function DateField({ label, value, required = false, error, onChange }: DateFieldProps): ReactNode {
   return (
     <Field label={label} required={required} error={error}>
-      {(control) => (
-        <input
-          {...control}
-          className="input"
-          type="date"
-          value={value}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
+      {(control) => <DateInput control={control} value={value} onChange={onChange} />}
     </Field>
   );
 }

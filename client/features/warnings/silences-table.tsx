@@ -12,6 +12,7 @@ import { Badge } from '#client/ui/badge.tsx';
 import type { Tone } from '#client/ui/badge.tsx';
 import { Button } from '#client/ui/button.tsx';
 import { Confirm } from '#client/ui/confirm.tsx';
+import { DateInput } from '#client/ui/date-input.tsx';
 import { Field } from '#client/ui/field.tsx';
 import { LevelMark } from '#client/ui/level-mark.tsx';
 import { Table } from '#client/ui/table.tsx';
@@ -135,15 +136,7 @@ function MoveDialog({
     >
       {(missing) => (
         <Field label={words.until} required error={missing}>
-          {(control) => (
-            <input
-              {...control}
-              className="input"
-              type="date"
-              value={until}
-              onChange={(event) => setUntil(event.target.value)}
-            />
-          )}
+          {(control) => <DateInput control={control} value={until} onChange={setUntil} />}
         </Field>
       )}
     </Confirm>

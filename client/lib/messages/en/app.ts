@@ -34,6 +34,7 @@ export const app: typeof zh = {
     region: 'Region',
     asOf: 'As known on',
     asOfShort: 'As known on',
+    asOfNow: 'today',
     compare: 'Compare two dates',
     language: 'Change language',
     otherLanguage: '中文',

@@ -68,6 +68,7 @@ export const terms: typeof zh = {
   stop: '. ',
   listComma: ', ',
   none: '—',
+  noDate: { date: 'yyyy-mm-dd', month: 'yyyy-mm' },
   sample: 'Sample data',
   unpublished: 'Not published, internal',
   derived: 'derived',

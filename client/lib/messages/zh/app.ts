@@ -32,6 +32,7 @@ export const app = {
     region: '地区',
     asOf: '以何日所知',
     asOfShort: '所知日期',
+    asOfNow: '今天',
     compare: '比较两个日期',
     language: '切换语言',
     otherLanguage: 'EN',

@@ -72,6 +72,7 @@ export const terms = {
   stop: '。',
   listComma: '、',
   none: '—',
+  noDate: { date: '年-月-日', month: '年-月' },
   sample: '示例数据',
   unpublished: '未公布 内部使用',
   derived: '推算',

@@ -36,6 +36,10 @@ describe(OverviewPage, () => {
       '0.1',
       '5.8%',
     ]);
+    // No line begins with the comma after a figure.
+    expect(sentence.getByRole('button', { name: '5.6%' }).parentElement?.outerHTML).toMatch(
+      /^<span class="nowrap">.*，<\/span>$/,
+    );
     expect(sentence.getAllByRole('link').map((link) => link.getAttribute('href')?.split('?')[0])).toEqual([
       ...Array.from({ length: 5 }, () => '/targets'),
       ...['/targets/urban-new-jobs-2020', '/targets/urban-new-jobs-2020', '/targets/rate'],
