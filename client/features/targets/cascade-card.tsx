@@ -21,7 +21,7 @@ export function CascadeCard({ item }: { readonly item: AttainmentDto }): ReactNo
   const year = item.period.slice(0, 4);
   const query = useQuery(cascadeQuery({ indicator: item.indicator, year, asOf: view.asOf }));
   return (
-    <Card title={texts.cascade.title}>
+    <Card title={texts.cascade.title} className="cascade">
       <QueryView query={query} skeleton={<Skeleton height={80} />}>
         {(answer) => <Passed answer={answer} />}
       </QueryView>
