@@ -1,4 +1,4 @@
-import { PARTS, type Part, type Undo } from './run/parts.ts';
+import { STAGES, type Part, type Undo } from './run/parts.ts';
 import { FAILED, sumTallies, type Tally } from './run/tally.ts';
 
 const [major = 0] = process.versions.node.split('.').map(Number);
@@ -15,10 +15,19 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 
 const lines: string[] = [];
 const tallies: Tally[] = [];
-for (const part of PARTS) {
+for (const stage of STAGES) {
+  await Promise.all(stage.map(runPart));
+  await undoAll();
+}
+
+const { passed, failed } = sumTallies(tallies);
+process.stdout.write(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed\n`);
+process.exitCode = failed === 0 ? 0 : 1;
+
+async function runPart(part: Part): Promise<void> {
   const started = performance.now();
   process.stdout.write(`\n== ${part.name}\n`);
-  const tally = await runPart(part, (step) => undone.push(step));
+  const tally = await tallyOf(part, (step) => undone.push(step));
   const seconds = ((performance.now() - started) / 1000).toFixed(1);
   const line = `${part.name}: ${tally.passed} passed, ${tally.failed} failed, ${seconds} s`;
   process.stdout.write(`-- ${line}\n`);
@@ -26,18 +35,12 @@ for (const part of PARTS) {
   tallies.push(tally);
 }
 
-const { passed, failed } = sumTallies(tallies);
-process.stdout.write(`\n${lines.join('\n')}\n\n${passed} passed, ${failed} failed\n`);
-process.exitCode = failed === 0 ? 0 : 1;
-
-async function runPart(part: Part, undo: Undo): Promise<Tally> {
+async function tallyOf(part: Part, undo: Undo): Promise<Tally> {
   try {
     return await part.run(undo);
   } catch (error) {
     process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
     return FAILED;
-  } finally {
-    await undoAll();
   }
 }
 

@@ -22,16 +22,19 @@ const REPORTS = join(ROOT, 'test-results', 'reports');
 /** Those that need nothing but what npm installs. */
 const PROJECTS = ['pure', 'server', 'client', 'meta'];
 
-export const PARTS: readonly Part[] = [
-  check('format', 'prettier', ['--check', '.']),
-  check('lint', 'eslint', ['.']),
-  check('types', 'tsc', ['-b']),
-  { name: 'tests', run: () => vitest('tests', PROJECTS, { TEST_DIALECTS: 'sqlite' }) },
-  { name: 'tests on PostgreSQL', run: testsOnPostgres },
-  { name: 'pages of reports', run: pagesOfReports },
-  check('build', 'vite', ['build']),
-  { name: 'page weight', run: pageWeight },
-  { name: 'browser', run: browser },
+/** Those of a stage run at once, one stage after the other: what keeps one core busy leaves another to the rest. */
+export const STAGES: readonly (readonly Part[])[] = [
+  [
+    check('lint', 'eslint', ['.']),
+    check('types', 'tsc', ['-b']),
+    check('format', 'prettier', ['--check', '.']),
+  ],
+  [{ name: 'tests', run: () => vitest('tests', PROJECTS, { TEST_DIALECTS: 'sqlite' }) }],
+  [{ name: 'tests on PostgreSQL', run: testsOnPostgres }],
+  [{ name: 'pages of reports', run: pagesOfReports }],
+  [check('build', 'vite', ['build'])],
+  [{ name: 'page weight', run: pageWeight }],
+  [{ name: 'browser', run: browser }],
 ];
 
 /** A command that holds one promise: it ends with 0 or not. */
