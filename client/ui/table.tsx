@@ -18,14 +18,25 @@ export interface TableProps<Row> {
   readonly rowKey: (row: Row, index: number) => string;
   readonly rowTone?: (row: Row) => string | undefined;
   readonly dense?: boolean;
+  /** On a telephone each row stands as a block of its own, its cells where the page’s styles put them. */
+  readonly stack?: boolean;
 }
 
 /** A plain table that scrolls inside itself when it is wider than its card. */
 export function Table<Row>(props: TableProps<Row>): ReactNode {
-  const { caption, showCaption = false, columns, rows, rowKey, rowTone, dense = false } = props;
+  const {
+    caption,
+    showCaption = false,
+    columns,
+    rows,
+    rowKey,
+    rowTone,
+    dense = false,
+    stack = false,
+  } = props;
   return (
     <div className="table-scroll" role="group" aria-label={caption} tabIndex={0}>
-      <table className={dense ? 'table table-dense' : 'table'}>
+      <table className={['table', dense && 'table-dense', stack && 'table-stack'].filter(Boolean).join(' ')}>
         <caption className={showCaption ? 'table-caption' : 'visually-hidden'}>{caption}</caption>
         <thead>
           <tr>

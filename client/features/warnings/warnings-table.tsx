@@ -36,6 +36,7 @@ export function WarningsTable({ items }: { readonly items: readonly WarningDto[]
       <p className="muted keys-hint no-print">{handlingWords(language).keys.list}</p>
       <Table<WarningDto>
         caption={t.warnings.title}
+        stack
         columns={useColumns({ under, folded, open, toggle })}
         rows={rows}
         rowKey={(item) => item.id}
@@ -111,7 +112,10 @@ function useColumns({ under, folded, open, toggle }: Folding): Column<WarningDto
       nowrap: true,
       cell: (item) => (
         <div className="warning-what">
-          {formatPeriod(item.openedPeriod, language)}
+          <span>
+            <span className="warning-since">{words.since} </span>
+            {formatPeriod(item.openedPeriod, language)}
+          </span>
           <span className="muted">{formatDay(item.openedAt)}</span>
         </div>
       ),
