@@ -28,6 +28,15 @@ export function monthlyLine(points: readonly PeriodValue[]): PeriodValue[] {
 }
 
 /**
+ * Without the periods after the last figure but the first `spare` of them: that nothing came any more is seen in a few,
+ * and years of it would press the line into a corner. In order; all of them where there is no figure.
+ */
+export function withShortEnd<P extends PeriodValue>(points: readonly P[], spare = 3): readonly P[] {
+  const last = points.findLastIndex(({ value }) => value !== null);
+  return last < 0 ? points : points.slice(0, last + 1 + spare);
+}
+
+/**
  * The values as one line for each cohort in turn, two in all: nothing is drawn from one cohort to the next. With a
  * new one in July, June is on the first line and July on the second, until the next July.
  * Shape: two lists as long as the points; a value not on a line is null there.

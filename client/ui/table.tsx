@@ -18,7 +18,10 @@ export interface TableProps<Row> {
   readonly rowKey: (row: Row, index: number) => string;
   readonly rowTone?: (row: Row) => string | undefined;
   readonly dense?: boolean;
-  /** On a telephone each row stands as a block of its own, its cells where the page’s styles put them. */
+  /**
+   * On a telephone each row stands as a block of its own; the page’s styles say where its cells go, and which of them
+   * need the name of their column (`data-label`).
+   */
   readonly stack?: boolean;
 }
 
@@ -51,7 +54,11 @@ export function Table<Row>(props: TableProps<Row>): ReactNode {
           {rows.map((row, index) => (
             <tr key={rowKey(row, index)} data-tone={rowTone?.(row)}>
               {columns.map((column) => (
-                <td key={column.key} className={alignClass(column)}>
+                <td
+                  key={column.key}
+                  className={alignClass(column)}
+                  data-label={stack && typeof column.header === 'string' ? column.header : undefined}
+                >
                   {column.cell(row)}
                 </td>
               ))}

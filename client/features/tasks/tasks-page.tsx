@@ -127,7 +127,15 @@ function Chapter({ no, title, tasks }: ChapterProps): ReactNode {
   if (tasks.length === 0) return null;
   return (
     <Card title={<AsWritten>{title}</AsWritten>}>
-      <Table<TaskDto> caption={caption} columns={columns} rows={tasks} rowKey={({ no }) => String(no)} />
+      <div className="task-rows">
+        <Table<TaskDto>
+          caption={caption}
+          stack
+          columns={columns}
+          rows={tasks}
+          rowKey={({ no }) => String(no)}
+        />
+      </div>
     </Card>
   );
 }

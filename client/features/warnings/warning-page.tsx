@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { WarningDetailDto } from '#contract/warnings.ts';
 import { useNames } from '#client/api/names.ts';
 import { rulesQuery, warningQuery } from '#client/api/warnings-query.ts';
+import { withShortEnd } from '#client/charts/points.ts';
 import { RateTrend } from '#client/charts/rate-trend.tsx';
 import { handlingWords } from '#client/lib/handling-words.ts';
 import { useLanguage } from '#client/lib/language.tsx';
@@ -98,7 +99,7 @@ function WarningBody({ warning }: { readonly warning: WarningDetailDto }): React
             fileName={`${warning.indicator}-${warning.region}`}
             unit={warning.unit}
             decimals={warning.decimals}
-            points={warning.series}
+            points={withShortEnd(warning.series)}
             lines={episodeLines(warning, rule)}
             side={rule?.condition.side ?? 'above'}
             target={warning.recoverAt}

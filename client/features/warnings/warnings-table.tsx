@@ -112,10 +112,7 @@ function useColumns({ under, folded, open, toggle }: Folding): Column<WarningDto
       nowrap: true,
       cell: (item) => (
         <div className="warning-what">
-          <span>
-            <span className="warning-since">{words.since} </span>
-            {formatPeriod(item.openedPeriod, language)}
-          </span>
+          {formatPeriod(item.openedPeriod, language)}
           <span className="muted">{formatDay(item.openedAt)}</span>
         </div>
       ),

@@ -6,6 +6,7 @@ import {
   monthBars,
   monthlyLine,
   runningTotals,
+  withShortEnd,
 } from '#client/charts/points.ts';
 
 describe(monthlyLine, () => {
@@ -36,6 +37,23 @@ describe(monthlyLine, () => {
   test('of nothing, nothing', () => {
     expect(monthlyLine([])).toEqual([]);
   });
+});
+
+describe(withShortEnd, () => {
+  const months = (...values: (number | null)[]) =>
+    values.map((value, index) => ({ period: `2020-0${index + 1}`, value }));
+
+  test('three periods show that nothing came any more', () => {
+    const points = months(5.1, null, 5.3, null, null, null, null, null);
+    expect(withShortEnd(points)).toEqual(points.slice(0, 6));
+  });
+
+  test.each([[months(5.1, null, null)], [months(null, null, null, null, null)], [[]]])(
+    '%j stays',
+    (points) => {
+      expect(withShortEnd(points)).toEqual(points);
+    },
+  );
 });
 
 describe(linePath, () => {
