@@ -188,25 +188,29 @@ describe('a district analyst', () => {
   test('commits figures of their own district alone, and sees no upload of others', async () => {
     const others = await app.put('city.csv', JOBS);
     const headers = await bearerOf(app, 'district-analyst', '500103');
-    const send = async (name: string, text: string) => {
+    const send = (name: string, text: string) => {
       const form = new FormData();
       form.set('file', new File([text], name));
-      const response = await app.it.request('/api/v1/uploads', { method: 'POST', body: form, headers });
-      return z.object({ id: z.string() }).parse(await okBody(response, 201)).id;
+      return app.it.request('/api/v1/uploads', { method: 'POST', body: form, headers });
     };
     const commit = (id: string) => app.post(`/api/v1/uploads/${id}/commit`, { reason: '报送' }, headers);
     const [head = '', , , own = ''] = JOBS.split('\n');
-    const foreign = await commit(await send('two.csv', JOBS.replace('31.2', '31.3')));
+    // Refused before it is compared: beside each figure a comparison shows what stands there.
+    const foreign = await send('two.csv', JOBS.replace('31.2', '31.3'));
     expect(foreign.status).toBe(403);
     expect(await foreign.json()).toMatchObject({
       code: 'request.forbidden',
       detail: expect.stringContaining('您只能报送渝中区的数据，表里还有：全市') as unknown,
     });
-    const mine = await send('own.csv', `${head}\n${own.replace('8120', '8121')}\n`);
+    const row = { region: '500000', value: '31.3' };
+    const typed = { indicator: 'urban-new-jobs', period: '2020-06', basis: 'ytd', unit: '万人', rows: [row] };
+    expect(await codeOf(await app.post('/api/v1/entries', typed, headers))).toBe('request.forbidden');
+    const sent = await send('own.csv', `${head}\n${own.replace('8120', '8121')}\n`);
+    const { id: mine } = z.object({ id: z.string() }).parse(await okBody(sent, 201));
     expect((await commit(mine)).status).toBe(200);
     const ids = z.object({ items: z.array(z.object({ id: z.string() })), total: z.number() });
     const listed = ids.parse(await okBody(await app.it.request('/api/v1/uploads', { headers }), 200));
-    expect([listed.total, listed.items[0]?.id]).toEqual([2, mine]);
+    expect([listed.total, listed.items[0]?.id]).toEqual([1, mine]);
     for (const path of ['', '/original', '/changes', '/grid']) {
       const response = await app.it.request(`/api/v1/uploads/${others}${path}`, { headers });
       expect([path, await codeOf(response)]).toEqual([path, 'not.found']);

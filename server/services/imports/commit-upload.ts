@@ -15,6 +15,7 @@ import { evaluateRules, type RuleChanges } from '../warnings/evaluate-rules.ts';
 import { tellWarnings } from '../warnings/tell-warnings.ts';
 import { acceptedBy, demandReasons, type AcceptRequest } from './accept.ts';
 import { judgeWith, type JudgedAt } from './judge.ts';
+import { requireOwnDistrict } from './own-district.ts';
 import { readOriginal } from './read-original.ts';
 import { notStaged, stageAndRead, stageKept, type IncomingFile, type KeptFile } from './stage-upload.ts';
 import { writePlan, type Written } from './write-plan.ts';
@@ -99,7 +100,7 @@ export async function applyUpload(
   { before, isRehearsal = false }: { before?: JudgedAt | undefined; isRehearsal?: boolean } = {},
 ): Promise<Committed> {
   const stillHolds = before?.version === (await latestVersion(tx.reader)) ? before : undefined;
-  if (ctx.district !== undefined) requireOwnDistrict(read, ctx.district, ctx);
+  requireOwnDistrict(ctx, read);
   if (!isRehearsal && request.isDerived !== true) {
     await requireOther(tx.reader, ctx.actor, 'commit', `upload:${row.public_id}`);
   }
@@ -152,17 +153,6 @@ export async function applyUpload(
     },
   });
   return { version, written: written.count, held, warnings: changes.counts, changes };
-}
-
-/** Errors: request.forbidden naming the first places that are not the district analyst’s own. */
-function requireOwnDistrict({ batch }: ReadResult, own: string, { catalogue }: Ctx): void {
-  const foreign = new Set(batch.seriesKeys.map(({ region }) => region).filter((region) => region !== own));
-  if (foreign.size === 0) return;
-  const named = [...foreign].slice(0, 3).map((code) => catalogue.findRegion(code)?.nameZh ?? code);
-  throw new AppError(
-    'request.forbidden',
-    `您只能报送${catalogue.region(own).nameZh}的数据，表里还有：${named.join('、')} · you send figures of ${own} alone; this sheet has others: ${[...foreign].slice(0, 3).join(', ')}`,
-  );
 }
 
 function moved(): AppError {

@@ -8,6 +8,7 @@ import type { Reference } from '../../ingest/reference.ts';
 import { createReference } from '../../ingest/reference.ts';
 import type { Ctx } from '../context.ts';
 import { loadHistory } from './history.ts';
+import { requireOwnDistrict } from './own-district.ts';
 
 const PROBLEMS_KEPT = 500;
 
@@ -43,13 +44,17 @@ export interface StagedColumns {
   readonly plan_digest: string;
 }
 
-/** Checks and compares what was read with what stands, nothing accepted yet; and the upload's columns for it. */
+/**
+ * Checks and compares what was read with what stands, nothing accepted yet; and the upload's columns for it.
+ * Errors: those of requireOwnDistrict.
+ */
 export async function judgeAgainstStore(
   ctx: Ctx,
   db: ReadDb,
   read: ReadResult,
   options: { readonly twin?: string | undefined } = {},
 ): Promise<{ readonly judged: Judged; readonly summary: UploadSummary; readonly columns: StagedColumns }> {
+  requireOwnDistrict(ctx, read);
   const judged = await judgeWith(ctx, db, ctx.store, read, new Set());
   const { problems, plan } = judged;
   if (options.twin !== undefined) problems.add(alreadyUploaded(options.twin));
