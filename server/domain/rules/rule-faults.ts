@@ -1,5 +1,6 @@
 import type { Indicator, Region } from '#domain/catalogue.ts';
-import { levelRank, type Lined, type Rule } from '#domain/rule.ts';
+import { levelRank, type Lined, type Rule, type XmrRule } from '#domain/rule.ts';
+import { reachFaults } from './reach-faults.ts';
 
 /** What of a rule cannot be meant, with the field and what would be right. */
 export interface RuleFault {
@@ -14,7 +15,9 @@ type Checked = Pick<Rule, 'indicator' | 'basis' | 'condition' | 'groups' | 'indu
 
 /** What a rule is judged with: its indicator, and the kinds of its regions. */
 export interface RuleScope {
-  readonly indicator: Pick<Indicator, 'measure' | 'frequency' | 'dueDays'> | undefined;
+  readonly indicator: Pick<Indicator, 'measure' | 'frequency' | 'dueDays' | 'min' | 'max'> | undefined;
+  /** The one a gap is measured to. */
+  readonly other?: Pick<Indicator, 'measure'> | undefined;
   readonly regionKinds: readonly Region['kind'][];
 }
 
@@ -22,12 +25,22 @@ export interface RuleScope {
  * Settings that contradict each other or the indicator. A rule without faults can be judged.
  * Missing: an unknown indicator is the caller's to refuse; nothing that depends on it is said then.
  */
-export function ruleFaults(rule: Checked, { indicator, regionKinds }: RuleScope): RuleFault[] {
+export function ruleFaults(rule: Checked, scope: RuleScope): RuleFault[] {
   const { condition } = rule;
-  const faults = condition.kind === 'xmr' ? [] : lineFaults(condition);
+  const { indicator } = scope;
+  const faults = condition.kind === 'xmr' ? signalFaults(condition) : lineFaults(condition);
   if (!indicator) return faults;
-  const ofBasis = basisFaults(rule.basis, indicator);
-  return [...faults, ...(ofBasis.length > 0 ? ofBasis : kindFaults(rule, indicator, regionKinds))];
+  const ofBasis = basisFaults('/basis', rule.basis, indicator);
+  if (ofBasis.length > 0) return [...faults, ...ofBasis];
+  const isInOrder = condition.kind !== 'xmr' && faults.length === 0;
+  const ofReach = isInOrder ? reachFaults(condition, indicator) : [];
+  return [...faults, ...ofReach, ...kindFaults(rule, { ...scope, indicator })];
+}
+
+function signalFaults({ signals }: XmrRule): RuleFault[] {
+  const names = signals.map(({ signal }) => signal);
+  if (new Set(names).size === names.length) return [];
+  return [fault('/condition/signals', names.join(), '每种信号一级', 'one level a signal')];
 }
 
 function lineFaults({ lines, side }: Lined): RuleFault[] {
@@ -50,21 +63,16 @@ function lineFaults({ lines, side }: Lined): RuleFault[] {
 
 function kindFaults(
   { basis, condition, groups, indicator: ofIndicator }: Checked,
-  indicator: NonNullable<RuleScope['indicator']>,
-  regionKinds: readonly Region['kind'][],
+  { indicator, other, regionKinds }: RuleScope & { readonly indicator: NonNullable<RuleScope['indicator']> },
 ): RuleFault[] {
   switch (condition.kind) {
-    case 'gap':
-      return condition.other === ofIndicator && condition.otherBasis === basis
-        ? [
-            fault(
-              '/condition/other',
-              condition.other,
-              '另一项指标',
-              'another series: this one has no gap with itself',
-            ),
-          ]
-        : [];
+    case 'gap': {
+      if (condition.other === ofIndicator && condition.otherBasis === basis) {
+        const en = 'another series: this one has no gap with itself';
+        return [fault('/condition/other', condition.other, '另一项指标', en)];
+      }
+      return other ? basisFaults('/condition/otherBasis', condition.otherBasis, other) : [];
+    }
     case 'level':
     case 'revision':
     case 'event':
@@ -128,14 +136,18 @@ function kindFaults(
 }
 
 // Rates and levels are never summed, and what adds up has no mean of the year.
-function basisFaults(basis: Rule['basis'], { measure }: Pick<Indicator, 'measure'>): RuleFault[] {
+function basisFaults(
+  pointer: string,
+  basis: Rule['basis'],
+  { measure }: Pick<Indicator, 'measure'>,
+): RuleFault[] {
   if (basis === 'ytd' && measure !== 'flow') {
     const zh = '当期（period）或累计平均（ytd_mean）：率和时点数不能累加';
-    return [fault('/basis', basis, zh, 'period or ytd_mean: rates and levels are never added up')];
+    return [fault(pointer, basis, zh, 'period or ytd_mean: rates and levels are never added up')];
   }
   if (basis === 'ytd_mean' && measure === 'flow') {
     const zh = '当期（period）或累计（ytd）：逐月相加的数没有累计平均';
-    return [fault('/basis', basis, zh, 'period or ytd: what adds up has no mean of the year to date')];
+    return [fault(pointer, basis, zh, 'period or ytd: what adds up has no mean of the year to date')];
   }
   return [];
 }

@@ -115,7 +115,10 @@ function summaryFaults(task: Pack['tasks'][number]): Fault[] {
 function faultsOfRule(rule: Pack['rules'][number], pack: Pack, indicator: Indicator | undefined): Fault[] {
   const kinds = new Map(pack.regions.map(({ code, kind }) => [code, kind]));
   const regionKinds = rule.regions.map((code) => kinds.get(code) ?? 'division');
-  return ruleFaults(rule, { indicator, regionKinds }).map(({ pointer, ...fault }) => ({
+  const { condition } = rule;
+  const other =
+    condition.kind === 'gap' ? pack.indicators.find(({ code }) => code === condition.other) : undefined;
+  return ruleFaults(rule, { indicator, other, regionKinds }).map(({ pointer, ...fault }) => ({
     ...fault,
     field: pointer.slice(1).replaceAll('/', '.'),
   }));

@@ -28,7 +28,8 @@ export function checkRule(ctx: Ctx, body: RuleBody): Omit<Rule, 'id' | 'version'
   requireNumbers(condition, unit, indicator.decimals);
   if (body.minBase !== null) requireExact(body.minBase, unit, '/minBase');
   const regionKinds = regionsInScope(ctx, rule.regions).map((code) => ctx.catalogue.region(code).kind);
-  const faults = ruleFaults(rule, { indicator, regionKinds });
+  const other = condition.kind === 'gap' ? ctx.catalogue.indicator(condition.other) : undefined;
+  const faults = ruleFaults(rule, { indicator, other, regionKinds });
   if (faults.length === 0) return rule;
   throw new AppError(
     'request.invalid',

@@ -121,11 +121,37 @@ describe('ruleFaults', () => {
       '/basis ytd_mean',
     ],
     ['a gap with itself', { kind: 'gap', other: 'a-rate', lines }, RATE, {}, '/condition/other a-rate'],
+    [
+      'a signal at two levels',
+      {
+        ...{ kind: 'xmr', side: 'above' },
+        signals: [
+          { signal: 'shift', level: 'blue' },
+          { signal: 'shift', level: 'red' },
+        ],
+      },
+      RATE,
+      {},
+      '/condition/signals shift,shift',
+    ],
+    [
+      'a line no rate reaches',
+      { ...Object(fine.level[0]), lines: [{ level: 'red', value: 550 }] },
+      anIndicator({ max: 100 }),
+      {},
+      '/condition/lines 550',
+    ],
     ['the coverage of the nation', { kind: 'coverage', lines }, RATE, {}, '/regions nation'],
   ] as const)('finds %s', (_, condition, indicator, part, fault) => {
     expect(
       faultsOf(condition, indicator, { ...part, groups: [...('groups' in part ? part.groups : ['total'])] }),
     ).toEqual([fault]);
+  });
+
+  test('finds a basis that the other side of a gap cannot have', () => {
+    const condition = ruleConditionSchema.parse({ kind: 'gap', other: 'b', otherBasis: 'ytd', lines });
+    const found = ruleFaults(aRule(condition), { indicator: FLOW, other: RATE, regionKinds: ['city'] });
+    expect(found.map(({ pointer }) => pointer)).toEqual(['/condition/otherBasis']);
   });
 
   test('allows a city the Sahm form for a notice, and on a year before', () => {
