@@ -84,9 +84,9 @@ export const warningSchema = z
     peakValue: z.number(),
     line: z.number().openapi({ description: 'The line of the mildest level, in `unit`.' }),
     recoverAt: z.number(),
-    holds: z
-      .boolean()
-      .openapi({ description: '当时成立: false once a revision shows it would not have opened.' }),
+    holds: z.boolean().openapi({
+      description: '当时成立: false once a revision shows it would not have opened under the rule of then.',
+    }),
     acknowledgedBy: z.string().nullable(),
     acknowledgedAt: instantSchema.nullable(),
     assignee: z.string().nullable(),

@@ -5,6 +5,7 @@ import { placesOfSeries } from '../../db/read/series.ts';
 import { listEpisodes, type WarningRow } from '../../db/read/warnings.ts';
 import type { Tx } from '../../db/transaction.ts';
 import type { Ctx } from '../context.ts';
+import { earlierVersions, versionIn } from './earlier-versions.ts';
 import { endEpisodes, keepEpisodes, type KeptPlace } from './keep-episodes.ts';
 import { loadRuleData, type RuleTask } from './load-rule-data.ts';
 import { enqueueNotices } from '../outbox/enqueue.ts';
@@ -63,15 +64,19 @@ export async function evaluateRules(tx: Tx, ctx: Ctx, scope: Scope = {}): Promis
     looked.map(({ id }) => id),
   );
   const episodesOf = Map.groupBy(stored, (row) => `${row.rule_id}|${placeKey(row)}`);
-  const data = await loadRuleData(tx.reader, tx.dialect, ctx, tasks);
+  const earlier = await earlierVersions(tx.reader, tasks, stored);
+  const data = await loadRuleData(tx.reader, tx.dialect, ctx, [...tasks, ...earlier]);
   const kept = tasks.flatMap(({ rule, places }) =>
     places.flatMap((place): KeptPlace[] => {
       const before = episodesOf.get(`${rule.id}|${placeKey(place)}`) ?? [];
       const trace = traceRule(rule, data.factsOf(rule, place));
       if (trace.episodes.length === 0 && before.length === 0) return [];
-      return [
-        { rule, place, trace, stored: before, seriesId: data.seriesId(rule.indicator, rule.basis, place) },
-      ];
+      const traceUnder = (version: number) => {
+        const then = versionIn(earlier, rule.id, version);
+        return then && traceRule(then, data.factsOf(then, place));
+      };
+      const seriesId = data.seriesId(rule.indicator, rule.basis, place);
+      return [{ rule, place, trace, traceUnder, stored: before, seriesId }];
     }),
   );
   const list = [

@@ -7,7 +7,6 @@ import { reconcileEpisodes, type StoredEpisode } from '#domain/warning-reconcile
 import { levelSchema } from '#contract/primitives.ts';
 import { listEventsOf, type WarningEventRow, type WarningRow } from '../../db/read/warnings.ts';
 import type { Tx } from '../../db/transaction.ts';
-import { ensureSeries } from '../../db/write/codes.ts';
 import {
   insertWarningEvents,
   insertWarnings,
@@ -23,12 +22,15 @@ import { NOT_CLOSING } from './handle-warning.ts';
 import { latestOf, levelMoved, SHOWN_KINDS } from './level-moved.ts';
 import { planLedger } from './plan-ledger.ts';
 import type { RulePlace } from './rule-scope.ts';
+import { seriesKeys } from './series-keys.ts';
 
 /** What the figures say now of one rule at one place, and what is stored of it. */
 export interface KeptPlace {
   readonly rule: Rule;
   readonly place: RulePlace;
   readonly trace: WarningTrace;
+  /** What an earlier version of the rule says of the same figures. Missing: undefined where none is needed. */
+  readonly traceUnder: (version: number) => WarningTrace | undefined;
   readonly stored: readonly WarningRow[];
   /** Missing: undefined where the series has no key yet. */
   readonly seriesId: number | undefined;
@@ -47,7 +49,8 @@ interface Writes {
 
 /**
  * Brings the stored episodes in line with what the figures say now: new ones are opened, known ones go on, and one the
- * revised figures no longer bear out is marked 修订后不成立 and released. What is already as computed is not touched.
+ * revised figures no longer bear out is marked 修订后不成立 and released. One they do bear out under the version of the
+ * rule it was opened by ends for the change of the rule. What is already as computed is not touched.
  */
 export async function keepEpisodes(tx: Tx, ctx: Ctx, kept: readonly KeptPlace[]): Promise<RuleChange[]> {
   const writes: Writes = { warnings: [], updates: [], events: [], changes: [] };
@@ -72,10 +75,7 @@ export async function keepEpisodes(tx: Tx, ctx: Ctx, kept: readonly KeptPlace[])
         writes.updates.push({ id, change: columns, whileIn: OPEN_STATES });
       }
       const row = rowOf.get(id);
-      const standing = {
-        ledger: ledgers.get(id) ?? [],
-        stands: row?.state === 'active' || row?.state === 'recovering',
-      };
+      const standing = { ledger: ledgers.get(id) ?? [], stands: row !== undefined && isStanding(row) };
       const news = addTransitions(writes, at, id, standing, episode);
       const moved = levelMoved(row, news, episode);
       if (moved) writes.changes.push(changeOf(at, id, latestOf(episode), moved));
@@ -88,7 +88,12 @@ export async function keepEpisodes(tx: Tx, ctx: Ctx, kept: readonly KeptPlace[])
         writes.updates.push({ id, change: { holds: 1 }, whileIn: ['closed'] });
       }
     }
-    for (const id of plan.gone) markGone(writes, at, rowOf.get(id));
+    for (const id of plan.gone) {
+      const row = rowOf.get(id);
+      if (!row) continue;
+      if (!heldThen(each, row)) markGone(writes, at, row);
+      else if (isStanding(row)) end(writes, at, row, 'rule-changed');
+    }
   }
   return write(tx, ctx, writes);
 }
@@ -102,10 +107,7 @@ export async function endEpisodes(
   const writes: Writes = { warnings: [], updates: [], events: [], changes: [] };
   for (const { rule, row } of ended) {
     const at: At = { rule, region: row.region, unit: unitOfRule(ctx, rule), now: ctx.clock.now() };
-    const change = { state: 'released', released_period: row.latest_period };
-    writes.updates.push({ id: row.id, change, whileIn: OPEN_STATES });
-    writes.events.push(rowEvent(at, row, 'released', rule.enabled ? 'out-of-scope' : 'rule-off'));
-    writes.changes.push(changeOf(at, row.id, endOf(row), 'released'));
+    end(writes, at, row, rule.enabled ? 'out-of-scope' : 'rule-off');
   }
   return write(tx, ctx, writes);
 }
@@ -121,21 +123,6 @@ async function write(
   await keepKnown(tx, [...changed], ctx.clock.now());
   await insertWarningEvents(tx, events);
   return changes;
-}
-
-async function seriesKeys<T extends KeptPlace>(tx: Tx, opening: readonly T[]): Promise<Map<T, number>> {
-  const unknown = opening.filter(({ seriesId }) => seriesId === undefined);
-  const created =
-    unknown.length === 0
-      ? []
-      : await ensureSeries(
-          tx,
-          unknown.map(({ rule: { indicator, basis }, place: { region, group, industry } }) => ({
-            ...{ indicator, basis },
-            ...{ region, group, industry },
-          })),
-        );
-  return new Map(opening.map((each) => [each, each.seriesId ?? created[unknown.indexOf(each)] ?? 0]));
 }
 
 interface At {
@@ -264,9 +251,31 @@ function changeOf(
   };
 }
 
-function markGone(writes: Writes, at: At, row: WarningRow | undefined): void {
-  if (!row) return;
-  const stood = row.state === 'active' || row.state === 'recovering';
+/** Whether the figures bear an episode out under the version of its rule that opened it. */
+function heldThen({ rule, traceUnder }: KeptPlace, row: WarningRow): boolean {
+  const trace = row.rule_version === rule.version ? undefined : traceUnder(row.rule_version);
+  return trace !== undefined && reconcileEpisodes([asStored(row)], trace).gone.length === 0;
+}
+
+function isStanding({ state }: WarningRow): boolean {
+  return state === 'active' || state === 'recovering';
+}
+
+/** Ends what stands for a reason that lies not in its figures. */
+function end(
+  writes: Writes,
+  at: At,
+  row: WarningRow,
+  why: 'rule-changed' | 'out-of-scope' | 'rule-off',
+): void {
+  const change = { state: 'released', released_period: row.latest_period };
+  writes.updates.push({ id: row.id, change, whileIn: OPEN_STATES });
+  writes.events.push(rowEvent(at, row, 'released', why));
+  writes.changes.push(changeOf(at, row.id, endOf(row), 'released'));
+}
+
+function markGone(writes: Writes, at: At, row: WarningRow): void {
+  const stood = isStanding(row);
   const change: WarningChange = stood
     ? { holds: 0, state: 'released', released_period: row.latest_period }
     : { holds: 0 };

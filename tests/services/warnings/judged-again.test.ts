@@ -171,5 +171,33 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(after.slice(2).map(({ kind, text }) => [kind, text])).toEqual([['opened', null]]);
       expect(await evaluateAll(ctx)).toEqual(NOTHING);
     });
+
+    test('that no longer opens under a changed rule ends for that, and figures taken back later still count', async () => {
+      const { ctx } = made;
+      const line = (value: number) =>
+        rehearsalBodySchema.parse({
+          ...{ nameZh: '试', nameEn: 'try', indicator: 'surveyed-unemployment-rate', basis: 'period' },
+          regions: ['500000'],
+          condition: {
+            ...{ kind: 'level', against: 'threshold', side: 'above' },
+            lines: [{ level: 'blue', value }],
+          },
+        });
+      await put(ctx, tidy('rates.csv', ['surveyed-unemployment-rate,500000,2020-06,period,5.9,%']));
+      const { id } = await saveRule(ctx, line(5.5));
+      const seen = async () => {
+        const [episode] = await listEpisodes(ctx.store.read, [id]);
+        const events = await listEventsOf(ctx.store.read, [episode?.id ?? '']);
+        const last = events.at(-1);
+        return [episode?.state, episode?.holds, last?.kind, last?.text];
+      };
+      expect(await seen()).toEqual(['active', 1, 'opened', null]);
+      await saveRule(ctx, { ...line(9), reason: '另定' }, id);
+      expect(await seen()).toEqual(['released', 1, 'released', 'rule-changed']);
+      expect(await evaluateAll(ctx)).toEqual(NOTHING);
+      // 5.1 does not cross the line of then either: that is a revision.
+      await put(ctx, tidy('less.csv', ['surveyed-unemployment-rate,500000,2020-06,period,5.1,%']));
+      expect(await seen()).toEqual(['released', 0, 'revised', 'gone']);
+    });
   });
 });

@@ -52,6 +52,7 @@ export const rules: typeof zh = {
   },
   ledger: {
     gone: 'Not borne out after revision',
+    'rule-changed': 'The rule was changed: under the new one it does not stand',
     'rule-off': 'The rule was switched off',
     'out-of-scope': 'The region left the rule’s scope',
     'got-worse': 'it got worse: the closing asked for is off',

@@ -54,6 +54,7 @@ export const rules = {
   } satisfies Record<RuleSignal, string>,
   ledger: {
     gone: '修订后不成立',
+    'rule-changed': '规则已改，按新的规则不再成立',
     'rule-off': '规则已停用',
     'out-of-scope': '地区已移出规则范围',
     'got-worse': '预警加重，原销号申请作废',
