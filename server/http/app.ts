@@ -11,11 +11,12 @@ import { actingAs, type Deps } from '../services/context.ts';
 import { AppError } from '../services/errors.ts';
 import { UNCHECKED, type Health } from '../services/health.ts';
 import { answerCache } from './answer-cache.ts';
+import { describeInterface } from './describe-interface.ts';
 import { embargo } from './embargo.ts';
 import { exportLog } from './export-log.ts';
 import { noWritesWhere, sameSiteOnly } from './guard.ts';
 import { ownUploadsOnly } from './district-scope.ts';
-import { identify, needLeave } from './identify.ts';
+import { identify, needLeave, sessionCookie } from './identify.ts';
 import { dressPage, type AskOwn } from './first-page.ts';
 import { readDrawing } from './read-drawing.ts';
 import { formInPieces } from './form-body.ts';
@@ -212,14 +213,12 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', registerRoutes)
     .route('/api/v1', auditRoutes)
     .route('/api/v1', eventRoutes);
-  app.doc31('/api/v1/openapi.json', {
-    openapi: '3.1.0',
-    info: {
-      title: '晴雨 Qingyu',
-      version: '1.0.0',
-      description: 'Employment statistics, targets and warnings.',
-    },
-  });
+  const info = { title: '晴雨 Qingyu', version: '1.0.0' };
+  app.get('/api/v1/openapi.json', (c) =>
+    c.json(
+      describeInterface(app.getOpenAPI31Document({ openapi: '3.1.0', info }), sessionCookie(deps.origin)),
+    ),
+  );
   // The contract as a page to try it: part of the built page, at the address the contract promises.
   app.get('/api/v1/docs', (c) => c.redirect('/interface'));
   const ask: AskOwn = async (c, address) => {

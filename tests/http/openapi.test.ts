@@ -2,13 +2,17 @@ import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { useApp } from './use-app.ts';
 
+const operationSchema = z.object({
+  operationId: z.string(),
+  summary: z.string().min(1),
+  security: z.array(z.record(z.string(), z.array(z.string()))),
+  'x-permission': z.string().optional(),
+  responses: z.record(z.string(), z.unknown()),
+});
 const documentSchema = z.object({
   openapi: z.string(),
-  info: z.object({ title: z.string(), version: z.string() }),
-  paths: z.record(
-    z.string(),
-    z.record(z.string(), z.object({ responses: z.record(z.string(), z.unknown()) })),
-  ),
+  info: z.object({ title: z.string(), version: z.string(), description: z.string() }),
+  paths: z.record(z.string(), z.record(z.string(), operationSchema)),
   components: z.object({ schemas: z.record(z.string(), z.unknown()) }),
 });
 
@@ -191,6 +195,19 @@ describe('GET /openapi.json', () => {
       .flatMap((methods) => Object.values(methods))
       .map(({ responses }) => Object.keys(responses).sort().join(' '));
     expect(new Set(statuses)).toEqual(new Set(['200 default', '201 default', '302 default']));
+  });
+
+  test('says of each operation what it is for, by what it is called and what leave it takes', async () => {
+    const { info, paths } = await read();
+    expect(info.description).toContain('GET /observations/history');
+    const operations = Object.values(paths).flatMap((methods) => Object.values(methods));
+    expect(new Set(operations.map(({ operationId }) => operationId)).size).toBe(operations.length);
+    expect(paths['/api/v1/warnings/{id}']?.['get']).toMatchObject({
+      operationId: 'getWarningsById',
+      security: [{ token: [] }, { session: [] }],
+      'x-permission': 'read',
+    });
+    expect(paths['/api/v1/session']?.['post']).toMatchObject({ security: [] });
   });
 
   test('points at nothing that it does not define', async () => {
