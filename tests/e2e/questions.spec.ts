@@ -4,6 +4,7 @@ import { ROOT } from '#tests/support/start-server.ts';
 import { expect, test } from './fixtures.ts';
 import { FILLED, type Filled } from './filled-data.ts';
 import { addressOf, LANGUAGES, type Language } from './four-screens.ts';
+import { callOf } from './questions/calls.ts';
 import { writeSheet, type Shot } from './questions/contact-sheet.ts';
 import { overlappingWords } from './questions/overlaps.ts';
 import { resolvePath } from './questions/places.ts';
@@ -30,6 +31,16 @@ for (const start of Object.keys(FILLED) as Filled[]) {
   test.describe(`on the ${start} figures`, () => {
     test.use({ start, clock: FILLED[start].clock, contextOptions: { reducedMotion: 'reduce' } });
 
+    test('the interface answers each by one request', async ({ server }) => {
+      const asked = QUESTIONS.map(callOf).filter((_, index) => QUESTIONS[index]?.start === start);
+      for (const { request, part } of asked.filter((call) => call.request.startsWith('GET '))) {
+        const path = await resolvePath(server.address, request.replace('GET ', ''));
+        const response = await fetch(`${server.address}/api/v1${path}`);
+        const found = partAt(await response.json(), part);
+        expect.soft(Array.isArray(found) ? found.length : found, `${request} ${part}`).toBeTruthy();
+      }
+    });
+
     for (const language of LANGUAGES) {
       for (const person of PEOPLE) {
         const asked = QUESTIONS.filter((each) => each.of === person && each.start === start);
@@ -52,6 +63,15 @@ for (const start of Object.keys(FILLED) as Filled[]) {
       }
     }
   });
+}
+
+/** `items.0.gap` of an answer. Missing: undefined where a key is not there. */
+function partAt(answer: unknown, part: string): unknown {
+  return part.split('.').reduce<unknown>((at, key) => (isKeyed(at) ? at[key] : undefined), answer);
+}
+
+function isKeyed(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null;
 }
 
 interface Look {
