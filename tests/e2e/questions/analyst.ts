@@ -88,10 +88,7 @@ export const ANALYST_QUESTIONS: readonly Question[] = [
     first: { button: { zh: '改文字', en: 'Edit words' } },
     part: { role: 'checkbox', zh: '主要目标完成情况', en: '主要目标完成情况' },
     says: { zh: '表', en: 'Table' },
-    missing: {
-      zh: '在本类报告有的表里勾选；报告只有中文',
-      en: 'ticked among the tables of its kind of report; reports are in Chinese',
-    },
+    missing: { zh: '报告只有中文', en: 'reports are in Chinese' },
   },
   {
     ...{
