@@ -3,7 +3,7 @@ import { findReport } from '../db/read/reports.ts';
 import { releaseSteps } from '../db/read/release.ts';
 import { findUpload } from '../db/read/uploads.ts';
 import { AppError } from '../services/errors.ts';
-import { cappedAsOf, embargoFor } from '../services/release/embargo.ts';
+import { cappedAsOf, embargoFor, isReportPublic } from '../services/release/embargo.ts';
 import type { AppEnv } from './openapi.ts';
 import { routeFor } from './route-permissions.ts';
 
@@ -120,7 +120,7 @@ async function isOpen(
   }
   if (OF_REPORT.test(named)) {
     const report = await findReport(store.read, id.replace(/\.(docx|xlsx)$/, ''));
-    return !report || (report.issued_at !== null && report.issued_at < since);
+    return !report || isReportPublic(report, { since });
   }
   return false;
 }

@@ -101,6 +101,10 @@ describe('before its figures are published', () => {
     const { items } = withIds.parse(await okBody(await asking('/warnings?state=active', duty), 200));
     const draft = await app.post('/api/v1/reports', { kind: 'monthly', period: '2020-06' }, li);
     const report = withId.parse(await okBody(draft, 201)).id;
+    // Nor is it listed: its title may tell that a line was crossed.
+    const listed = async (headers: Headers) =>
+      withIds.parse(await okBody(await asking('/reports', headers), 200)).items.map((each) => each.id);
+    expect([await listed(leader), await listed(duty)]).toEqual([[], [report]]);
     /** What a path is asked for, so that it could show the figure: the sheet, its warning, a report drafted from it. */
     const real: Readonly<Record<string, string>> = {
       '/tasks/{no}': '/tasks/1',

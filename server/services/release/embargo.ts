@@ -52,3 +52,11 @@ export function cappedAsOf(asked: string | undefined, { since }: Pick<EmbargoRow
   if (asked !== undefined && instantOf(asked) < since) return asked;
   return new Date(Date.parse(since) - 1).toISOString();
 }
+
+/** Whether a report says nothing that waits to be published: it was issued before any of that was in. */
+export function isReportPublic(
+  { issued_at: issuedAt }: { readonly issued_at: string | null },
+  { since }: Pick<EmbargoRow, 'since'>,
+): boolean {
+  return issuedAt !== null && issuedAt < since;
+}

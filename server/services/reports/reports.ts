@@ -8,7 +8,7 @@ import type { Ctx } from '../context.ts';
 import { AppError, notFound } from '../errors.ts';
 import { sha256Of } from '../files.ts';
 import { personOf } from '../person.ts';
-import { earlyPrefix } from '../release/embargo.ts';
+import { earlyPrefix, embargoFor, isReportPublic } from '../release/embargo.ts';
 import { requireOther } from '../trust/second-person.ts';
 import { unknownTokens } from './check-report.ts';
 import { composeReport } from './compose/compose-report.ts';
@@ -23,9 +23,13 @@ interface By {
   readonly by?: string | undefined;
 }
 
-/** Every report, the newest first. */
+/** Every report that the reader may open, the newest first. */
 export async function readReports(ctx: Ctx): Promise<ReportHead[]> {
-  return (await listReports(ctx.store.read)).map(headDto);
+  const waiting = await embargoFor(ctx.store.read, ctx);
+  const rows = await listReports(ctx.store.read);
+  // A title alone may tell what its figures do: that a line was crossed, of whom.
+  const seen = waiting && !waiting.seen ? rows.filter((row) => isReportPublic(row, waiting)) : rows;
+  return seen.map(headDto);
 }
 
 /**

@@ -24,7 +24,9 @@ export async function composeEpisode(ctx: Ctx, of: ReportOf, numbers: Numbers): 
     ledger(warning, numbers),
     ...(warning.checklist.length === 0 ? [] : [heading('应对步骤'), checklist(warning)]),
   ];
-  return { title: `关于${place}${warning.ruleZh}预警的专报`, blocks };
+  const { ruleZh } = warning;
+  const subject = ruleZh.startsWith(place) ? ruleZh : `${place}${ruleZh}`;
+  return { title: `关于${subject}预警的专报`, blocks };
 }
 
 function facts(ctx: Ctx, warning: WarningDetailDto, place: string, numbers: Numbers): ReportBlock {
