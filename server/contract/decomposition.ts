@@ -61,6 +61,9 @@ export const decompositionSchema = z
     change: splitSchema.nullable().openapi({ description: 'Against the same months of last year.' }),
     changeWhyNot: z.enum(NO_DECOMPOSITION_REASONS).nullable(),
     asOf: z.string(),
+    version: z.number().int(),
+    sample: z.boolean(),
+    sources: z.array(z.string()).openapi({ description: 'Of the whole and of every part, both years.' }),
   })
   .openapi('Decomposition');
 export type DecompositionDto = z.infer<typeof decompositionSchema>;

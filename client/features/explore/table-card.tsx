@@ -11,7 +11,7 @@ import { PivotTable, type PivotTableProps } from './pivot-table.tsx';
 
 /** The table with its files, and what its marks mean. */
 export function TableCard(props: PivotTableProps): ReactNode {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
   const words = useExploreWords();
   const { args, table: state, set } = useExploreState();
   return (
@@ -34,7 +34,7 @@ export function TableCard(props: PivotTableProps): ReactNode {
           </a>
         </span>
       }
-      footer={legendOf(props.table, words).join('；')}
+      footer={legendOf(props.table, words).join(t.terms.semicolon)}
     >
       {state.shading === 'table' && <HeatLegend table={props.table} />}
       <PivotTable {...props} />

@@ -14,7 +14,7 @@ import { AppError, notFound } from '../errors.ts';
 import { inUnit } from '../judging/in-unit.ts';
 import { judgeTargets } from '../judging/judge-targets.ts';
 import { loadSeries, yearsRange, type TracedPoint } from '../judging/load-series.ts';
-import { loadTracesOf } from '../judging/load-traces.ts';
+import { isSample, loadTracesOf } from '../judging/load-traces.ts';
 import { latestMonthWithFigure } from '../overview/get-overview.ts';
 import { usualBasisOf } from './figure-reader.ts';
 import { changesOf, monthsShown, placeFigure, placeIn, readingOf, type Shown } from './place-figures.ts';
@@ -139,7 +139,7 @@ async function indicatorParts(
       peerSeries: medianSeries(peerSeries),
     };
   });
-  return { items, sample: own.some((point) => traces.uploads.get(point.uploadId)?.origin === 'sample') };
+  return { items, sample: isSample(own, traces) };
 }
 
 const UNRANKED: Measures = { lead: null, attainment: null, growth: null, value: null };

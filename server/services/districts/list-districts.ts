@@ -9,7 +9,7 @@ import { AppError } from '../errors.ts';
 import { inUnit } from '../judging/in-unit.ts';
 import { judgeAll, type JudgedTargetOf } from '../judging/judge-targets.ts';
 import { loadSeries, yearsRange } from '../judging/load-series.ts';
-import { loadTracesOf, noteOf } from '../judging/load-traces.ts';
+import { isSample, loadTracesOf, sourcesOf } from '../judging/load-traces.ts';
 import { mapIndicator, tilesOn } from '../overview/district-map.ts';
 import { latestMonthWithFigure } from '../overview/get-overview.ts';
 import { basesOf, usualBasisOf } from './figure-reader.ts';
@@ -86,14 +86,8 @@ export async function listDistricts(ctx: Ctx, query: DistrictsQuery): Promise<Di
     by,
     asOf: asOf.text,
     version: Number.isFinite(asOf.version) ? asOf.version : await latestVersion(read),
-    sample: points.some((point) => traces.uploads.get(point.uploadId)?.origin === 'sample'),
-    sources: [
-      ...new Set(
-        points.map(
-          (point) => noteOf(traces, point)?.source ?? traces.uploads.get(point.uploadId)?.file_name ?? '',
-        ),
-      ),
-    ].filter((source) => source !== ''),
+    sample: isSample(points, traces),
+    sources: sourcesOf(points, traces),
     city: {
       ...placeFigure(shown, placeIn(ctx, cityRegion), at(cityRegion), traces),
       series: monthsShown(shown, at(cityRegion)),

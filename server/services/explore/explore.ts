@@ -6,7 +6,7 @@ import { periodId } from '#domain/period.ts';
 import { latestVersion } from '../../db/read/versions.ts';
 import type { Ctx } from '../context.ts';
 import { basesOf } from '../districts/figure-reader.ts';
-import { loadTracesOf, sourcesOf } from '../judging/load-traces.ts';
+import { isSample, loadTracesOf, sourcesOf } from '../judging/load-traces.ts';
 import { cellOf, readingAt, type Source, type Table } from './cells.ts';
 import { loadPlaces, type SeriesOfPlace } from './load-places.ts';
 import { readQuestion, type ExploreQuery, type Place, type Question } from './read-question.ts';
@@ -62,7 +62,7 @@ export async function explore(ctx: Ctx, query: ExploreQuery): Promise<ExploreDto
     base: show === 'index' ? periodId(question.base) : null,
     asOf: asOf.text,
     version: Number.isFinite(asOf.version) ? asOf.version : await latestVersion(read),
-    sample: points.some((point) => traces.uploads.get(point.uploadId)?.origin === 'sample'),
+    sample: isSample(points, traces),
     sources: sourcesOf(points, traces),
     steps: stepsOf(stored.map(seriesOf)),
     columns: columns.map(({ code }) => code),

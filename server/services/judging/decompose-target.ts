@@ -5,11 +5,14 @@ import { periodId, type Period } from '#domain/period.ts';
 import { CALENDAR, scheduleShare, typedSchedule } from '#domain/schedule.ts';
 import { UNITS, type Unit } from '#domain/unit.ts';
 import type { ReadDb } from '../../db/open.ts';
+import { latestVersion } from '../../db/read/versions.ts';
 import { resolveAsOf, type AsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { judgeAll, targetsInForce, type JudgedTargetOf } from './judge-targets.ts';
 import { loadParts, type LoadedPart } from './load-parts.ts';
+import type { TracedPoint } from './load-series.ts';
+import { isSample, loadTracesOf, sourcesOf } from './load-traces.ts';
 
 export interface DecompositionQuestion {
   readonly target: string;
@@ -53,10 +56,12 @@ export async function decomposeTarget(
     schedule: scheduleOf(judged),
     asOf: asOf.text,
   };
+  const tell = (points: readonly TracedPoint[]) => provenance(db, ctx, points, asOf);
   const why = whyNone(judged, by);
   if (why || !figure || by === 'group') {
     const reason = why ?? 'no-figure';
-    return { ...answer, zones: null, level: null, levelWhyNot: reason, change: null, changeWhyNot: reason };
+    const none = { zones: null, level: null, levelWhyNot: reason, change: null, changeWhyNot: reason };
+    return { ...answer, ...none, ...(await tell(figure?.from ?? [])) };
   }
   const loaded = await loadParts(
     db,
@@ -74,6 +79,26 @@ export async function decomposeTarget(
     levelWhyNot: typeof level === 'string' ? level : null,
     change: typeof change === 'string' ? null : change,
     changeWhyNot: typeof change === 'string' ? change : null,
+    ...(await tell([
+      ...figure.from,
+      ...(judged.before?.from ?? []),
+      ...parts.flatMap((part) => [...part.from]),
+    ])),
+  };
+}
+
+/** Where the figures come from, and which version of the statistics they are of. */
+async function provenance(
+  db: ReadDb,
+  { store }: Ctx,
+  points: readonly TracedPoint[],
+  { version }: AsOf,
+): Promise<Pick<DecompositionDto, 'version' | 'sample' | 'sources'>> {
+  const traces = await loadTracesOf(db, store.dialect, points);
+  return {
+    version: Number.isFinite(version) ? version : await latestVersion(db),
+    sample: isSample(points, traces),
+    sources: sourcesOf(points, traces),
   };
 }
 

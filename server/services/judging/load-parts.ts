@@ -3,11 +3,11 @@ import { TOTAL } from '#domain/catalogue.ts';
 import { onLandOf } from '#domain/land.ts';
 import { isKnown } from '#domain/measure.ts';
 import { addDays, dayAfterPeriod, samePeriodYearsBefore, type IsoDate, type Period } from '#domain/period.ts';
-import { cumulativeAt, type SeriesByBasis } from '#domain/year-to-date.ts';
+import { cumulativeAt, type Reading, type SeriesByBasis } from '#domain/year-to-date.ts';
 import type { ReadDb } from '../../db/open.ts';
 import type { AsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
-import { loadSeries, yearsRange } from './load-series.ts';
+import { loadSeries, yearsRange, type TracedPoint } from './load-series.ts';
 
 /** One part of a whole: its running total to the month, and to the same month a year before. */
 export interface LoadedPart {
@@ -16,6 +16,8 @@ export interface LoadedPart {
   /** Missing: undefined; of the year before also where the part was other land then. */
   readonly now: number | undefined;
   readonly before: number | undefined;
+  /** The figures these two are read from. */
+  readonly from: readonly TracedPoint[];
 }
 
 /**
@@ -53,15 +55,16 @@ export async function loadParts(
 }
 
 function bothYears(
-  whole: SeriesByBasis,
+  whole: SeriesByBasis<TracedPoint>,
   at: Period,
   landChanges: readonly IsoDate[],
-): Pick<LoadedPart, 'now' | 'before'> {
+): Pick<LoadedPart, 'now' | 'before' | 'from'> {
   const series = onLandOf(whole, landChanges, at);
-  return { now: totalTo(series, at), before: totalTo(series, samePeriodYearsBefore(at, 1)) };
+  const now = cumulativeAt(series, at);
+  const before = cumulativeAt(series, samePeriodYearsBefore(at, 1));
+  return { now: totalOf(now), before: totalOf(before), from: [...now.from, ...before.from] };
 }
 
-function totalTo(series: SeriesByBasis, at: Period): number | undefined {
-  const { measure } = cumulativeAt(series, at);
+function totalOf({ measure }: Reading<TracedPoint>): number | undefined {
   return isKnown(measure) ? measure.value : undefined;
 }

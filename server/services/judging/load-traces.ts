@@ -60,6 +60,11 @@ export function noteOf(traces: Traces, point: TracedPoint) {
   return traces.notes.get(noteKey(point.seriesId, periodKey(point.period), point.version));
 }
 
+/** Whether any of the figures is made up. */
+export function isSample(points: readonly Pick<TracedPoint, 'uploadId'>[], { uploads }: Traces): boolean {
+  return points.some(({ uploadId }) => uploads.get(uploadId)?.origin === 'sample');
+}
+
 /** Where the figures come from, each once: the source named with a figure, else its file. */
 export function sourcesOf(points: readonly TracedPoint[], traces: Traces): string[] {
   const names = points.map(

@@ -12,7 +12,7 @@ import { fromBase, type Unit } from '#domain/unit.ts';
 import type { Ctx } from '../context.ts';
 import type { JudgedTargetOf } from './judge-targets.ts';
 import type { TracedPoint } from './load-series.ts';
-import { comparablePriorOf, noteOf, type Traces } from './load-traces.ts';
+import { comparablePriorOf, isSample, noteOf, type Traces } from './load-traces.ts';
 import { assuranceDto } from './assurance-dto.ts';
 import { inUnit } from './in-unit.ts';
 import { seasonDto } from './season-dto.ts';
@@ -71,7 +71,7 @@ export function verdictDto(ctx: Ctx, judged: JudgedTargetOf, traces: Traces, asO
     statusReason: judgement.reason,
     coverage: evidence.coverage,
     provenance: provenanceOf(evidence, traces),
-    sample: pointsOf(evidence).some((point) => traces.uploads.get(point.uploadId)?.origin === 'sample'),
+    sample: isSample(pointsOf(evidence), traces),
     asOf,
   };
 }

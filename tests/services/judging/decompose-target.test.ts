@@ -72,7 +72,9 @@ describe.each(DIALECTS)('%s', (dialect) => {
       await put(ctx, cityJobs({ '2019-06': 30, '2020-06': 31.2 }));
       await put(ctx, districts('a.csv', '2019-06', { 500103: 30_000, 500104: 10_000 }));
       await put(ctx, districts('b.csv', '2020-06', { 500103: 20_000, 500104: 12_000 }));
-      const { level, change } = await split(ctx);
+      const { level, change, version, sample, sources } = await split(ctx);
+      // Of the whole and its parts, this year and last.
+      expect([version, sample, sources]).toEqual([3, false, ['jobs.csv', 'b.csv', 'a.csv']]);
       expect(level).toMatchObject({
         expectedBy: 'split-as-last-year',
         total: 12_000,

@@ -30,7 +30,7 @@ const A_SPLIT: DecompositionDto = {
   levelWhyNot: null,
   change: null,
   changeWhyNot: 'no-last-year',
-  asOf: '2020-10-20',
+  ...{ asOf: '2020-10-20', version: 3, sample: false, sources: ['jobs.csv'] },
 };
 const ROUTES = {
   ...COMMON,
