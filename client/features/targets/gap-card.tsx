@@ -11,6 +11,7 @@ import { useLanguage } from '#client/lib/language.tsx';
 import { useTargetWords } from '#client/lib/target-words.ts';
 import { roundPercent } from '#client/lib/number.ts';
 import { useView } from '#client/lib/view.ts';
+import { AsWritten } from '#client/ui/as-written.tsx';
 import { Card } from '#client/ui/card.tsx';
 import { QueryView } from '#client/ui/query-view.tsx';
 import { Skeleton } from '#client/ui/states.tsx';
@@ -49,7 +50,7 @@ export function GapCard({ item }: { readonly item: AttainmentDto }): ReactNode {
 }
 
 function Split({ answer, side }: { readonly answer: DecompositionDto; readonly side: Side }): ReactNode {
-  const { language } = useLanguage();
+  const { language, t } = useLanguage();
   const texts = useTargetWords();
   const names = useNames();
   const words = texts.gap;
@@ -115,6 +116,11 @@ function Split({ answer, side }: { readonly answer: DecompositionDto; readonly s
           split.parts.filter((part) => part.amount < 0).length > 3 &&
           words.concentration(roundPercent(split.concentration))}
       </p>
+      {answer.sources.length > 0 && (
+        <p className="fact-note">
+          {words.source} <AsWritten>{answer.sources.join(t.terms.listComma)}</AsWritten>
+        </p>
+      )}
     </>
   );
 }

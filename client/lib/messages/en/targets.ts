@@ -223,6 +223,7 @@ export const targets: typeof zh = {
       inside: 'Functional zones are counted in their host districts. ',
       beside: 'Functional zones stand beside the districts. ',
     },
+    source: 'Source:',
     concentration: (share) => `The three largest shortfalls make ${share}% of all of them.`,
     whyNot: {
       'not-a-running-total': 'Not a running total: nothing to split.',

@@ -212,6 +212,7 @@ export const targets = {
       inside: '功能区已含在所在区县内，不另列。',
       beside: '功能区单列。',
     },
+    source: '来源：',
     concentration: (share: string) => `缺口最大的三个区县占全部缺口的 ${share}%。`,
     whyNot: {
       'not-a-running-total': '不是累计目标，不作分摊。',

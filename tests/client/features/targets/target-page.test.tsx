@@ -106,6 +106,7 @@ describe(TargetPage, () => {
       '未能分摊（1 个区县缺数或缺目标）+43,400 人',
       '合计+42,200 人',
     ]);
+    expect(table.closest('section')?.textContent).toContain('来源： jobs.csv');
     fireEvent.click(screen.getByRole('tab', { name: '与上年同期之差' }));
     expect(screen.getByText('没有上年同期数值，区县也没有自己的目标，说不出差距在谁。')).toBeDefined();
   });
