@@ -8,6 +8,7 @@ export interface WarningFilter {
   readonly state: string | undefined;
   readonly level: string | undefined;
   readonly region: string | undefined;
+  readonly indicator: string | undefined;
   readonly asOf: string | undefined;
   readonly unread: 'true' | undefined;
   readonly silenced: 'false' | undefined;

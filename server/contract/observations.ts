@@ -48,6 +48,9 @@ export const seriesQuerySchema = z.object({
   group: z.string().optional(),
   industry: z.string().optional(),
   basis: basisSchema.optional(),
+  period: periodSchema.optional().openapi({
+    description: 'Exactly this one. From and to take in the shorter ones inside as well.',
+  }),
   from: periodSchema.optional(),
   to: periodSchema.optional(),
 });

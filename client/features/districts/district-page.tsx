@@ -173,7 +173,7 @@ function WarningsOf({ region }: { readonly region: string }): ReactNode {
   const query = useInfiniteQuery(
     warningsQuery({
       ...{ state: undefined, level: undefined, unread: undefined, silenced: undefined },
-      ...{ region, asOf: view.asOf },
+      ...{ region, indicator: undefined, asOf: view.asOf },
     }),
   );
   return (

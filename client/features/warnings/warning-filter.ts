@@ -7,6 +7,7 @@ export interface InboxFilter {
   readonly state: WarningState | undefined;
   readonly level: Level | undefined;
   readonly region: string | undefined;
+  readonly indicator: string | undefined;
   /** Only what this reader has not read. */
   readonly unread: boolean;
   /** Leave out what a silence hides. */
@@ -22,6 +23,7 @@ export function readWarningFilter(search: string): InboxFilter {
     state: WARNING_STATES.find((each) => each === state),
     level: LEVELS.find((each) => each === level),
     region: params.get('where') ?? undefined,
+    indicator: params.get('indicator') ?? undefined,
     unread: params.get('unread') === '1',
     heard: params.get('heard') === '1',
   };

@@ -12,7 +12,7 @@ import { useToast } from '#client/ui/toast-store.ts';
 import { useMarkSeen } from './use-seen.ts';
 import type { InboxFilter } from './warning-filter.ts';
 
-/** State, level and region of the inbox, kept in the address. */
+/** State, level, region and indicator of the inbox, kept in the address. */
 export function WarningFilters({ filter }: { readonly filter: InboxFilter }): ReactNode {
   const { language, t } = useLanguage();
   const more = handlingWords(language);
@@ -22,6 +22,7 @@ export function WarningFilters({ filter }: { readonly filter: InboxFilter }): Re
   const names = useNames();
   const words = t.warnings.filters;
   const regions = names.regions.map((region) => ({ key: region.code, label: names.region(region.code) }));
+  const indicators = names.indicators.map(({ code }) => ({ key: code, label: names.indicator(code) }));
   return (
     <div className="warning-filters">
       <Field label={words.state} inline>
@@ -51,6 +52,16 @@ export function WarningFilters({ filter }: { readonly filter: InboxFilter }): Re
             value={filter.region}
             options={regions}
             onChange={(where) => setParams({ where })}
+          />
+        )}
+      </Field>
+      <Field label={words.indicator} inline>
+        {(control) => (
+          <Choice
+            control={control}
+            value={filter.indicator}
+            options={indicators}
+            onChange={(indicator) => setParams({ indicator })}
           />
         )}
       </Field>

@@ -27,6 +27,7 @@ export function WarningsPage(): ReactNode {
       state: filter.state,
       level: filter.level,
       region: filter.region,
+      indicator: filter.indicator,
       asOf: view.asOf,
       unread: filter.unread ? 'true' : undefined,
       silenced: filter.heard ? 'false' : undefined,

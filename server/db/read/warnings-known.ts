@@ -27,7 +27,7 @@ export interface KnownFilter extends WarningFilter {
 export async function listWarningsKnownAt(
   db: ReadDb,
   at: string,
-  { states, level, region, id }: KnownFilter,
+  { states, level, region, indicator, id }: KnownFilter,
 ): Promise<WarningRow[]> {
   let query = db
     .selectFrom('warning_known as k')
@@ -51,6 +51,7 @@ export async function listWarningsKnownAt(
   if (states) query = query.where('k.state', 'in', [...states]);
   if (level !== undefined) query = query.where('k.level', '=', level);
   if (region !== undefined) query = query.where('region.code', '=', region);
+  if (indicator !== undefined) query = query.where('indicator.code', '=', indicator);
   return query
     .orderBy(sql`case k.level when 'red' then 0 when 'orange' then 1 when 'yellow' then 2 else 3 end`)
     .orderBy('warning.opened_period', 'desc')

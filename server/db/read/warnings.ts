@@ -17,6 +17,7 @@ export interface WarningFilter {
   readonly states?: readonly string[] | undefined;
   readonly level?: string | undefined;
   readonly region?: string | undefined;
+  readonly indicator?: string | undefined;
 }
 
 const GRAVEST_FIRST = sql`case level when 'red' then 0 when 'orange' then 1 when 'yellow' then 2 else 3 end`;
@@ -49,6 +50,7 @@ export async function listWarnings(
   if (filter.states) query = query.where('warning.state', 'in', [...filter.states]);
   if (filter.level !== undefined) query = query.where('warning.level', '=', filter.level);
   if (filter.region !== undefined) query = query.where('region.code', '=', filter.region);
+  if (filter.indicator !== undefined) query = query.where('indicator.code', '=', filter.indicator);
   return query
     .orderBy(GRAVEST_FIRST)
     .orderBy('warning.opened_period', 'desc')
@@ -63,11 +65,13 @@ export async function countWarnings(db: ReadDb, filter: WarningFilter): Promise<
   let query = db
     .selectFrom('warning')
     .innerJoin('series', 'series.id', 'warning.series_id')
+    .innerJoin('indicator', 'indicator.id', 'series.indicator_id')
     .innerJoin('region', 'region.id', 'series.region_id')
     .select(['warning.level', sql<number | string>`count(*)`.as('count')]);
   if (filter.states) query = query.where('warning.state', 'in', [...filter.states]);
   if (filter.level !== undefined) query = query.where('warning.level', '=', filter.level);
   if (filter.region !== undefined) query = query.where('region.code', '=', filter.region);
+  if (filter.indicator !== undefined) query = query.where('indicator.code', '=', filter.indicator);
   const rows = await query.groupBy('warning.level').execute();
   return new Map(rows.map(({ level, count }) => [level, countOf(count)]));
 }

@@ -36,6 +36,7 @@ export const warningRoutes = createRouter()
           state: z.enum([...WARNING_STATES, 'open']).optional(),
           level: levelSchema.optional(),
           region: z.string().optional(),
+          indicator: z.string().optional(),
           unread: flag.optional(),
           silenced: flag.optional(),
         }),

@@ -18,6 +18,8 @@ export interface ObservationQuery {
   readonly group?: string | undefined;
   readonly industry?: string | undefined;
   readonly basis?: Basis | undefined;
+  /** Exactly this one. */
+  readonly period?: string | undefined;
   readonly from?: string | undefined;
   readonly to?: string | undefined;
   readonly asOf?: string | undefined;
@@ -47,10 +49,12 @@ export async function listObservations(ctx: Ctx, query: ObservationQuery): Promi
     ...(query.basis === undefined ? {} : { bases: [query.basis] }),
   });
   const range = periodRange(query.from, query.to);
+  const exact = parsePeriodId(query.period ?? '');
   const byId = new Map(series.map((each) => [each.id, each]));
   const rank = rankOf(ctx, series);
   const rows = (await readObservationRows(store.read, store.dialect, [...byId.keys()], asOf.version))
     .filter((row) => isWithin(periodOfKey(row.period), range))
+    .filter((row) => exact === undefined || row.period === periodKey(exact))
     .sort((a, b) => rank(a.series_id) - rank(b.series_id) || a.period - b.period);
   const page = rows.slice(query.offset, query.offset + query.limit);
   const end = query.offset + page.length;

@@ -29,6 +29,7 @@ export interface WarningQuery {
   readonly state?: string | undefined;
   readonly level?: Level | undefined;
   readonly region?: string | undefined;
+  readonly indicator?: string | undefined;
   /** Only those with something this reader has not seen. */
   readonly unread?: boolean | undefined;
   /** Only those a silence hides now, or only the others. */
@@ -39,12 +40,13 @@ export interface WarningQuery {
   readonly offset: number;
 }
 
-/** Episodes in the order somebody would turn to them (byUrgency). Errors: not.found for an unknown region. */
+/** Episodes in the order somebody would turn to them (byUrgency). Errors: not.found for an unknown region or indicator. */
 export async function readWarnings(ctx: Ctx, query: WarningQuery): Promise<WarningList> {
   const filter = {
     states: query.state === undefined ? undefined : query.state === 'open' ? STANDING_STATES : [query.state],
     level: query.level,
     region: query.region === undefined ? undefined : ctx.catalogue.region(query.region).code,
+    indicator: query.indicator === undefined ? undefined : ctx.catalogue.indicator(query.indicator).code,
   };
   const past = pastInstantOf(query.asOf, ctx.clock.now());
   // Who has read what and what is silenced now stands in no column to page by.

@@ -107,6 +107,8 @@ describe.each(DIALECTS)('%s', (dialect) => {
       ]);
       expect(await find({ region: '500000', basis: 'period' })).toEqual(['500000 period 2020-03']);
       expect(await find({ from: '2020', to: '2020' })).toHaveLength(4);
+      expect(await find({ region: '500000', basis: 'ytd', period: '2020-03' })).toHaveLength(1);
+      expect(await find({ period: '2020' })).toEqual([]);
       expect(await find({ group: 'total', industry: '合计', region: '500103' })).toEqual([
         '500103 ytd 2020-03',
       ]);

@@ -40,6 +40,11 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(await found({ level: 'red' })).toEqual(['red']);
       expect(await found({ region: '全国' })).toEqual(['blue']);
       expect(await codeOf(readWarnings(ctx, { region: '某某区', ...PAGE }))).toBe('not.found');
+      expect(await found({ indicator: 'surveyed-unemployment-rate' })).toEqual(['blue', 'red']);
+      expect(await found({ indicator: 'surveyed-unemployment-rate', unread: true })).toEqual(['blue']);
+      expect(await found({ indicator: 'urban-new-jobs' })).toEqual([]);
+      expect(await readWarnings(ctx, { indicator: 'urban-new-jobs', ...PAGE })).toMatchObject({ total: 0 });
+      expect(await codeOf(readWarnings(ctx, { indicator: 'nothing', ...PAGE }))).toBe('not.found');
     });
 
     test('pages', async () => {

@@ -14,7 +14,7 @@ export const warnings: typeof zh = {
   suggested: 'Suggested value, to be settled by the bureau',
   notHeld: 'Not upheld after revision',
   notHeldNote: 'With the revised figure it would not have opened; the record of then stays.',
-  filters: { state: 'State', level: 'Level', open: 'Not settled', all: 'All' },
+  filters: { state: 'State', level: 'Level', indicator: 'Indicator', open: 'Not settled', all: 'All' },
   counts: 'Warnings by level',
   empty: 'No warning matches',
   emptyText:

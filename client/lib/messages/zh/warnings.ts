@@ -19,7 +19,7 @@ export const warnings = {
   suggested: '建议值，待市局核定',
   notHeld: '修订后不成立',
   notHeldNote: '按修订后的数值，当时不应触发；当时的记录照旧保留。',
-  filters: { state: '状态', level: '级别', open: '未了结', all: '全部' },
+  filters: { state: '状态', level: '级别', indicator: '指标', open: '未了结', all: '全部' },
   counts: '各级别条数',
   empty: '没有符合条件的预警',
   emptyText: '可放宽状态或级别再看；数值回到预警线以内后，预警按期自动解除并保留记录。',
