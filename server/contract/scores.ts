@@ -70,6 +70,10 @@ export const scoresSchema = z
     items: z.array(scoreSchema),
     total: z.number().int(),
     next: z.string().nullable(),
+    asOf: z.string(),
+    version: z.number().int(),
+    sample: z.boolean(),
+    sources: z.array(z.string()).openapi({ description: 'Of the figures the points are made of.' }),
   })
   .openapi('Scores');
 export type ScoresDto = z.infer<typeof scoresSchema>;

@@ -6,6 +6,8 @@ import { SCHEME_PRESETS } from '#domain/judging/scheme-presets.ts';
 import { scoreScheme, type Scheme, type SchemeScore } from '#domain/judging/scoring.ts';
 import { monthOf, periodId, shiftPeriod } from '#domain/period.ts';
 import { isCeiling } from '#domain/target.ts';
+import { latestVersion } from '../../db/read/versions.ts';
+import { resolveAsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
 import { notFound } from '../errors.ts';
 import { judgeTargets } from './judge-targets.ts';
@@ -41,15 +43,14 @@ export function listSchemes(): SchemeDto[] {
 export async function scoreRegions(ctx: Ctx, query: ScoreQuery): Promise<ScoresDto> {
   const scheme = SCHEME_PRESETS.find(({ id }) => id === query.scheme);
   if (!scheme) throw notFound('scheme', query.scheme);
-  const scores = await scoresAt(ctx, scheme, query, query.period);
+  const verdicts = await verdictsAt(ctx, scheme, query, query.period);
+  const scores = scoresOf(scheme, query, verdicts);
   const ranks = ranksAmongDistricts(ctx, scores);
   const [year = 0, month = 0] = query.period.split('-').map(Number);
   // A year begins anew: January has no month before.
   const before =
-    month > 1
-      ? await scoresAt(ctx, scheme, query, periodId(shiftPeriod(monthOf(year, month), -1)))
-      : new Map();
-  const ranksBefore = ranksAmongDistricts(ctx, before);
+    month > 1 ? await verdictsAt(ctx, scheme, query, periodId(shiftPeriod(monthOf(year, month), -1))) : [];
+  const ranksBefore = ranksAmongDistricts(ctx, scoresOf(scheme, query, before));
   const items = [...scores].map(([region, score]): ScoreDto => {
     const rank = ranks.get(region);
     const was = ranksBefore.get(region);
@@ -74,23 +75,49 @@ export async function scoreRegions(ctx: Ctx, query: ScoreQuery): Promise<ScoresD
   });
   const { scheme: id, period, against } = query;
   const of = scheme.items.reduce((sum, { weight }) => sum + weight, 0);
-  return { scheme: id, period, against, of, items: inRank(items), total: items.length, next: null };
+  const listed = { items: inRank(items), total: items.length, next: null };
+  return { scheme: id, period, against, of, ...listed, ...(await provenance(ctx, query, verdicts)) };
+}
+
+/** What the points are made of: which version of the statistics, from where, and whether any figure is made up. */
+async function provenance(
+  { store, clock }: Ctx,
+  query: ScoreQuery,
+  verdicts: readonly AttainmentDto[],
+): Promise<Pick<ScoresDto, 'asOf' | 'version' | 'sample' | 'sources'>> {
+  const asOf = await resolveAsOf(store.read, query.asOf, clock.today());
+  const names = verdicts.flatMap(({ provenance: from }) => from?.source ?? from?.file ?? []);
+  return {
+    asOf: asOf.text,
+    version: Number.isFinite(asOf.version) ? asOf.version : await latestVersion(store.read),
+    sample: verdicts.some(({ sample }) => sample),
+    sources: [...new Set(names)],
+  };
 }
 
 type Scores = ReadonlyMap<string, SchemeScore>;
 
-async function scoresAt(ctx: Ctx, scheme: Scheme, query: ScoreQuery, period: string): Promise<Scores> {
+function verdictsAt(
+  ctx: Ctx,
+  scheme: Scheme,
+  { asOf }: ScoreQuery,
+  period: string,
+): Promise<readonly AttainmentDto[]> {
   const [year = 0, month = 0] = period.split('-').map(Number);
-  const verdicts = await judgeTargets(ctx.store.read, ctx, {
-    ...{ year, month },
-    indicators: scheme.items.map(({ indicator }) => indicator),
-    asOf: query.asOf,
-  });
+  const indicators = scheme.items.map(({ indicator }) => indicator);
+  return judgeTargets(ctx.store.read, ctx, { year, month, indicators, asOf });
+}
+
+function scoresOf(
+  scheme: Scheme,
+  { against }: Pick<ScoreQuery, 'against'>,
+  verdicts: readonly AttainmentDto[],
+): Scores {
   const byRegion = Map.groupBy(verdicts, ({ region }) => region);
   return new Map(
     [...byRegion].map(([region, those]) => {
       const of = new Map(those.map((verdict) => [verdict.indicator, verdict]));
-      return [region, scoreScheme(scheme, (indicator) => ratioOf(of.get(indicator), query.against))];
+      return [region, scoreScheme(scheme, (indicator) => ratioOf(of.get(indicator), against))];
     }),
   );
 }

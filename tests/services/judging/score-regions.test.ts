@@ -39,7 +39,9 @@ describe.each(DIALECTS)('%s', (dialect) => {
     await targets(ctx);
     await put(ctx, totals('2020-11', { '500103': [900, 900, 900], '500104': [990, 990, 990] }));
     await put(ctx, totals('2020-12', { '500103': [1000, 1050, 1000], '500104': [1000, 930, 1000] }));
-    const { items, of: all } = await scoreRegions(ctx, of);
+    const { items, of: all, version, sample, sources } = await scoreRegions(ctx, of);
+    // Six targets and two sheets make eight versions.
+    expect([version, sample, sources]).toEqual([8, false, ['2020-12.csv']]);
     const districts = items.filter(({ region }) => region !== '500000');
     // Each item has 5 points. 930 of 1 000 is short by 7 %: over 5 %, minus 4.
     expect(districts.map(({ region, points, rank, movement }) => [region, points, rank, movement])).toEqual([
