@@ -1,11 +1,12 @@
 import { parseDecimal } from '#domain/decimal.ts';
 import type { MissingReason } from '#domain/measure.ts';
 import { findUnit, type Unit } from '#domain/unit.ts';
+import { NOT_CALCULATED } from '#server/ingest/workbook/number-text.ts';
 import { type Bilingual, FOOTNOTE_MARKS, toHalfWidth } from '#server/ingest/words/text.ts';
 
 /** Why a cell is no number, in words that end the sentence of the problem. */
 export type UnreadableHint =
-  'text' | 'target' | 'range' | 'excel-error' | 'digits' | 'comma' | 'rounded' | 'brackets';
+  'text' | 'target' | 'range' | 'excel-error' | 'uncalculated' | 'digits' | 'comma' | 'rounded' | 'brackets';
 
 export type CellReading =
   | {
@@ -49,6 +50,7 @@ export function readCell(cell: string): CellReading {
   if (plain !== undefined) return { kind: 'number', value: plain, scale: 0, unit: undefined };
   const mark = MARKS.find(([pattern]) => pattern.test(text));
   if (mark) return { kind: 'missing', reason: mark[1] };
+  if (text === NOT_CALCULATED) return unreadable('uncalculated');
   if (EXCEL_ERROR.test(text)) return unreadable('excel-error');
   if (TARGET.test(text)) return unreadable('target');
   if (RANGE.test(text)) return unreadable('range');
@@ -99,6 +101,10 @@ const HINTS: Readonly<Record<UnreadableHint, Bilingual>> = {
   target: { zh: '（像是目标的写法）', en: ' (it looks like a target)' },
   range: { zh: '（是一个区间）', en: ' (it is a range)' },
   'excel-error': { zh: '（Excel 公式错误）', en: ' (an error of an Excel formula)' },
+  uncalculated: {
+    zh: '（公式没有计算结果：请用 Excel 打开、保存后重新上传）',
+    en: ' (a formula without its result: open and save the file in Excel, then upload it again)',
+  },
   brackets: {
     zh: '（括号里的数，分不清是负数还是附注；负数请写成 -12）',
     en: ' (in brackets: a negative number or a remark? Write -12)',

@@ -1,6 +1,7 @@
 import { type Category, type Indicator, isRegionValid, type Region, TOTAL } from '#domain/catalogue.ts';
 import type { IsoDate } from '#domain/period.ts';
 import { type Lookup, type NameIndex, nameIndex } from './name-index.ts';
+import { placeOfOffice } from '#server/ingest/words/office-names.ts';
 import { nameKey } from '#server/ingest/words/text.ts';
 
 /** The catalogues a file is read against, and the day it is read on. */
@@ -88,11 +89,18 @@ function findRegionName(
   if (code) return names.find(code);
   for (const city of cityNames) {
     if (city !== '' && key.startsWith(city) && key.length > city.length) {
-      const inside = names.find(key.slice(city.length));
+      const inside = findRegionName(names, cityNames, key.slice(city.length));
       if (inside.kind !== 'none') return inside;
     }
   }
-  return found;
+  return findByOffice(names, key);
+}
+
+// An office of the whole city is none of its districts and reports more than its own figures: its name is a question.
+function findByOffice(names: NameIndex<Region>, key: string): Lookup<Region> {
+  const place = placeOfOffice(key);
+  const found: Lookup<Region> = place === undefined ? { kind: 'none' } : names.find(place);
+  return found.kind === 'one' && found.item.kind === 'city' ? { kind: 'none' } : found;
 }
 
 const FULL_NAME = /(?:区|县|市|自治县|新区)$|^全[市国]$/;

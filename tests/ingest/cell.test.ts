@@ -82,6 +82,7 @@ describe('readCell', () => {
     ['（1,234.5）', 'brackets'],
     ['(1.5%)', 'brackets'],
     ['#REF!', 'excel-error'],
+    ['#公式未计算', 'uncalculated'],
     ['#DIV/0!', 'excel-error'],
     ['######', 'excel-error'],
     ['1234567890123456', 'digits'],

@@ -1,12 +1,12 @@
 /**
  * What a text says of a period: the months, and in which words. `span` is 1—6月, `until` is 截至6月底 or 前三季度;
- * both run from some month on, the others name one period. The year is undefined where only the month is written.
+ * both run from some month on, the others name one period. `joint` is the id 2020-01..02, one period of two months. The year is undefined where only the month is written.
  */
 export interface PeriodReading {
   readonly year: number | undefined;
   readonly from: number;
   readonly to: number;
-  readonly said: 'month' | 'quarter' | 'half' | 'year' | 'span' | 'until';
+  readonly said: 'month' | 'quarter' | 'half' | 'year' | 'joint' | 'span' | 'until';
 }
 export type Groups = Readonly<Record<string, string | undefined>>;
 export interface Pattern {
@@ -23,7 +23,7 @@ const ORDINALS = '一二三四';
 
 /** Chinese and numeric forms, in order of length: 2020年1-6月 must not be read as the month 2020年1. */
 export const PERIOD_PATTERNS: readonly Pattern[] = [
-  { source: `${YEAR}-01\\.\\.02`, read: () => span(1, 2) },
+  { source: `${YEAR}-01\\.\\.02`, read: () => ({ from: 1, to: 2, said: 'joint' }) },
   {
     source: `${YEAR}[年./-](?<a>${MONTH})月?-\\k<y>[年./-](?<b>${MONTH})月?份?`,
     read: ({ a, b }) => span(Number(a), Number(b)),
@@ -46,6 +46,15 @@ export const PERIOD_PATTERNS: readonly Pattern[] = [
     read: ({ a }) => month(Number(a)),
   },
   {
+    source: `${YEAR}(?<a>0[1-9]|1[0-2])(?:3[01]|2[89]|01)`,
+    wholeOnly: true,
+    read: ({ a }) => month(Number(a)),
+  },
+  {
+    source: `(?:${YEAR}年?)?前(?<b>1[0-2]|[2-9])个月`,
+    read: ({ b }) => ({ from: 1, to: Number(b), said: 'until' }),
+  },
+  {
     source: `(?:${YEAR}年?)?前(?<q>[${ORDINALS}1-4])个?季度?`,
     read: ({ q }) => ({ from: 1, to: ordinal(q) * 3, said: 'until' }),
   },
@@ -54,7 +63,7 @@ export const PERIOD_PATTERNS: readonly Pattern[] = [
   { source: `Q(?<q>[1-4])-?${YEAR}(?!\\d)`, read: ({ q }) => quarter(Number(q)) },
   { source: `(?:${YEAR}年?)?(?<h>[上下])半年`, read: ({ h }) => half(h === '上' ? 1 : 2) },
   { source: `${YEAR}年?-?H(?<h>[12])(?!\\d)`, read: ({ h }) => half(Number(h)) },
-  { source: `${YEAR}年(?<a>${MONTH})月份?[底末]?`, read: ({ a }) => month(Number(a)) },
+  { source: `${YEAR}年?(?<a>${MONTH})月份?[底末]?`, read: ({ a }) => month(Number(a)) },
   { source: `${BEFORE}(?<yy>\\d{2})年(?<a>${MONTH})月份?[底末]?`, read: ({ a }) => month(Number(a)) },
   { source: `${BEFORE}${YEAR}[./-](?<a>${MONTH})月?(?!\\d|\\.\\d)`, read: ({ a }) => month(Number(a)) },
   { source: `${BEFORE}${YEAR}(?<a>0[1-9]|1[0-2])(?!\\d)`, read: ({ a }) => month(Number(a)) },

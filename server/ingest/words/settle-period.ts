@@ -18,7 +18,7 @@ export function agreePeriods(readings: readonly PeriodReading[]): PeriodReading 
 
 /**
  * The period under which a reading is kept for a basis. Year to date is kept at its last month; a period of its
- * own keeps its length, and a level or rate said of a span belongs to the span's last month.
+ * own keeps its length, and a level or rate said of a span belongs to the span's last month; the id 2020-01..02 is kept as it is.
  * Missing: undefined without a year, or when the months are no period (3—5月), or not from January for ytd.
  */
 export function settlePeriod(reading: PeriodReading, basis: Basis, measure: MeasureKind): Period | undefined {
@@ -26,6 +26,7 @@ export function settlePeriod(reading: PeriodReading, basis: Basis, measure: Meas
   if (y === undefined || y < 1900 || y > 2200) return undefined;
   if (basis !== 'period') return said === 'span' && from !== 1 ? undefined : monthOf(y, to);
   if (said === 'month') return monthOf(y, to);
+  if (said === 'joint') return jointJanuaryFebruary(y);
   if (measure !== 'flow' && (said === 'until' || said === 'span')) return monthOf(y, to);
   if (said === 'until') return undefined;
   return periodOfMonths(y, from, to);

@@ -45,6 +45,27 @@ describe('district-table', () => {
     });
   });
 
+  test('figures nobody can read over the others are no header', async () => {
+    const above = ['2020年6月城镇新增就业累计（单位：人）', '区县,人数'];
+    for (const cell of ['#REF!', '#公式未计算', '约1200', '60万以上']) {
+      const rows = [...above, `渝中区,${cell}`, '江北区,1300', '綦江区,900'];
+      const { drafts, problems } = await readSheetText(rows.map((row) => `${row}\n`).join(''));
+      expect(drafts.map((draft) => draft.split(' ')[0])).toEqual(['B4', 'B5']);
+      expect(problems).toContain('value.unreadable@B3');
+    }
+  });
+
+  test('a table of nothing but formulas never calculated says so at each', async () => {
+    const rows = [
+      '2020年6月城镇新增就业累计（单位：人）',
+      '区县,人数',
+      '渝中区,#公式未计算',
+      '江北区,#公式未计算',
+    ];
+    const { problems } = await readSheetText(rows.map((row) => `${row}\n`).join(''));
+    expect(problems).toEqual(['value.unreadable@B3', 'value.unreadable@B4']);
+  });
+
   test('a header of one letter is no part of an English name', async () => {
     const { drafts, problems } = await readSheetText(
       '2020年1—6月失业人员再就业（单位：人）\n区县,U,累计\n渝中区,240,1050\n江北区,260,1100\n',
@@ -206,7 +227,7 @@ describe('district-table', () => {
 
   test('of districts nobody knows names each of them, and what it may be', async () => {
     const { drafts, problems } = await readSheetText(
-      '2020年6月城镇新增就业累计（人）\n区县,累计\n渝中取,710\n渝中区人力社保局,600\n',
+      '2020年6月城镇新增就业累计（人）\n区县,累计\n渝中取,710\n渝中区教育局,600\n',
     );
     expect([drafts, problems]).toEqual([[], ['region.unknown@A3', 'region.unknown@A4']]);
   });

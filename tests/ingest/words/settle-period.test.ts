@@ -47,6 +47,13 @@ describe('settlePeriod', () => {
     expect(settled('截至2020年6月底', 'period', 'rate')).toBe('2020-06');
   });
 
+  test('two months named by their id stay one period, of whatever is counted', () => {
+    for (const measure of ['flow', 'stock', 'rate', 'ratio'] as const) {
+      expect(settled('2020-01..02', 'period', measure)).toBe('2020-01..02');
+    }
+    expect(settled('2020-01..02', 'ytd')).toBe('2020-02');
+  });
+
   test.each([
     ['6月份', 'ytd'],
     ['2020年3—5月', 'ytd'],

@@ -3,7 +3,8 @@ import { markedMissing, withoutFlag } from '#server/ingest/words/data-marks.ts';
 import { findPeriods, readPeriod } from '#server/ingest/words/period-text.ts';
 import { cleanText } from '#server/ingest/words/text.ts';
 
-const HAS_DIGIT = /[0-9０-９]/;
+/** A digit, or the # of an Excel error, which stands where a number was meant. */
+const MAY_BE_FIGURE = /[0-9０-９#]/;
 
 /**
  * What a cell looks like before anything is known of its table: a number, a placeholder such as — or …, words, or
@@ -26,7 +27,7 @@ export function cellKind(cell: string): CellKind {
 
 /** Whether a cell is a number of some kind. Quick where there is no digit at all. */
 export function isFigure(cell: string): boolean {
-  return HAS_DIGIT.test(cell) && cellKind(cell) === 'figure';
+  return MAY_BE_FIGURE.test(cell) && cellKind(cell) === 'figure';
 }
 
 /** Whether a figure can be a period in a header: a year, 2020.06, 202006. */

@@ -1,7 +1,14 @@
 import { cleanText } from '#server/ingest/words/text.ts';
 import { usedWidth } from '#server/ingest/sheet.ts';
 import { cellKind, isFigure, isLabelHeader, isMetaCell, isPeriodLike } from './cell-kind.ts';
-import { filledCells, isHeaderRow, isNumbering, isValueRow, type SheetRows } from './header-rows.ts';
+import {
+  filledCells,
+  isHeaderRow,
+  isNamedRow,
+  isNumbering,
+  isValueRow,
+  type SheetRows,
+} from './header-rows.ts';
 
 const LONGEST_HEADER = 6;
 /** Titles over a table never take so many rows. */
@@ -65,7 +72,7 @@ function bottomOfHeader(sheet: SheetRows, from: number, values: number): number 
     if (isHeaderRow(sheet, at) || isLowerHeading(sheet, at, values)) return at;
     const filled = filledCells(sheet.rows[at] ?? []);
     if (isNumbering(sheet.rows[at] ?? []) || new Set(filled).size < 2) continue;
-    if (isReasonsOnly(filled)) continue;
+    if (isReasonsOnly(filled) || isNamedRow(sheet, at)) continue;
     if (!filled.every(isMetaCell)) return undefined;
   }
   return undefined;

@@ -16,14 +16,19 @@ const LABEL_CELLS = 3;
 const LEAST_MONTHS = 4;
 
 /** Whether a row can be part of a header: two different texts, all of them words or periods. */
-export function isHeaderRow({ rows, isRowName }: SheetRows, at: number): boolean {
-  const row = rows[at] ?? [];
+export function isHeaderRow(sheet: SheetRows, at: number): boolean {
+  const row = sheet.rows[at] ?? [];
   const filled = filledCells(row);
-  if (isKeyedRow(filled) || row.slice(0, LABEL_CELLS).some(isRowName)) return false;
+  if (isKeyedRow(filled) || isNamedRow(sheet, at)) return false;
   const own = new Set(filled.filter((cell) => !isMetaCell(cell)));
   if (own.size < 2) return false;
   const allowsFigures = namesColumnsByFigures(row, filled);
   return filled.every((cell) => isHeaderCell(cell, allowsFigures));
+}
+
+/** Whether a row bears a name of the body among its first cells, whatever its values: 渝中区 | #REF!. */
+export function isNamedRow({ rows, isRowName }: SheetRows, at: number): boolean {
+  return (rows[at] ?? []).slice(0, LABEL_CELLS).some(isRowName);
 }
 
 /** Whether a row names the rows below it: 区县, 指标 among its first cells. */
