@@ -4,9 +4,11 @@ import { instantSchema, levelSchema, pageOf } from './primitives.ts';
 
 const clock = z
   .string()
-  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'expected a time of day: 22:00')
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/, '应为时刻，如 22:00 · expected a time of day: 22:00')
   .openapi({ example: '22:00' });
-const address = z.url({ protocol: /^https?$/, error: 'expected an address: https://…' }).max(2000);
+const address = z
+  .url({ protocol: /^https?$/, error: '应为网址，如 https://… · expected an address: https://…' })
+  .max(2000);
 const secret = z.string().max(500).optional().openapi({
   description: 'Written only: left out it stays as it was, empty it is taken away.',
   writeOnly: true,

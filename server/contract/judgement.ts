@@ -54,11 +54,11 @@ export const newTargetSchema = z.object({
   }),
   commit: z.number().nonnegative().optional().openapi({ description: '承诺: not above the value.' }),
   stretch: z.number().nonnegative().optional().openapi({ description: '力争: not below the value.' }),
-  document: z.string().trim().min(1),
-  clause: z.string().default(''),
-  wording: z.string().default(''),
+  document: z.string().trim().min(1).max(500),
+  clause: z.string().max(500).default(''),
+  wording: z.string().max(2000).default(''),
   effectiveFrom: isoDateSchema,
-  note: z.string().default(''),
+  note: z.string().max(2000).default(''),
 });
 export type NewTarget = z.infer<typeof newTargetSchema>;
 

@@ -8,18 +8,18 @@ export const periodSchema = z
   .string()
   .refine(
     (id) => parsePeriodId(id) !== undefined,
-    'expected a period: 2020, 2020-H1, 2020-Q1, 2020-03 or 2020-01..02',
+    '应为期间，如 2020、2020-H1、2020-Q1、2020-03、2020-01..02 · expected a period: 2020, 2020-H1, 2020-Q1, 2020-03 or 2020-01..02',
   )
   .openapi({ type: 'string', example: '2020-06' });
 
 export const monthSchema = z
   .string()
-  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'expected a month: 2020-06')
+  .regex(/^\d{4}-(0[1-9]|1[0-2])$/, '应为月份，如 2020-06 · expected a month: 2020-06')
   .openapi({ example: '2020-06' });
 
 export const isoDateSchema = z
   .string()
-  .refine(isIsoDate, 'expected a date: 2020-07-15')
+  .refine(isIsoDate, '应为日期，如 2020-07-15 · expected a date: 2020-07-15')
   .openapi({ type: 'string', format: 'date', example: '2020-07-15' });
 
 /** A civil date (the state at its end) or an instant. */
@@ -27,7 +27,7 @@ export const asOfSchema = z
   .string()
   .refine(
     (text) => isIsoDate(text) || (/^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text))),
-    'expected a date 2020-07-15 or an instant 2020-07-15T09:00:00Z',
+    '应为日期 2020-07-15 或时刻 2020-07-15T09:00:00Z · expected a date 2020-07-15 or an instant 2020-07-15T09:00:00Z',
   )
   .openapi({
     type: 'string',

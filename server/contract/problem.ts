@@ -26,6 +26,7 @@ export type ProblemItem = z.infer<typeof problemItemSchema>;
 /** Codes of errors of the interface itself; problems of a sheet have their own list. Stable. */
 export const PROBLEM_CODES = [
   'request.invalid',
+  'request.method',
   'request.too.large',
   'request.too.many',
   'request.too.slow',

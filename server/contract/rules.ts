@@ -5,8 +5,8 @@ import { ruleConditionSchema } from './rule-condition.ts';
 
 /** What a rule is made of, without the id and version the store gives it. */
 export const ruleFields = {
-  nameZh: z.string().trim().min(1),
-  nameEn: z.string().trim().min(1),
+  nameZh: z.string().trim().min(1).max(200),
+  nameEn: z.string().trim().min(1).max(200),
   indicator: z.string(),
   basis: basisSchema.default('period'),
   regions: z
@@ -31,7 +31,7 @@ export const ruleFields = {
   confirmPeriods: z.number().int().min(1).max(12).default(1),
   releasePeriods: z.number().int().min(1).max(12).default(2),
   enabled: z.boolean().default(true),
-  source: z.string().default(''),
+  source: z.string().max(2000).default(''),
   suggested: z.boolean().default(true),
   reason: z.string().trim().max(2000).default(''),
 };

@@ -20,6 +20,7 @@ import { identify, needLeave, sessionCookie } from './identify.ts';
 import { dressPage, type AskOwn } from './first-page.ts';
 import { readDrawing } from './read-drawing.ts';
 import { formInPieces } from './form-body.ts';
+import { knownMethodsOnly, knownParametersOnly, parameterNames } from './known-address.ts';
 import { createMetrics } from './metrics.ts';
 import { idempotent } from './idempotent.ts';
 import type { AppEnv } from './openapi.ts';
@@ -95,6 +96,8 @@ const IDEMPOTENT = [
   '/api/v1/registers/:id/entries/:entry/:verb',
 ];
 
+const DOCUMENT = { openapi: '3.1.0', info: { title: '晴雨 Qingyu', version: '1.0.0' } };
+
 const MIB = 1024 * 1024;
 const UPLOAD_LIMIT = 128 * MIB;
 const JSON_LIMIT = 1 * MIB;
@@ -135,6 +138,11 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     }
     await next();
   });
+  app.use('/api/v1/*', knownMethodsOnly);
+  app.use(
+    '/api/v1/*',
+    knownParametersOnly(() => parameterNames(app.getOpenAPI31Document(DOCUMENT).paths ?? {}, '/api/v1')),
+  );
   app.use('/api/v1/*', limitRates());
   app.use('/api/v1/*', exportLog);
   // Outside everything that dresses the answer: a kept one goes out as it is.
@@ -213,11 +221,8 @@ export function createApp(deps: Deps, options: AppOptions): OpenAPIHono<AppEnv> 
     .route('/api/v1', registerRoutes)
     .route('/api/v1', auditRoutes)
     .route('/api/v1', eventRoutes);
-  const info = { title: '晴雨 Qingyu', version: '1.0.0' };
   app.get('/api/v1/openapi.json', (c) =>
-    c.json(
-      describeInterface(app.getOpenAPI31Document({ openapi: '3.1.0', info }), sessionCookie(deps.origin)),
-    ),
+    c.json(describeInterface(app.getOpenAPI31Document(DOCUMENT), sessionCookie(deps.origin))),
   );
   // The contract as a page to try it: part of the built page, at the address the contract promises.
   app.get('/api/v1/docs', (c) => c.redirect('/interface'));

@@ -4,6 +4,7 @@ import type { EmbargoDto } from '#contract/release.ts';
 import type { Send } from '../notify/send.ts';
 import type { Ctx } from '../services/context.ts';
 import type { Who } from './identify.ts';
+import { fieldErrors } from './issue-words.ts';
 import { problemResponse } from './problem.ts';
 
 /** What every handler finds on its context. */
@@ -27,11 +28,11 @@ export function createRouter(): OpenAPIHono<AppEnv> {
         c,
         'request.invalid',
         '请求里有不合要求的内容 · some of the request is not as expected',
-        result.error.issues.map(({ path, code, message }) => ({
-          pointer: result.target === 'json' ? `/${path.join('/')}` : path.join('.'),
-          code,
-          message,
-        })),
+        fieldErrors(result.error.issues, {
+          // The validator hands on what was sent; its type does not say so.
+          data: 'data' in result ? result.data : undefined,
+          pointerOf: (path) => (result.target === 'json' ? `/${path.join('/')}` : path.join('.')),
+        }),
       );
     },
   });

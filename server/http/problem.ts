@@ -11,6 +11,7 @@ const PROBLEMS: Readonly<
   Record<ProblemCode, { readonly status: ContentfulStatusCode; readonly title: string }>
 > = {
   'request.invalid': { status: 400, title: '请求有误 · Invalid request' },
+  'request.method': { status: 405, title: '不接受这种方法 · Method not allowed' },
   'request.too.large': { status: 413, title: '内容过大 · Too large' },
   'request.too.many': { status: 429, title: '请求太多 · Too many requests' },
   'request.too.slow': { status: 504, title: '太久没有结果 · No answer in time' },

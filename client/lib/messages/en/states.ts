@@ -9,6 +9,7 @@ export const states: typeof zh = {
   problemTitle: 'That did not work',
   codes: {
     'request.invalid': ['The request is not valid', 'Check what you typed, or the filters in the address.'],
+    'request.method': ['This address cannot be used that way', 'Reload the page and try again.'],
     'request.too.many': ['Too many requests', 'Wait a moment and try again; let a program ask more slowly.'],
     'request.too.slow': [
       'No answer in time',

@@ -7,6 +7,7 @@ export const states = {
   problemTitle: '没能完成',
   codes: {
     'request.invalid': ['请求有误', '请检查填写的内容或地址中的筛选条件。'],
+    'request.method': ['这个地址不能这样用', '请刷新页面后再试。'],
     'request.too.many': ['请求太多', '请稍等片刻再试；若是程序在用，请放慢些。'],
     'request.too.slow': ['太久没有结果', '稍后再试；若是提交，先看看是否已办成。'],
     'password.first': ['请先改密码', '现在的密码是管理员给的，改掉才能继续。'],
