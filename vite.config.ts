@@ -60,6 +60,7 @@ export default defineConfig({
           environment: 'node',
           isolate: false,
           include: ['tests/{domain,contract,ingest,notify,pack,support,run,corpus}/**/*.test.ts'],
+          testTimeout: 30_000,
         },
       },
       {
@@ -83,6 +84,7 @@ export default defineConfig({
           environment: 'happy-dom',
           include: ['tests/client/**/*.test.{ts,tsx}'],
           setupFiles: ['tests/support/console-guard.ts'],
+          testTimeout: 30_000,
         },
       },
       {
