@@ -72,6 +72,11 @@ export interface Category {
 
 export const TOTAL = 'total';
 
+/** Whether a region is one of the list the districts report by: a district or a functional zone. */
+export function isDistrict(region: Pick<Region, 'kind'> | undefined): boolean {
+  return region?.kind === 'division' || region?.kind === 'zone';
+}
+
 /** Whether the region is in force on a date. `validTo` is the first day it is not. */
 export function isRegionValid(region: Region, date: IsoDate): boolean {
   return (

@@ -1,4 +1,4 @@
-import type { Region } from '#domain/catalogue.ts';
+import { isDistrict } from '#domain/catalogue.ts';
 import { reportDuplicates } from '#server/ingest/checks/duplicates.ts';
 import { runChecks } from '#server/ingest/checks/run-checks.ts';
 import { compareDrafts, newsBySeries } from './compare.ts';
@@ -52,8 +52,4 @@ export function judgeUpload(
   }
   const plan = planImport({ batch, sorted, comparison, problems, held, vanished: vanished.length });
   return { plan, problems, vanished };
-}
-
-function isDistrict(region: Region | undefined): boolean {
-  return region?.kind === 'division' || region?.kind === 'zone';
 }

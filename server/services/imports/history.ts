@@ -1,4 +1,4 @@
-import { TOTAL } from '#domain/catalogue.ts';
+import { isDistrict, TOTAL } from '#domain/catalogue.ts';
 import { type SeriesKey, seriesId } from '#domain/observation.ts';
 import type { ReadDb, Store } from '../../db/open.ts';
 import { readCodes } from '../../db/read/codes.ts';
@@ -96,14 +96,24 @@ async function relatedSeries(
   });
   const elsewhere = found.filter(({ region }) => !regions.has(region));
   const series = elsewhere.length === 0 ? found : found.filter(({ region }) => regions.has(region));
-  return { series, beside: ofSameLists(seriesKeys, elsewhere) };
+  return { series, beside: ofSameLists(seriesKeys, elsewhere, reference) };
 }
 
-/** Of the series in other places, those of figures the file gives of as many places or more. */
-function ofSameLists(keys: readonly SeriesKey[], elsewhere: readonly StoredSeries[]): StoredSeries[] {
+/** One district's own sheet leaves the others alone: no more than one of them is looked at for it. */
+const OF_A_LIST = 2;
+
+/** Of the series in other districts, those of figures the file gives of a list of districts. */
+function ofSameLists(
+  keys: readonly SeriesKey[],
+  elsewhere: readonly StoredSeries[],
+  { regions }: Reference,
+): StoredSeries[] {
   if (elsewhere.length === 0) return [];
-  const own = Map.groupBy(keys, familyOf);
-  return [...Map.groupBy(elsewhere, familyOf)].flatMap(([family, series]) =>
-    series.length <= (own.get(family)?.length ?? 0) ? series : [],
-  );
+  const districts = new Set(regions.filter(isDistrict).map(({ code }) => code));
+  const isListed = ({ region }: SeriesKey): boolean => districts.has(region);
+  const own = Map.groupBy(keys.filter(isListed), familyOf);
+  return [...Map.groupBy(elsewhere.filter(isListed), familyOf)].flatMap(([family, series]) => {
+    const given = own.get(family)?.length ?? 0;
+    return given >= OF_A_LIST || series.length <= given ? series : [];
+  });
 }

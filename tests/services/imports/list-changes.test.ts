@@ -131,6 +131,10 @@ describe.each(DIALECTS)('%s', (dialect) => {
           'may.csv',
           regions.map((region) => `urban-new-jobs,${region},2020-05,ytd,0.9,万人`),
         );
+      // Others that stand for other months, and the city, are no part of May’s list.
+      const others = ['500106', '500107', '500108', '500109', '500112', '500000'];
+      const april = others.map((region) => `urban-new-jobs,${region},2020-04,ytd,0.9,万人`);
+      await put(ctx, tidy('april.csv', april));
       await put(ctx, may(['500101', '500102', '500103', '500104', '500105']));
       const { id, summary } = await stageUpload(ctx, may(['500101', '500103', '500104']));
       expect(summary).toMatchObject({ unchanged: 3, vanished: 2 });

@@ -1,4 +1,4 @@
-import type { Region } from '#domain/catalogue.ts';
+import { isDistrict, type Region } from '#domain/catalogue.ts';
 import type { ReferenceIndex, RegionNamed } from '#server/ingest/reference.ts';
 import { withoutPeriods } from '#server/ingest/words/period-text.ts';
 import { type Bilingual, cleanText, nameKey } from '#server/ingest/words/text.ts';
@@ -102,8 +102,4 @@ function regionIn(text: string, index: ReferenceIndex): RegionIn {
 
 function isPrefix({ region, name }: RegionNamed): boolean {
   return region.kind === 'city' && [region.fullName, region.shortName].map(nameKey).includes(name);
-}
-
-function isDistrict({ kind }: Region): boolean {
-  return kind === 'division' || kind === 'zone';
 }
