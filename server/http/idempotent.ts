@@ -1,5 +1,5 @@
 import type { Context, MiddlewareHandler } from 'hono';
-import { AppError } from '../services/errors.ts';
+import { refusedAt } from '../services/errors.ts';
 import { once } from '../services/idempotency.ts';
 import { sha256Of } from '../services/files.ts';
 import { bytesOf } from './form-body.ts';
@@ -15,10 +15,11 @@ export const idempotent: MiddlewareHandler<AppEnv> = async (c, next) => {
   const key = c.req.header('idempotency-key');
   if (key === undefined) return next();
   if (!KEY.test(key)) {
-    throw new AppError(
-      'request.invalid',
+    throw refusedAt(
+      'Idempotency-Key',
+      'key',
       '幂等键应为 1—200 个可见字符 · a key has 1 to 200 visible characters',
-      [{ pointer: 'Idempotency-Key', code: 'key', message: key.slice(0, 40) }],
+      key.slice(0, 40),
     );
   }
   const { ctx } = c.var;

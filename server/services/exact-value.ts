@@ -1,6 +1,6 @@
 import { decimalPlaces } from '#domain/decimal.ts';
 import { toBase, type Unit } from '#domain/unit.ts';
-import { AppError } from './errors.ts';
+import { refusedAt } from './errors.ts';
 
 const MOST_DIGITS = 15;
 const MOST_PLACES = 9;
@@ -17,9 +17,10 @@ export function requireExact(value: number, unit: Unit, pointer: string): number
     Number(base.toPrecision(MOST_DIGITS)) === base &&
     decimalPlaces(base) <= MOST_PLACES;
   if (fits) return base;
-  throw new AppError(
-    'request.invalid',
+  throw refusedAt(
+    pointer,
+    'value.impossible',
     '数值过大或位数过多 · the number is too large or has too many digits',
-    [{ pointer, code: 'value.impossible', message: String(value) }],
+    String(value),
   );
 }

@@ -1,7 +1,7 @@
 import type { Indicator } from '#domain/catalogue.ts';
 import type { Evaluation } from '#domain/target.ts';
 import { toBase, type Unit } from '#domain/unit.ts';
-import { AppError } from './errors.ts';
+import { refusedAt } from './errors.ts';
 
 /**
  * Refuses a target nobody can mean: outside what its indicator can be, or judged as what it is not — a total of rates,
@@ -23,13 +23,19 @@ export function requirePossibleTarget(
   if (isUnder || isOver) {
     const bounds = [least === undefined ? '' : `≥ ${least}`, max === undefined ? '' : `≤ ${max}`];
     const expected = bounds.filter((text) => text !== '').join(', ');
-    throw new AppError('request.invalid', '该指标不可能是这个数 · the indicator can never be that', [
-      { pointer: '/value', code: 'value.impossible', message: `${expected} ${displayUnit}` },
-    ]);
+    throw refusedAt(
+      '/value',
+      'value.impossible',
+      '该指标不可能是这个数 · the indicator can never be that',
+      `${expected} ${displayUnit}`,
+    );
   }
   const fits = { cumulative: measure === 'flow', 'ytd-mean': measure !== 'flow', 'year-end': true };
   if (fits[evaluation]) return;
-  throw new AppError('request.invalid', '该指标不能这样评价 · the indicator is not judged that way', [
-    { pointer: '/evaluation', code: 'evaluation.unfit', message: `${evaluation} ∌ ${measure}` },
-  ]);
+  throw refusedAt(
+    '/evaluation',
+    'evaluation.unfit',
+    '该指标不能这样评价 · the indicator is not judged that way',
+    `${evaluation} ∌ ${measure}`,
+  );
 }

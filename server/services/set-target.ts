@@ -8,7 +8,7 @@ import { recordAudit } from '../db/write/audit.ts';
 import { insertTarget } from '../db/write/targets.ts';
 import { insertVersion } from '../db/write/versions.ts';
 import type { Ctx } from './context.ts';
-import { AppError, notFound } from './errors.ts';
+import { notFound, refusedAt } from './errors.ts';
 import { courseOf } from './target-course.ts';
 import { requirePossibleTarget } from './possible-target.ts';
 import { requireExact } from './exact-value.ts';
@@ -125,9 +125,12 @@ function unitFor(ctx: Ctx, indicator: Indicator, asked: string | undefined): Uni
   if (asked === undefined) return own;
   const unit = findUnit(asked);
   if (unit?.dimension === own.dimension) return unit;
-  throw new AppError('request.invalid', '计量单位与指标不符 · the unit does not fit the indicator', [
-    { pointer: '/unit', code: 'unit.mismatch', message: `${asked} ≠ ${own.code}` },
-  ]);
+  throw refusedAt(
+    '/unit',
+    'unit.mismatch',
+    '计量单位与指标不符 · the unit does not fit the indicator',
+    `${asked} ≠ ${own.code}`,
+  );
 }
 
 // The pack's own year keeps the notice's ids; others carry region and year.

@@ -7,7 +7,7 @@ import { SCORE_BASES, schemeListSchema, scoresSchema } from '#contract/scores.ts
 import { endMonth, monthOf, parsePeriodId } from '#domain/period.ts';
 import { listTargetVersions } from '../../db/read/targets.ts';
 import { resolveAsOf } from '../../services/as-of.ts';
-import { AppError } from '../../services/errors.ts';
+import { refusedAt } from '../../services/errors.ts';
 import { cascadeTarget } from '../../services/judging/cascade-target.ts';
 import { decomposeTarget } from '../../services/judging/decompose-target.ts';
 import { listSchemes, scoreRegions } from '../../services/judging/score-regions.ts';
@@ -199,9 +199,12 @@ function monthAsked(
   const period = id === undefined ? undefined : parsePeriodId(id);
   const month = period ? endMonth(period) : monthOf(year ?? packYear, 12);
   if (year !== undefined && month.year !== year) {
-    throw new AppError('request.invalid', '期间不在所给年份内 · the period is not in that year', [
-      { pointer: 'period', code: 'range', message: `${String(id)} ∉ ${year}` },
-    ]);
+    throw refusedAt(
+      'period',
+      'range',
+      '期间不在所给年份内 · the period is not in that year',
+      `${String(id)} ∉ ${year}`,
+    );
   }
   return { year: month.year, month: month.month };
 }

@@ -3,7 +3,7 @@ import { latestVersion } from '../../db/read/versions.ts';
 import type { VersionSpan } from '../../db/read/changes.ts';
 import { resolveAsOf, type AsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { refusedAt } from '../errors.ts';
 
 export interface SpanQuery {
   readonly from: string;
@@ -41,9 +41,7 @@ export async function knownSpan(ctx: Ctx, query: SpanQuery): Promise<KnownSpan> 
   const fromInstant = instantOf(query.from);
   const toInstant = until === undefined ? undefined : instantOf(until);
   if (toInstant === undefined ? from.day > today : fromInstant > toInstant) {
-    throw new AppError('request.invalid', '起始日期晚于截止日期 · from is after to', [
-      { pointer: 'from', code: 'range', message: `${query.from} > ${to.text}` },
-    ]);
+    throw refusedAt('from', 'range', '起始日期晚于截止日期 · from is after to', `${query.from} > ${to.text}`);
   }
   const known = Number.isFinite(to.version) ? to.version : await latestVersion(read);
   return {

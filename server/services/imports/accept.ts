@@ -59,7 +59,8 @@ export function demandReasons(
   const bare = new Set(accepted.filter((each) => each.reason === null).map(({ id }) => id));
   for (const { id, code, needsReason } of problems.first(Infinity)) {
     if (!needsReason || !(bare.has(id) || bare.has(`${code}@*`))) continue;
-    errors.push({ pointer: '/accept', code: 'reason.required', message: id });
+    const message = `接受 ${id} 须说明原因 · say why ${id} is right`;
+    errors.push({ pointer: '/accept', code: 'reason.required', message });
   }
   if (errors.length === 0) return;
   throw new AppError(
@@ -79,6 +80,10 @@ function rejectUnknown(asked: CommitBody['accept'], known: ReadonlySet<string>):
   throw new AppError(
     'request.invalid',
     '所勾选的问题不在这份报表里 · an accepted problem is not one of this upload',
-    unknown.map((id) => ({ pointer: '/accept', code: 'problem.unknown', message: id })),
+    unknown.map((id) => ({
+      pointer: '/accept',
+      code: 'problem.unknown',
+      message: `报表里没有问题 ${id} · the upload has no problem ${id}`,
+    })),
   );
 }

@@ -5,7 +5,7 @@ import { TOTAL } from '#domain/catalogue.ts';
 import { readUpload } from '../../ingest/read-upload.ts';
 import { writeForm } from '../../ingest/workbook/write-form.ts';
 import type { Ctx } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { refusedAt } from '../errors.ts';
 import { referenceOf } from '../imports/judge.ts';
 import { type BlankFacts, blankForm, type BlankForm, periodWords } from './blank-form.ts';
 import { csvLine } from './csv-cell.ts';
@@ -78,11 +78,12 @@ async function proveReadable(ctx: Ctx, facts: BlankFacts, fileName: string): Pro
     found.length === expected.length && new Set([...found, ...expected]).size === expected.length;
   const arePeriods = read.recognised?.periods.every((period) => period === query.period) === true;
   if (isWhole && arePeriods && read.problems.total === 0) return;
-  throw new AppError(
-    'request.invalid',
+  throw refusedAt(
+    'indicator',
+    read.problems.first(1)[0]?.code ?? 'layout',
     '这些指标、口径和期间排不成能读准的表，请换口径或期间，或用长表 · ' +
       'these figures cannot be laid out so that they read back for certain: try another basis or period, or layout=tidy',
-    [{ pointer: 'indicator', code: read.problems.first(1)[0]?.code ?? 'layout', message: query.indicator }],
+    query.indicator,
   );
 }
 

@@ -6,7 +6,7 @@ import { committedSummaries, hasSampleData } from '../../db/read/uploads.ts';
 import { findVersion, latestVersion } from '../../db/read/versions.ts';
 import { resolveAsOf, type AsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { refusedAt } from '../errors.ts';
 import { judgeAll } from '../judging/judge-targets.ts';
 import { loadTraces } from '../judging/load-traces.ts';
 import { loadSeries, yearsRange } from '../judging/load-series.ts';
@@ -72,9 +72,7 @@ const LAST_YEAR = 2100;
 function requireJudgedMonth(id: string): Period {
   const month = parsePeriodId(id);
   if (month?.months === 1 && month.year >= FIRST_YEAR && month.year <= LAST_YEAR) return month;
-  throw new AppError('request.invalid', '不是可研判的月份 · not a month that is judged', [
-    { pointer: 'period', code: 'period.unknown', message: id },
-  ]);
+  throw refusedAt('period', 'period.unknown', '不是可研判的月份 · not a month that is judged', id);
 }
 
 async function versionKnown(ctx: Ctx, asOf: AsOf): Promise<{ version: number; recordedAt: string | null }> {

@@ -9,7 +9,7 @@ import { readObservationRows, type ObservationRow } from '../../db/read/observat
 import { measureOf } from '../../db/read/vintages.ts';
 import { resolveAsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { refusedAt } from '../errors.ts';
 import { isWithin, periodRange } from './period-range.ts';
 
 export interface ObservationQuery {
@@ -140,9 +140,7 @@ export async function findOneSeries(
 export function requirePeriod(id: string): number {
   const period = parsePeriodId(id);
   if (!period) {
-    throw new AppError('request.invalid', '期间写法不对 · not a period', [
-      { pointer: 'period', code: 'period.unknown', message: id },
-    ]);
+    throw refusedAt('period', 'period.unknown', '期间写法不对 · not a period', id);
   }
   return periodKey(period);
 }

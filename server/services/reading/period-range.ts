@@ -1,5 +1,5 @@
 import { lastMonth, parsePeriodId, type Period } from '#domain/period.ts';
-import { AppError } from '../errors.ts';
+import { refusedAt } from '../errors.ts';
 
 /** Whole months, counted from year 0; both ends belong to it, infinite where nothing was asked. */
 export interface PeriodRange {
@@ -16,9 +16,12 @@ export function periodRange(from: string | undefined, to: string | undefined): P
     to: last ? last.year * 12 + lastMonth(last) : Infinity,
   };
   if (range.from > range.to) {
-    throw new AppError('request.invalid', '起始期间晚于截止期间 · from is after to', [
-      { pointer: 'from', code: 'range', message: `${String(from)} > ${String(to)}` },
-    ]);
+    throw refusedAt(
+      'from',
+      'range',
+      '起始期间晚于截止期间 · from is after to',
+      `${String(from)} > ${String(to)}`,
+    );
   }
   return range;
 }

@@ -4,7 +4,7 @@ import { monthOf, parsePeriodId, periodId, type Period } from '#domain/period.ts
 import { reportCounts } from '#domain/reporting.ts';
 import { resolveAsOf } from '../as-of.ts';
 import type { Ctx } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { refusedAt } from '../errors.ts';
 import { columnAt, comingDue, indicatorsInUse, type ReportColumn } from './columns.ts';
 import { districtsOf, reportRows } from './report-rows.ts';
 
@@ -47,9 +47,7 @@ export async function getReporting(ctx: Ctx, query: ReportingQuery): Promise<Rep
 function requireMonth(id: string): Period {
   const period = parsePeriodId(id);
   if (period?.months === 1 && period.year >= 1990 && period.year <= 2100) return period;
-  throw new AppError('request.invalid', '不是可查的月份 · not a month that can be asked for', [
-    { pointer: 'period', code: 'period.unknown', message: id },
-  ]);
+  throw refusedAt('period', 'period.unknown', '不是可查的月份 · not a month that can be asked for', id);
 }
 
 function columnsOfYear(indicator: Indicator, year: number): ReportColumn[] {

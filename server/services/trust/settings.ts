@@ -64,7 +64,7 @@ function requirePeople(accounts: readonly AccountRow[], acts: readonly TwoPerson
     throw new AppError(
       'setting.needs.people',
       `能做这件事（${act}）的账户只有 ${able.length} 个，至少要 2 个 · only ${able.length} account(s) may ${act}: two are needed`,
-      [{ pointer: '/twoPersons', code: act, message: String(able.length) }],
+      [{ pointer: '/twoPersons', code: act, message: `有 ${able.length} 个 · there are ${able.length}` }],
     );
   }
 }
@@ -75,7 +75,7 @@ function requireReviewers(accounts: readonly AccountRow[]): void {
   throw new AppError(
     'setting.needs.people',
     `发布要有人制作、另有人审核：市级分析员只有 ${able} 个，至少要 2 个 · one makes and another reviews: ${able} analyst(s), two are needed`,
-    [{ pointer: '/release', code: 'release', message: String(able) }],
+    [{ pointer: '/release', code: 'release', message: `有 ${able} 个 · there are ${able}` }],
   );
 }
 

@@ -99,11 +99,8 @@ export async function tickWarning(
   return handle(ctx, id, by, (row) => {
     const steps = checklistOf(settingsOf(ctx), levelSchema.parse(row.level)).map((step) => step.id);
     if (!steps.includes(item)) {
-      throw new AppError(
-        'request.invalid',
-        `这一级没有这一步：${item}；有 ${steps.join('、')} · its level has no such step: ${item}; it has ${steps.join(', ')}`,
-        [{ pointer: '/item', code: 'unknown', message: item }],
-      );
+      const message = `这一级没有这一步：${item}；有 ${steps.join('、')} · its level has no such step: ${item}; it has ${steps.join(', ')}`;
+      throw new AppError('request.invalid', message, [{ pointer: '/item', code: 'unknown', message }]);
     }
     return { kind: done ? 'ticked' : 'unticked', change: {}, text: item };
   });

@@ -95,6 +95,12 @@ export function requireSameMatter(ctx: Ctx, old: Rule, rule: Omit<Rule, 'id' | '
   throw new AppError(
     'request.invalid',
     '新版本不能换指标、口径、条件种类、方向或计量单位，请另建一条规则 · a version keeps indicator, basis, kind, side and unit: make another rule',
-    [{ pointer: '/condition', code: 'rule.other.matter', message: `${old.indicator} ${old.condition.kind}` }],
+    [
+      {
+        pointer: '/condition',
+        code: 'rule.other.matter',
+        message: `原来是 ${old.indicator} ${old.condition.kind} · it was ${old.indicator} ${old.condition.kind}`,
+      },
+    ],
   );
 }

@@ -40,9 +40,6 @@ export async function tellContact(
 
 function notListed(contact: string, listed: readonly string[]): AppError {
   const [zh, en] = listed.length === 0 ? ['没有', 'nobody'] : [listed.join('；'), listed.join('; ')];
-  return new AppError(
-    'request.invalid',
-    `这一级的联络名单里没有“${contact}”；有：${zh} · “${contact}” is not on the call list of its level; on it: ${en}`,
-    [{ pointer: '/contact', code: 'unknown', message: contact }],
-  );
+  const message = `这一级的联络名单里没有“${contact}”；有：${zh} · “${contact}” is not on the call list of its level; on it: ${en}`;
+  return new AppError('request.invalid', message, [{ pointer: '/contact', code: 'unknown', message }]);
 }

@@ -9,7 +9,7 @@ import { foldWarnings } from '#domain/warning-fold.ts';
 import { readSaid, type SaidRow } from '../../db/read/rule-data.ts';
 import { measureOf, WITHDRAWN_CODE } from '../../db/read/vintages.ts';
 import type { Ctx } from '../context.ts';
-import { AppError } from '../errors.ts';
+import { AppError, refusedAt } from '../errors.ts';
 import type { RuleData, RuleTask } from './load-rule-data.ts';
 import type { Rehearsed } from './rehearse-rule.ts';
 import type { RulePlace } from './rule-scope.ts';
@@ -38,10 +38,11 @@ export async function traceAsKnownFirst(ctx: Ctx, task: RuleTask, data: RuleData
 }
 
 function notByVersions(): AppError {
-  return new AppError(
-    'request.invalid',
+  return refusedAt(
+    '/knowledge',
+    'rule.knowledge',
     '这类规则不能按当时所知回测 · a rule of this kind cannot be rehearsed on what was known then',
-    [{ pointer: '/knowledge', code: 'rule.knowledge', message: 'first' }],
+    'first',
   );
 }
 
