@@ -1,5 +1,7 @@
+import { missingCode } from '#server/ingest/drafts.ts';
 import { draftAddress, figure, type Judge, report, unitOfDraft } from './check.ts';
 
+const BLANK = missingCode('not-reported');
 const SAME = { zh: '，数值相同，只写一次', en: ' with the same value, written once' };
 const OTHER = { zh: '，数值不同', en: ' with different values' };
 
@@ -7,7 +9,7 @@ export type RepeatsInput = Pick<Judge, 'batch' | 'sorted' | 'problems' | 'repeat
 
 /**
  * value.duplicate: one series and period twice. The same value is noted and written once; another is an error on
- * both. Runs before the comparison, which passes over repeats, and marks them.
+ * both; a blank gives way to what is said elsewhere, 4.3 under 1—6月 beside nothing under 6月. Runs before the comparison, which passes over repeats, and marks them.
  */
 export function reportDuplicates(input: RepeatsInput): void {
   const { series, period } = input.batch;
@@ -21,11 +23,19 @@ export function reportDuplicates(input: RepeatsInput): void {
     ) {
       to += 1;
     }
-    if (to > from + 1) judgeRepeats(input, order.subarray(from, to));
+    if (to > from + 1) judgeRepeats(input, withoutBlanks(input, order.subarray(from, to)));
   }
 }
 
+function withoutBlanks({ batch, repeats }: RepeatsInput, drafts: Uint32Array): Uint32Array {
+  const said = drafts.filter((draft) => batch.missing[draft] !== BLANK);
+  if (said.length === 0) return drafts;
+  for (const draft of drafts) if (batch.missing[draft] === BLANK) repeats[draft] = 1;
+  return said;
+}
+
 function judgeRepeats(judge: RepeatsInput, drafts: Uint32Array): void {
+  if (drafts.length < 2) return;
   const { batch, repeats } = judge;
   const [first = 0, second = 0, ...rest] = drafts;
   const others = [second, ...rest];

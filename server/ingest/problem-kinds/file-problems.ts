@@ -143,7 +143,10 @@ export const FILE_PROBLEMS = {
   'header.unknown': kind(
     'note',
     ['不认识的列“{found}”，未读入', 'The column “{found}” is not known and was left out'],
-    ['如需读入，请在“修改识别”中指定其含义', 'To read it, say what it is in the mapping'],
+    [
+      '如需读入，请在“修改识别”中指定其含义；指标、群体、行业目录里没有的（如三次产业）不能入库',
+      'To read it, say what it is in the mapping; what none of the catalogues has, such as the three sectors, cannot be kept',
+    ],
   ),
   'table.unread': kind(
     'note',

@@ -66,6 +66,37 @@ describe('district-table', () => {
     expect(problems).toEqual(['value.unreadable@B3', 'value.unreadable@B4']);
   });
 
+  test('women and men beside their total are groups, under it or beside it', async () => {
+    const tables = [
+      ['区县,累计,,', ',合计,男,女', '渝中区,520,260,250'],
+      ['区县,累计人数,其中：男性,女性', '渝中区,520,260,250'],
+    ];
+    for (const rows of tables) {
+      const text = ['2020年6月城镇新增就业（单位：人）', ...rows].map((row) => `${row}\n`).join('');
+      const { drafts, problems } = await readSheetText(text);
+      expect(drafts.map((draft) => draft.split(' ').slice(2).join(' '))).toEqual([
+        '500103 2020-06 ytd 520',
+        '500103/men 2020-06 ytd 260',
+        '500103/women 2020-06 ytd 250',
+      ]);
+      expect(problems).toEqual(expect.not.arrayContaining(['header.unknown@C3']));
+    }
+  });
+
+  test('sectors are kept where the catalogue counts them, and told where not', async () => {
+    const sectors = (title: string) =>
+      readSheetText(`${title}（单位：万人）\n区县,合计,第一产业,第三产业\n渝中区,52,0.2,31.8\n`);
+    const employed = await sectors('2019年就业人员');
+    expect(employed.drafts).toEqual([
+      'B3 employed-persons 500103 2019 period 520000',
+      'C3 employed-persons-primary 500103 2019 period 2000',
+      'D3 employed-persons-tertiary 500103 2019 period 318000',
+    ]);
+    const jobs = await sectors('2020年6月城镇新增就业累计');
+    expect(jobs.drafts).toEqual(['B3 urban-new-jobs 500103 2020-06 ytd 520000']);
+    expect(jobs.problems).toEqual(['header.unknown@C2', 'header.unknown@D2']);
+  });
+
   test('a header of one letter is no part of an English name', async () => {
     const { drafts, problems } = await readSheetText(
       '2020年1—6月失业人员再就业（单位：人）\n区县,U,累计\n渝中区,240,1050\n江北区,260,1100\n',

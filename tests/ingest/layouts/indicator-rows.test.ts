@@ -83,4 +83,39 @@ describe('indicator-rows', () => {
     const said = await sheet('本月,累计');
     expect(said.drafts[0]).toBe('B3 urban-new-jobs 500103 2020-06 period 50');
   });
+
+  test('months down, indicators or the one region across', async () => {
+    const rows = ['1月,5.9', '1—2月,6.0', '3月,6.1'];
+    const times = ['2020-01', '2020-02', '2020-03'];
+    for (const [title, header] of [
+      ['重庆市2020年城镇调查失业率', '月份,城镇调查失业率（%）'],
+      ['2020年重庆市城镇调查失业率', '月份,失业率（%）'],
+      ['2020年城镇调查失业率（%）', '月份,全市'],
+    ]) {
+      const text = [title, header, ...rows].map((row) => `${row}\n`).join('');
+      const { drafts, problems } = await readSheetText(text);
+      expect(problems).toEqual([]);
+      expect(drafts.map((draft) => draft.split(' ').slice(1, 4).join(' '))).toEqual(
+        times.map((time) => `surveyed-unemployment-rate 500000 ${time}`),
+      );
+    }
+  });
+
+  test('合计 over months is the district’s own, no city', async () => {
+    const { drafts } = await readSheetText(
+      '永川区2020年城镇新增就业累计（单位：人）\n月份,合计\n4月,700\n5月,950\n',
+    );
+    expect(drafts).toEqual([
+      'B3 urban-new-jobs 500118 2020-04 ytd 700',
+      'B4 urban-new-jobs 500118 2020-05 ytd 950',
+    ]);
+  });
+
+  test('a blank under one header gives way to what another says of the same time', async () => {
+    const { drafts, problems } = await readSheetText(
+      '永川区2020年6月就业情况\n指标,单位,6月,1—6月\n城镇登记失业率,%,,4.3\n',
+    );
+    expect(drafts).toContain('D3 registered-unemployment-rate 500118 2020-06 period 4.3');
+    expect(problems).toEqual(['value.missing@C3']);
+  });
 });

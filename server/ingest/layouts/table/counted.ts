@@ -33,7 +33,8 @@ export function whatIsCounted(names: CellNames, context: TableContext): Counted 
   const path = pathOf(names);
   const hinted = names.column?.indicator ?? names.row?.indicator;
   const parts = path.map((part) => partNames(part, index));
-  const joined = hinted === undefined ? joinedOf(path, parts, context) : undefined;
+  const joined =
+    hinted === undefined ? (joinedOf(path, parts, context) ?? narrowedTitle(parts, context)) : undefined;
   const apart = joined ? parts.slice(0, parts.length - joined.parts) : parts;
   const meant = hinted === undefined ? meantIndicator(joined, parts, context) : index.indicators.find(hinted);
   const known = meant.kind === 'one' ? namesOf(meant.item) : [];
@@ -120,6 +121,18 @@ function joinedName(path: readonly string[], { indicators }: ReferenceIndex): Jo
       const found = indicators.find(text);
       if (found.kind === 'one') return { item: found.item, parts };
     }
+  }
+  return undefined;
+}
+
+// 第一产业 in a table of 就业人员 is 第一产业就业人员, where the catalogue has one of that name.
+function narrowedTitle(parts: readonly PartNames[], { names, read }: TableContext): JoinedName | undefined {
+  const words = parts.at(-1)?.leftover ?? '';
+  if (words === '' || names.indicator.kind !== 'one') return undefined;
+  const title = names.indicator.item;
+  for (const name of namesOf(title)) {
+    const found = read.index.indicators.find(`${words}${name}`);
+    if (found.kind === 'one' && found.item !== title) return { item: found.item, parts: 1 };
   }
   return undefined;
 }

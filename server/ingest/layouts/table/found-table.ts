@@ -1,7 +1,7 @@
 import type { ReadContext } from '#server/ingest/layout.ts';
 import type { ReferenceIndex } from '#server/ingest/reference.ts';
 import { type Row, type Sheet, wholeRows } from '#server/ingest/sheet.ts';
-import { withoutRowMarks } from '#server/ingest/words/text.ts';
+import { nameKey, withoutRowMarks } from '#server/ingest/words/text.ts';
 import { nameText } from '#server/ingest/layouts/grid/row-names.ts';
 import { sideBySide, type TablePart } from '#server/ingest/layouts/grid/side-by-side.ts';
 import { findTables, type TableShape } from '#server/ingest/layouts/grid/table-shape.ts';
@@ -77,7 +77,9 @@ function describe(sheet: Sheet, { rows, shape, start }: TablePart, read: ReadCon
   });
   const hasRegionColumn = labels.some(({ field }) => field === 'region');
   const regions = ats.map((at) => regionPart(shape.paths[at] ?? [], read));
-  const hasRegionsAcross = !hasRegionColumn && new Set(regions.filter((name) => name !== '')).size > 1;
+  const isOneSeries = ats.length === 1 && labels.some(({ field }) => field === 'period');
+  const across = new Set(regions.filter((name) => name !== '' && !(isOneSeries && isTotalName(name))));
+  const hasRegionsAcross = !hasRegionColumn && across.size > (isOneSeries ? 0 : 1);
   return {
     sheet,
     rows,
@@ -95,6 +97,11 @@ function describe(sheet: Sheet, { rows, shape, start }: TablePart, read: ReadCon
 
 function regionPart(path: readonly string[], { index }: ReadContext): string {
   return path.find((part) => index.findRegion(withoutRowMarks(nameText(part))).kind !== 'none') ?? '';
+}
+
+// 合计 alone over months is no region, as it is beside others.
+function isTotalName(name: string): boolean {
+  return /^(?:合计|总计|总数)$/.test(nameKey(name));
 }
 
 const OF_WHICH = /^其\s*中\s*[:：]?/;

@@ -18,6 +18,7 @@ import { keepSubtotals } from './keep-subtotals.ts';
 import { placeOf } from './place-of.ts';
 import { planColumns } from './plan-columns.ts';
 import { readRowChecks } from './row-checks.ts';
+import { regionOfRow } from './region-of-row.ts';
 import { type LabelledRow, rowLabeller } from './row-labels.ts';
 import { type TableProblems, tableProblems } from './table-problems.ts';
 
@@ -83,11 +84,9 @@ function readRow(reader: Reader, row: LabelledRow): ReadRow | undefined {
   if (hint?.as === 'ignored' || hint?.as === 'check') {
     return { row, plans: [], as: hint.as, region: undefined };
   }
-  const name = hint?.region ?? row.region;
   if (hasField(table, 'region') || hint?.region !== undefined) {
     const plans = reader.plansOf(row);
-    const region: Lookup<Region> =
-      name === '' ? { kind: 'none' } : table.context.read.index.findRegion(name, lastDay(plans));
+    const region = regionOfRow(row, table, { hinted: hint?.region, on: lastDay(plans) });
     if (region.kind === 'one') return readFigures(reader, row, region.item);
     return hasFigures(row, table) ? explainRegion(reader, row, region) : undefined;
   }
