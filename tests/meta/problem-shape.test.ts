@@ -75,8 +75,9 @@ async function faultsOf(app: TestApp, { what, path, init, mayBeFine }: BadReques
   const parsed = strict.safeParse(JSON.parse(text));
   if (!parsed.success) return [...faults, `${what}: ${parsed.error.message}`];
   if (parsed.data.status !== response.status) faults.push(`${what}: the status in the body differs`);
-  if (!/[\u4e00-\u9fff]/.test(parsed.data.detail) || !/[A-Za-z]{2}/.test(parsed.data.detail)) {
-    faults.push(`${what}: not in both languages: ${parsed.data.detail}`);
+  for (const said of [parsed.data.detail, ...parsed.data.errors.map(({ message }) => message)]) {
+    const isInBoth = /[\u4e00-\u9fff].* · .*[A-Za-z]{2}/s.test(said);
+    if (!isInBoth) faults.push(`${what}: not in both languages: ${said}`);
   }
   if (response.headers.get('x-request-id') === null) faults.push(`${what}: no request id`);
   return faults;
