@@ -176,7 +176,13 @@ describe.each(DIALECTS)('%s', (dialect) => {
       expect(jump).toMatchObject({ id: 'jump@E2', needsReason: true });
       await expect(commitUpload(ctx, staged.id, { accept: ['jump@E2'] })).rejects.toMatchObject({
         code: 'reason.required',
-        errors: [{ pointer: '/accept', code: 'reason.required', message: '接受 jump@E2 须说明原因 · say why jump@E2 is right' }],
+        errors: [
+          {
+            pointer: '/accept',
+            code: 'reason.required',
+            message: '接受 jump@E2 须说明原因 · say why jump@E2 is right',
+          },
+        ],
       });
       const accept = [{ id: 'jump@E2', reason: '六月集中见习' }];
       expect(await commitUpload(ctx, staged.id, { accept, reason: '例行报送' })).toMatchObject({
