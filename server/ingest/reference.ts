@@ -15,6 +15,8 @@ export interface Reference {
   readonly cityRegion: string;
   /** The days on which a region went on with other land. Missing: left out where none did. */
   readonly landChanges?: (region: string) => readonly IsoDate[];
+  /** How many people live in a region. Missing: undefined where nobody says. */
+  readonly populationOf?: (region: string) => number | undefined;
 }
 
 export interface ReferenceIndex {

@@ -138,6 +138,13 @@ const FAULTS: readonly Fault[] = [
   // 4200 of February is January–February over again; 2000 + 2100 is not 4300; 1400 + 1600 is 3000.
   { file: 'joint-disagrees.csv', problems: ['joint.disagrees@E3', 'joint.disagrees@E5'], added: 6 },
   { file: 'value-implausible.csv', problems: ['value.implausible@D3', 'value.implausible@D5'], added: 2 },
+  // 5200 万人 in a district of 588 717.
+  {
+    file: 'value-beyond-people.csv',
+    reference: aReference({ populationOf: (region) => (region === '500103' ? 588_717 : undefined) }),
+    problems: ['value.beyond.people@B3'],
+    added: 1,
+  },
   { file: 'value-fractional.csv', problems: ['value.fractional@D3', 'value.fractional@D4'], added: 1 },
   // 5200 + 4100 = 9300, of 9000 in all; of 9300 it fits; one industry of two proves nothing.
   { file: 'industries-mismatch.csv', problems: ['industries.mismatch@E2'], added: 7 },

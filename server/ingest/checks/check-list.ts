@@ -1,5 +1,6 @@
 import { basisAssumedCheck } from './basis-assumed.ts';
 import { basisUsualCheck } from './basis-usual.ts';
+import { beyondPeopleCheck } from './beyond-people.ts';
 import { blankedCheck } from './blanked.ts';
 import type { Check } from './check.ts';
 import { cityTotalCheck } from './city-total.ts';
@@ -33,6 +34,7 @@ export const CHECKS: readonly Check[] = [
   blankedCheck,
   impossibleCheck,
   implausibleCheck,
+  beyondPeopleCheck,
   fractionalCheck,
   notInForceCheck,
   unitAssumedCheck,

@@ -31,6 +31,17 @@ export const CHECK_PROBLEMS = {
     ],
     ['核对数值和指标；属实请勾选并说明', 'Check the figure and the indicator; if true, tick this and say so'],
   ),
+  'value.beyond.people': kind(
+    'warning',
+    [
+      '{found} 比{names}的常住人口 {expected} 还多',
+      '{found} is more than the {expected} who live in {names}',
+    ],
+    [
+      '核对单位是人还是万人；属实请勾选并说明',
+      'Check the unit: persons or 万人; if true, tick this and say so',
+    ],
+  ),
   'value.fractional': kind(
     'warning',
     [

@@ -23,6 +23,7 @@ export function referenceOf(ctx: Ctx): Reference {
     today: ctx.clock.today(),
     cityRegion: pack.cityRegion,
     landChanges: ctx.catalogue.landChanges,
+    populationOf: (region) => pack.regions.find(({ code }) => code === region)?.population2020,
   });
 }
 
