@@ -22,7 +22,8 @@ const READING = `Employment statistics, targets and warnings.
 - There is no figure without a reason: where \`value\` is null, \`missing\`, \`why\` or \`reason\` says why. A sum says how many of how many are in it.
 - \`asOf\` (a day or an instant) answers as known then. \`upload\`, \`version\` and \`recordedAt\` say where a figure came from; \`GET /observations/history\` has all it ever was, with file, cell and who.
 - Codes come from \`GET /indicators\`, \`/regions\`, \`/groups\`, \`/industries\`; names and aliases in Chinese or English are taken wherever a code is. Periods: 2020, 2020-H1, 2020-Q1, 2020-03, 2020-01..02.
-- Reads answer with an ETag and take If-None-Match. Commit, withdraw, acknowledge, close and issue take Idempotency-Key. Problems are RFC 9457 with a \`code\`; their texts are in Chinese and English.`;
+- Reads answer with an ETag and take If-None-Match. Commit, withdraw, acknowledge, close and issue take Idempotency-Key. Problems are RFC 9457 with a \`code\`; their texts are in Chinese and English.
+- A read refuses a parameter it does not list, so that no misspelt filter answers with everything; \`asOf\`, \`limit\`, \`cursor\` and \`_\` are taken everywhere. A known address asked by another method answers 405 with Allow.`;
 
 /**
  * The contract with what each operation is for, what it may be called by, and the leave it needs: all of it known from
