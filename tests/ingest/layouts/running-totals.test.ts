@@ -30,6 +30,19 @@ describe('a month beside a running total', () => {
   });
 });
 
+describe('合计 beside months', () => {
+  test('is their sum, and they stand alone', async () => {
+    const months = ['2020-01 period', '2020-02 period', '2020-03 period'];
+    expect(await timesOf('', '1月,2月,3月,合计')).toEqual([...months, '2020-03 ytd']);
+    const later = ['2020-04 period', '2020-05 period', '2020-06 period', '2020-Q2 period'];
+    expect(await timesOf('', '4月,5月,6月,合计')).toEqual(later);
+  });
+
+  test('that make no period is a question', async () => {
+    expect(await timesOf('', '4月,5月,合计')).toEqual(['2020-04 period', '2020-05 period']);
+  });
+});
+
 describe('a quarter', () => {
   test('that does not begin the year is never its total so far', async () => {
     expect(await timesOf('二季度', '人数')).toEqual(['2020-Q2 period']);

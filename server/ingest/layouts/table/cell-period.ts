@@ -1,6 +1,6 @@
 import type { Basis, Indicator } from '#domain/catalogue.ts';
 import type { Period } from '#domain/period.ts';
-import { readBasis, saysEndOnly } from '#server/ingest/words/basis-text.ts';
+import { type BasisReading, readBasis, saysEndOnly } from '#server/ingest/words/basis-text.ts';
 import { findPeriods, isTenOrOne, type PeriodReading, readPeriod } from '#server/ingest/words/period-text.ts';
 import {
   agreePeriods,
@@ -13,6 +13,7 @@ import { type Bilingual, cleanText } from '#server/ingest/words/text.ts';
 import type { WritingHabits } from '#server/ingest/layouts/grid/said.ts';
 import { type CellNames, pathOf } from './cell-names.ts';
 import type { ColumnFault } from './column-fault.ts';
+import { isSum } from './running-totals.ts';
 import type { TableContext } from './table-context.ts';
 
 /** When a figure is of. */
@@ -63,8 +64,7 @@ export function timeOfCell(
   if (unclear !== undefined) return unsettled(unclear, OCTOBER);
   const own = agreePeriods(texts.flatMap((text) => periodsIn(text, context.habits)));
   const word = path.map(readBasis).findLast((each) => each !== undefined);
-  const around = word?.basis === 'ytd' ? lastMonths(context) : context.period;
-  const reading = readingOf(own, texts.join(' '), { ...context, period: around });
+  const reading = readingOf(own, texts.join(' '), { ...context, period: periodAround(names, word, context) });
   if (!reading) return unsettled(own === undefined ? titleOf(context) : texts.join(' '), NO_SINGLE);
   const isFlow = indicator.measure === 'flow';
   if (isFlow && hinted === undefined && isBareYear(own, path.join(' '), context)) {
@@ -100,6 +100,19 @@ export function timeOfCell(
 
 function titleOf({ read, title }: TableContext): string {
   return read.hints.period ?? title;
+}
+
+// 合计 beside 4月, 5月 and 6月 is of these months.
+function periodAround(
+  { columnPath }: CellNames,
+  word: BasisReading | undefined,
+  context: TableContext,
+): TableContext['period'] {
+  const { period, sum } = context;
+  if (sum !== undefined && isSum(columnPath)) {
+    return { ...sum, year: sum.year ?? (period === 'many' ? undefined : period?.year) };
+  }
+  return word?.basis === 'ytd' ? lastMonths(context) : period;
 }
 
 // 累计 beside 6月 in a table of 2020 is of its first six months, not of all of it.

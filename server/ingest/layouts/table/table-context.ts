@@ -14,7 +14,7 @@ import { titleWords } from '#server/ingest/layouts/grid/title-words.ts';
 import { type TitleNames, titleNames } from './part-names.ts';
 import { type PeriodAround, periodAround } from './period-around.ts';
 import { type RegionAround, regionAround } from './region-around.ts';
-import { type RunningTotals, runningTotals } from './running-totals.ts';
+import { type RunningTotals, runningTotals, sumOfMonths } from './running-totals.ts';
 
 /** What the words around a table say for all its cells. */
 export interface TableContext extends PeriodAround {
@@ -23,6 +23,8 @@ export interface TableContext extends PeriodAround {
   readonly names: TitleNames;
   readonly region: RegionAround;
   readonly totals: RunningTotals;
+  /** The months that a column 合计 adds up. */
+  readonly sum: PeriodReading | undefined;
   /** The last of the months that columns name: in a table of a year 累计 beside them runs to its end. */
   readonly lastAcross: PeriodReading | undefined;
   /** What the title says of figures that add up. */
@@ -66,6 +68,7 @@ export function tableContext(
   const above = [...titles, ...corner].flatMap((text) => looseUnits(text, 'title'));
   const units = above.length > 0 ? above : unitsBelow(rows, shape);
   const headers = shape.paths.flat();
+  const sum = sumOfMonths(shape.paths);
   const firsts = shape.bodyRows.map((at) => cleanText(rows[at]?.[0] ?? ''));
   return {
     read,
@@ -80,7 +83,8 @@ export function tableContext(
     },
     region: regionAround({ hint: hints.region, remarks, ...texts }, index),
     ...periodAround({ hint: hints.period, ...texts }),
-    totals: runningTotals([...shape.paths.map((path) => path.join(' ')), ...firsts]),
+    totals: runningTotals([...shape.paths.map((path) => path.join(' ')), ...firsts], sum),
+    sum,
     lastAcross: lastOf(headers.flatMap(findPeriods)),
     basis: titleBasis(words),
     yearsAcross: yearsIn(headers),
