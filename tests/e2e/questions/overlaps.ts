@@ -14,6 +14,8 @@ export function overlappingWords(page: Page): Promise<string[]> {
       readonly top: number;
       readonly right: number;
       readonly bottom: number;
+      /** Of the whole line, seen or not: lines of one tile touch, and of one cut off only the touching part is seen. */
+      readonly height: number;
     }
     type Edges = Pick<Box, 'left' | 'top' | 'right' | 'bottom'>;
 
@@ -58,7 +60,7 @@ export function overlappingWords(page: Page): Promise<string[]> {
       for (const rect of range.getClientRects()) {
         const seen = within(rect, clip);
         if (seen.right - seen.left < 2 || seen.bottom - seen.top < 2) continue;
-        boxes.push({ words: words.slice(0, 20), owner, bar, ...seen });
+        boxes.push({ words: words.slice(0, 20), owner, bar, ...seen, height: rect.height });
       }
     }
     boxes.sort((a, b) => a.top - b.top);
@@ -68,7 +70,7 @@ export function overlappingWords(page: Page): Promise<string[]> {
         if (b.top >= a.bottom) break;
         if (a.owner === b.owner || a.bar !== b.bar) continue;
         const both = within(a, b);
-        const lowest = Math.min(a.bottom - a.top, b.bottom - b.top);
+        const lowest = Math.min(a.height, b.height);
         if (both.right - both.left > 3 && both.bottom - both.top > lowest / 2)
           found.add(`${a.words} | ${b.words}`);
       }
