@@ -47,9 +47,9 @@ export function narrowPeriod(
   return to % 3 === 0 ? { ...reading, from: to - 2, said: 'quarter' } : undefined;
 }
 
-/** Whether a reading is a quarter, a half-year or a span of months that does not begin with the year. */
+/** Whether a reading is a quarter or half-year that does not begin with the year. */
 export function isLaterPart({ said, from }: PeriodReading): boolean {
-  return (said === 'quarter' || said === 'half' || said === 'span') && from > 1;
+  return (said === 'quarter' || said === 'half') && from > 1;
 }
 
 /**

@@ -48,7 +48,9 @@ export function sumOfMonths(paths: readonly (readonly string[])[]): PeriodReadin
   const years = new Set(months.map(({ year }) => year));
   const [year] = years;
   const [from, to] = [Math.min(...numbers), Math.max(...numbers)];
-  return years.size === 1 && to - from + 1 === numbers.size ? { year, from, to, said: 'span' } : undefined;
+  if (years.size > 1 || to - from + 1 !== numbers.size) return undefined;
+  const isQuarter = from > 1 && to - from === 2 && to % 3 === 0;
+  return { year, from, to, said: isQuarter ? 'quarter' : 'span' };
 }
 
 /** Whether a column is named 合计 and nothing else. */
