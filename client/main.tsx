@@ -2,7 +2,7 @@ import { StrictMode, startTransition, useLayoutEffect } from 'react';
 import { createRoot } from 'react-dom/client';
 import { QueryClientProvider } from '@tanstack/react-query';
 import { createQueryClient } from './api/query-client.ts';
-import { keepAnswers, sentAnswers } from './api/sent-answers.ts';
+import { keepAnswers, takeSentAnswers } from './api/sent-answers.ts';
 import { App } from './app/app.tsx';
 import { firstAnswers, sessionAtHand } from './app/first-answers.ts';
 import { loadMessages } from './lib/messages/catalogue.ts';
@@ -18,7 +18,7 @@ if (!root) throw new Error('no root element');
 
 restoreTypeSize();
 const client = createQueryClient();
-keepAnswers(client, readView(window.location.search), sentAnswers(document));
+keepAnswers(client, readView(window.location.search), takeSentAnswers(document));
 // Both are needed before anything can be shown, and neither waits for the other.
 await Promise.all([loadMessages(startLanguage(window.location.search)), sessionAtHand(client)]);
 await firstAnswers(client);

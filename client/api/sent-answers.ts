@@ -16,9 +16,11 @@ export interface FirstAnswers {
   readonly regions: ItemList<RegionDto>;
 }
 
-/** The answers the server sent with the page; those it left out are asked for as any other. */
-export function sentAnswers(page: Document): Partial<FirstAnswers> {
-  const text = page.getElementById(FIRST_ANSWERS)?.textContent;
+/** Takes the answers the server sent with the page out of it; those it left out are asked for as any other. */
+export function takeSentAnswers(page: Document): Partial<FirstAnswers> {
+  const sent = page.getElementById(FIRST_ANSWERS);
+  const text = sent?.textContent;
+  sent?.remove();
   // The server’s own answers, whose shape is trusted as in `request`.
   return text ? (JSON.parse(text) as Partial<FirstAnswers>) : {};
 }

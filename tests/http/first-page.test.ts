@@ -13,8 +13,8 @@ const tells: DrawPage = async (page) => Promise.resolve(`<p>${JSON.stringify(pag
 interface Sent {
   readonly headers?: Record<string, string>;
   readonly draw?: DrawPage | undefined;
-  /** What the server answers instead, by a part of the address. */
-  readonly answers?: Readonly<Record<string, Promise<Response>>>;
+  /** How the server answers instead, by a part of the address. */
+  readonly answers?: Readonly<Record<string, () => Promise<Response>>>;
   readonly patienceMs?: number;
 }
 
@@ -26,7 +26,7 @@ async function sent(
 ) {
   const ask: AskOwn = async (c, address) => {
     const instead = Object.entries(answers).find(([part]) => address.includes(part))?.[1];
-    return instead ?? app.it.request(address, { headers: { cookie: c.req.header('cookie') ?? '' } });
+    return instead?.() ?? app.it.request(address, { headers: { cookie: c.req.header('cookie') ?? '' } });
   };
   const draw = 'draw' in options ? options.draw : tells;
   const dressing = { deps: app.it.ctx, ask, draw, patienceMs };
@@ -54,7 +54,8 @@ describe('dressPage, without accounts', () => {
   });
 
   test('lets nothing in an answer end the element it is in', async () => {
-    const regions = Promise.resolve(Response.json({ name: '</script><script>alert(1)</script>' }));
+    const regions = async () =>
+      Promise.resolve(Response.json({ name: '</script><script>alert(1)</script>' }));
     const { html, answers } = await sent(app, '/targets', { answers: { regions } });
     expect(html).not.toContain('<script>');
     expect(answers['regions']).toEqual({ name: '</script><script>alert(1)</script>' });
@@ -65,7 +66,7 @@ describe('dressPage, without accounts', () => {
     ['lost', 30_000, async () => Promise.reject(new Error('no'))],
     ['late', 2000, async () => new Promise<Response>(() => undefined)],
   ])('goes without an answer that is %s, and draws nothing from the others', async (_, patienceMs, packs) => {
-    const page = await sent(app, '/', { answers: { packs: packs() }, patienceMs });
+    const page = await sent(app, '/', { answers: { packs }, patienceMs });
     expect(Object.keys(page.answers)).toEqual(['session', 'overview', 'indicators', 'regions']);
     expect(page.html).toContain('<b>晴雨</b>');
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { overviewQuery } from '#client/api/overview-query.ts';
 import { createQueryClient } from '#client/api/query-client.ts';
-import { keepAnswers, sentAnswers } from '#client/api/sent-answers.ts';
+import { keepAnswers, takeSentAnswers } from '#client/api/sent-answers.ts';
 import { SESSION_KEY } from '#client/api/session-query.ts';
 import { anOverview } from '../fixtures.ts';
 
@@ -11,16 +11,17 @@ function aPage(body: string): Document {
   return new DOMParser().parseFromString(`<body>${body}</body>`, 'text/html');
 }
 
-describe(sentAnswers, () => {
-  test('reads what the server put into the page', () => {
+describe(takeSentAnswers, () => {
+  test('takes out what the server put into the page', () => {
     const page = aPage(
       String.raw`<script type="application/json" id="first-answers">{"packs":{"items":["\u003c"]}}</script>`,
     );
-    expect(sentAnswers(page)).toEqual({ packs: { items: ['<'] } });
+    expect(takeSentAnswers(page)).toEqual({ packs: { items: ['<'] } });
+    expect(page.body.textContent).toBe('');
   });
 
   test('is empty where a page came without', () => {
-    expect(sentAnswers(aPage(''))).toEqual({});
+    expect(takeSentAnswers(aPage(''))).toEqual({});
   });
 });
 
