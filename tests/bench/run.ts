@@ -5,11 +5,13 @@ import { benchAttainment } from './attainment-bench.ts';
 import { benchImport } from './import-bench.ts';
 import { benchLoad } from './load-bench.ts';
 import { benchOverview } from './overview-bench.ts';
+import { benchPage } from './page-bench.ts';
 import { benchRules } from './rules-bench.ts';
 
 const PARTS = {
   import: benchImport,
   overview: benchOverview,
+  page: benchPage,
   attainment: benchAttainment,
   rules: benchRules,
   load: benchLoad,
