@@ -16,6 +16,7 @@ import { AcknowledgeGroup } from './acknowledge-group.tsx';
 import { ClockMark } from './clock-mark.tsx';
 import { foldWarnings } from './fold-warnings.ts';
 import { WarningMarks } from './warning-marks.tsx';
+import './warnings-table.css';
 
 export function WarningsTable({ items }: { readonly items: readonly WarningDto[] }): ReactNode {
   const { language, t } = useLanguage();
