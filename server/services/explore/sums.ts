@@ -7,6 +7,7 @@ import { sumOfParts } from '#domain/explore/sum-of-parts.ts';
 import type { Measure } from '#domain/measure.ts';
 import { inUnit } from '../judging/in-unit.ts';
 import { measureIn, readingAt, shownOf, wholeOf, type Table } from './cells.ts';
+import type { Question } from './read-question.ts';
 import { linesOf, type TableColumn, type TableLine } from './table-lines.ts';
 
 /** The parts of a column added up: amounts only, over parts that share nobody, as figures or shares. */
@@ -19,12 +20,15 @@ export function sumsOf(table: Table): ExploreSum[] | null {
   const all = linesOf(ctx, question);
   const parts = all.filter(isPart);
   const zones = all.filter(({ kind }) => kind === 'zone');
-  return columns.map((column) => {
-    const measures = parts.map((line) => figureIn(table, line, column).measure);
-    const { total, known, expected } = sumOfParts(measures);
+  const [wholeLine] = lines;
+  const wholes = wholeLine ? columns.map((column) => figureIn(table, wholeLine, column)) : [];
+  return columns.map((column, at) => {
+    const figures = parts.map((line) => figureIn(table, line, column));
+    const { total, known, expected } = sumOfParts(figures.map(({ measure }) => measure));
     const found = show === 'share' ? shareOf(total, wholeOf(table, column)) : valueItself(total);
     const shown = found.kind === 'known' ? shownOf(question, found.value) : null;
-    const gap = show === 'value' ? gapOf(table, column, { parts, zones }) : null;
+    const beside = zones.map((line) => figureIn(table, line, column));
+    const gap = show === 'value' ? gapOf(question, { wholes, at, parts: figures, zones: beside }) : null;
     return { shown, known, of: expected, gap };
   });
 }
@@ -44,46 +48,39 @@ function figureIn(table: Table, line: TableLine, column: TableColumn): FigureOfS
   return { measure: measureIn(table, line, column, reading), roundings: reading.from.length };
 }
 
+interface Apart {
+  /** The whole of every column, and which of them is meant. */
+  readonly wholes: readonly FigureOfSum[];
+  readonly at: number;
+  readonly parts: readonly FigureOfSum[];
+  readonly zones: readonly FigureOfSum[];
+}
+
 /** How far the whole is from its parts; null unless all of them are known, and of the zones all or none. */
-function gapOf(
-  table: Table,
-  column: TableColumn,
-  { parts, zones }: Readonly<Record<'parts' | 'zones', readonly TableLine[]>>,
-): ExploreSum['gap'] {
-  const [line] = table.lines;
-  const figuresOf = (lines: readonly TableLine[]) =>
-    knownFigures(
-      table,
-      lines.map((each) => figureIn(table, each, column)),
-    );
-  const ofParts = figuresOf(parts);
-  const ofZones = figuresOf(zones);
-  const [whole] = line ? figuresOf([line]).figures : [];
+function gapOf(question: Question, { wholes, at, parts, zones }: Apart): ExploreSum['gap'] {
+  const [whole] = knownFigures(question, wholes.slice(at, at + 1)).figures;
+  const ofParts = knownFigures(question, parts);
+  const ofZones = knownFigures(question, zones);
   const areZonesClear = ofZones.isComplete || ofZones.figures.length === 0;
-  if (!line || !whole || !ofParts.isComplete || !areZonesClear || ofParts.figures.length === 0) return null;
-  const across = table.columns.map((each) => figureIn(table, line, each));
-  const {
-    gap,
-    rounding,
-    zones: reading,
-  } = reconcile(
-    { ...whole, places: placesOf(knownFigures(table, across).figures) },
+  if (!whole || !ofParts.isComplete || !areZonesClear || ofParts.figures.length === 0) return null;
+  const reconciled = reconcile(
+    { ...whole, places: placesOf(knownFigures(question, wholes).figures) },
     {
       figures: ofParts.figures,
       zones: ofZones.figures,
       places: placesOf([...ofParts.figures, ...ofZones.figures]),
     },
   );
-  return { value: gap, rounding, zones: reading };
+  return { value: reconciled.gap, rounding: reconciled.rounding, zones: reconciled.zones };
 }
 
 /** Those that are known, in the unit shown, and whether they are all that apply. */
 function knownFigures(
-  { question }: Table,
+  { unit }: Question,
   all: readonly FigureOfSum[],
 ): { readonly figures: readonly RoundedFigure[]; readonly isComplete: boolean } {
   const figures = all.flatMap(({ measure, roundings }) =>
-    measure.kind === 'known' ? [{ value: inUnit(measure.value, question.unit), roundings }] : [],
+    measure.kind === 'known' ? [{ value: inUnit(measure.value, unit), roundings }] : [],
   );
   const applying = all.filter(
     ({ measure }) => measure.kind === 'known' || measure.reason !== 'not-applicable',
